@@ -1,0 +1,40 @@
+package dev.crossdock.model;
+
+import java.time.Duration;
+
+/// How a job ended.
+public sealed interface Outcome {
+
+    /// Both servers said yes and the target holds the whole file.
+    record Done(
+            long bytes,
+            Duration elapsed,
+            Route route,
+            Protection protection,
+            Verification verified,
+            RemotePath target)
+            implements Outcome {}
+
+    /// The folder stands on the target, jobs for what it holds are in the queue.
+    ///
+    /// @param leftOut how many entries no job was made for
+    record Expanded(int files, int folders, int leftOut, String note) implements Outcome {}
+
+    /// Left alone on purpose, by the rule for existing files or the user's answer.
+    record Skipped(String reason) implements Outcome {}
+
+    record Failed(Failure failure) implements Outcome {}
+
+    /// @param note what may still be going on at a server; may be empty
+    record Cancelled(String note) implements Outcome {}
+
+    /// As scripts read it: `done`, `skipped`, `failed`, `cancelled`.
+    default String word() {
+        return switch (this) {
+            case Done _, Expanded _ -> "done";
+            case Skipped _ -> "skipped";
+            case Failed _ -> "failed";
+            case Cancelled _ -> "cancelled";
+        };
+    }
+}

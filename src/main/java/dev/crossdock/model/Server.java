@@ -1,0 +1,37 @@
+package dev.crossdock.model;
+
+/// Where a site's server is and who we are there. Holds no secret.
+///
+/// @param name what the user calls it, used in messages
+/// @param host a name or an address, an IPv6 address without brackets
+/// @param user the login name
+public record Server(SiteId id, String name, String host, int port, TlsMode tls, String user) {
+
+    public Server {
+        if (host.isBlank() || hasControl(host)) {
+            throw new IllegalArgumentException("A server needs a host name or an address.");
+        }
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("A port is a number from 1 to 65535, not " + port + ".");
+        }
+        if (user.isEmpty() || hasControl(user)) {
+            throw new IllegalArgumentException("A user name has no line breaks or control characters.");
+        }
+        if (name.isBlank() || hasControl(name)) {
+            throw new IllegalArgumentException("A site needs a name without control characters.");
+        }
+    }
+
+    /// `host:port`, with brackets round an IPv6 address.
+    public String address() {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    public Server named(String other) {
+        return new Server(id, other, host, port, tls, user);
+    }
+
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.crossdock.model;
+
+import java.util.UUID;
+
+/// Names a site for as long as it exists, through renames. A quick connection has one too.
+public record SiteId(String value) {
+
+    public SiteId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a site id is not blank");
+        }
+    }
+
+    public static SiteId random() {
+        return new SiteId(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
