@@ -8,9 +8,9 @@ import dev.crossdock.model.ServerFacts;
 
 /// One login on one server, for looking around and tidying up.
 ///
-/// Calls block until the server answered or its deadline passed, one at a time; a lost connection is
-/// made anew once by the call that finds it lost. [#close] may be called from any thread and ends
-/// whatever runs.
+/// Calls block until the server answered or its deadline passed, one at a time; a lost connection
+/// is made anew once by the call that finds it lost. [#close] may be called from any thread and
+/// ends whatever runs.
 public interface Browser extends AutoCloseable {
 
     /// Connects and logs in if that is not done yet; asks for trust and password where needed.

@@ -1,6 +1,7 @@
 package dev.crossdock.browse;
 
 import dev.crossdock.model.TranscriptLine;
+
 import java.util.ArrayList;
 import java.util.List;
 

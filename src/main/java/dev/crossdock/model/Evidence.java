@@ -18,10 +18,7 @@ public sealed interface Evidence {
     record Refuted(Reply reply, Instant when) implements Evidence {}
 
     static Evidence of(Capabilities capabilities, Capability capability) {
-        return capabilities
-                .line(capability)
-                .<Evidence>map(Advertised::new)
-                .orElseGet(Untried::new);
+        return capabilities.line(capability).<Evidence>map(Advertised::new).orElseGet(Untried::new);
     }
 
     /// As scripts read it: `advertised`, `untried`, `proven`, `refuted`.

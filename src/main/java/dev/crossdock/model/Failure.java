@@ -62,7 +62,8 @@ public record Failure(
         }
     }
 
-    public static Failure of(Kind kind, String server, String message, Remedy remedy, String advice) {
+    public static Failure of(
+            Kind kind, String server, String message, Remedy remedy, String advice) {
         return new Failure(kind, server, message, remedy, advice, "");
     }
 

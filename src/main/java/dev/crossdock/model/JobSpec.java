@@ -30,8 +30,7 @@ public record JobSpec(
             RemotePath targetPath,
             OptionalLong size,
             TransferPolicy policy) {
-        return new JobSpec(
-                Kind.FILE, source, sourcePath, target, targetPath, size, false, policy);
+        return new JobSpec(Kind.FILE, source, sourcePath, target, targetPath, size, false, policy);
     }
 
     public static JobSpec folder(

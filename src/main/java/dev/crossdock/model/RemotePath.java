@@ -73,7 +73,9 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
     }
 
     public boolean startsWith(RemotePath folder) {
-        return folder.isRoot() || value.equals(folder.value) || value.startsWith(folder.value + "/");
+        return folder.isRoot()
+                || value.equals(folder.value)
+                || value.startsWith(folder.value + "/");
     }
 
     /// The same for names that a server without upper and lower case takes for one.

@@ -12,10 +12,12 @@ public record Server(SiteId id, String name, String host, int port, TlsMode tls,
             throw new IllegalArgumentException("A server needs a host name or an address.");
         }
         if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("A port is a number from 1 to 65535, not " + port + ".");
+            throw new IllegalArgumentException(
+                    "A port is a number from 1 to 65535, not " + port + ".");
         }
         if (user.isEmpty() || hasControl(user)) {
-            throw new IllegalArgumentException("A user name has no line breaks or control characters.");
+            throw new IllegalArgumentException(
+                    "A user name has no line breaks or control characters.");
         }
         if (name.isBlank() || hasControl(name)) {
             throw new IllegalArgumentException("A site needs a name without control characters.");

@@ -2,6 +2,7 @@ package dev.crossdock.queue;
 
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.RemotePath;
+
 import java.util.OptionalLong;
 
 /// Asks the user what to do with a file that the target already has.

@@ -1,6 +1,7 @@
 package dev.crossdock.queue;
 
 import dev.crossdock.model.JobSpec;
+
 import java.util.List;
 
 /// What a running job has of the queue.

@@ -5,6 +5,7 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Route;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;

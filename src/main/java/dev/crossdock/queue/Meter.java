@@ -2,12 +2,14 @@ package dev.crossdock.queue;
 
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Route;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /// How far one job is. The job's threads write, the screen reads.
 public final class Meter {

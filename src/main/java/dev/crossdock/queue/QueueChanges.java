@@ -1,6 +1,7 @@
 package dev.crossdock.queue;
 
 import dev.crossdock.model.JobId;
+
 import java.util.List;
 
 /// What happened in the queue since a version.

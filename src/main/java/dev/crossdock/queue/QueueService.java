@@ -2,6 +2,7 @@ package dev.crossdock.queue;
 
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class QueueService implements AutoCloseable {
     public QueueService(JobRunner runner, int pairs, Clock clock) {}
 
     public List<JobId> add(List<JobSpec> specs) {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     /// Stops running jobs and takes waiting ones out of the line.

@@ -1,6 +1,7 @@
 package dev.crossdock.site;
 
 import dev.crossdock.model.SiteId;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

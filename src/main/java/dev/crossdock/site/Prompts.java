@@ -2,6 +2,7 @@ package dev.crossdock.site;
 
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Server;
+
 import java.util.Optional;
 
 /// Questions about trust and secrets, answered by the window or on the terminal.

@@ -2,6 +2,7 @@ package dev.crossdock.site;
 
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,6 +3,7 @@ package dev.crossdock.site;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
+
 import java.util.Optional;
 
 /// A server that the user saved under a name.

@@ -1,6 +1,7 @@
 package dev.crossdock.site;
 
 import dev.crossdock.model.SiteId;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class SiteStore {
         return sites.stream().filter(site -> site.id().equals(id)).findFirst();
     }
 
-    /// By the name the user gave it; upper and lower case count only if two names differ in nothing else.
+    /// By the name the user gave it; upper and lower case count only if two names differ in nothing
+    /// else.
     public synchronized Optional<Site> named(String name) {
         return sites.stream().filter(site -> site.name().equals(name)).findFirst();
     }
