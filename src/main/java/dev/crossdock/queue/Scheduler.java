@@ -1,0 +1,64 @@
+package dev.crossdock.queue;
+
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.SiteId;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Decides which waiting jobs may start now. Pure.
+final class Scheduler {
+
+    /// How far down the line it looks for a job that may start.
+    private static final int HORIZON = 1_000;
+
+    /// @param perPair jobs at once between the same two sites
+    /// @param total jobs at once in all
+    record Limits(int perPair, int total) {}
+
+    private record Pair(SiteId source, SiteId target) {}
+
+    private record Place(SiteId site, String path) {}
+
+    private Scheduler() {}
+
+    /// The jobs to start, in order of the line.
+    ///
+    /// Two jobs never write to the same place at once, and on some servers `A.txt` and `a.txt` are
+    /// the same place.
+    static List<JobRecord> next(
+            Iterable<JobRecord> waiting, Collection<JobRecord> running, Limits limits) {
+        Map<Pair, Integer> busy = new HashMap<>();
+        Set<Place> taken = new HashSet<>();
+        for (JobRecord job : running) {
+            busy.merge(pair(job.spec()), 1, Integer::sum);
+            taken.add(place(job.spec()));
+        }
+        var chosen = new ArrayList<JobRecord>();
+        int looked = 0;
+        for (JobRecord job : waiting) {
+            if (running.size() + chosen.size() >= limits.total() || looked++ == HORIZON) {
+                break;
+            }
+            Pair pair = pair(job.spec());
+            if (busy.getOrDefault(pair, 0) < limits.perPair() && taken.add(place(job.spec()))) {
+                busy.merge(pair, 1, Integer::sum);
+                chosen.add(job);
+            }
+        }
+        return chosen;
+    }
+
+    private static Pair pair(JobSpec spec) {
+        return new Pair(spec.source(), spec.target());
+    }
+
+    private static Place place(JobSpec spec) {
+        return new Place(spec.target(), spec.targetPath().foldedCase());
+    }
+}
