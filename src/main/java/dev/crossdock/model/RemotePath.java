@@ -9,7 +9,7 @@ import java.util.Locale;
 ///
 /// It cannot hold CR, LF or NUL, so no command can be smuggled in behind a file name, and it has no
 /// `.` or `..` left in it. Bytes of a name that are not UTF-8 stand as lone surrogates (see
-/// [dev.crossdock.ftp.WireText]) and survive the round trip.
+/// [dev.crossdock.model.WireText]) and survive the round trip.
 public record RemotePath(String value) implements Comparable<RemotePath> {
 
     public static final RemotePath ROOT = new RemotePath("/");

@@ -1,0 +1,146 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Capabilities;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerFacts;
+import dev.crossdock.net.UntrustedException;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Logs in: connection, trust, password, capabilities, TYPE I and PROT P.
+public final class Connector {
+
+    private static final int MOST_TRIES = 4;
+
+    private final Trust trust;
+    private final Logins logins;
+    private final Transcript transcript;
+    private final Deadlines deadlines;
+    private final AtomicInteger connections = new AtomicInteger();
+
+    public Connector(Trust trust, Logins logins, Transcript transcript, Deadlines deadlines) {
+        this.trust = trust;
+        this.logins = logins;
+        this.transcript = transcript;
+        this.deadlines = deadlines;
+    }
+
+    /// A session that is ready for work. May ask the user, each time with no connection open.
+    public Session connect(Server server) throws IOException, InterruptedException {
+        boolean again = false;
+        for (int i = 0; i < MOST_TRIES; i++) {
+            char[] password = password(server, again);
+            try {
+                return open(server, password);
+            } catch (UntrustedException unknown) {
+                requireTrust(server, unknown);
+            } catch (LoginException refused) {
+                if (i + 1 == MOST_TRIES || isTransient(refused)) {
+                    throw refused;
+                }
+                again = true;
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+        }
+        throw new GarbledException("the server shows another certificate each time");
+    }
+
+    private char[] password(Server server, boolean again)
+            throws LoginException, InterruptedException {
+        if (server.user().equals("anonymous") && !again) {
+            return "anonymous@".toCharArray();
+        }
+        return logins.password(server, again).orElseThrow(LoginException::noPassword);
+    }
+
+    private void requireTrust(Server server, UntrustedException unknown)
+            throws IOException, InterruptedException {
+        Trust.Verdict verdict = trust.decide(server, unknown.presented());
+        if (!(verdict instanceof Trust.Verdict.Accepted)) {
+            throw new DistrustedException(unknown.presented(), verdict.before());
+        }
+    }
+
+    private static boolean isTransient(LoginException refused) {
+        return refused.reply().map(Reply::isTransient).orElse(true);
+    }
+
+    private Session open(Server server, char[] password) throws IOException {
+        var scribe = new Scribe(server, connections.incrementAndGet(), transcript);
+        ControlConnection control = ControlConnection.open(server, trust, deadlines, scribe);
+        try {
+            login(control, server, password);
+            return prepared(control, server);
+        } catch (IOException | RuntimeException failed) {
+            control.close();
+            throw failed;
+        }
+    }
+
+    private void login(ControlConnection control, Server server, char[] password)
+            throws IOException {
+        Reply reply = Commands.ask(control, "USER " + server.user(), deadlines.reply());
+        if (reply.code() == 331) {
+            reply = Commands.ask(control, "PASS " + CharBuffer.wrap(password), deadlines.login());
+        }
+        if (!reply.isPositive()) {
+            throw LoginException.refused(reply);
+        }
+    }
+
+    private Session prepared(ControlConnection control, Server server) throws IOException {
+        Capabilities capabilities = capabilities(control);
+        if (capabilities.has(Capability.UTF8)) {
+            // Some servers speak UTF-8 only when told to; others answer no and speak it anyway.
+            ask(control, "OPTS UTF8 ON");
+        }
+        if (server.tls().isEncrypted()) {
+            protectData(control);
+        }
+        Commands.require(control, "TYPE I", deadlines.reply());
+        Reply system = ask(control, "SYST");
+        var facts =
+                new ServerFacts(
+                        server,
+                        capabilities,
+                        control.tlsFacts(),
+                        control.peer().getHostAddress(),
+                        control.own().getHostAddress(),
+                        home(control));
+        return new Session(
+                facts, system.isPositive() ? system.text() : "", control, deadlines);
+    }
+
+    private Capabilities capabilities(ControlConnection control) throws IOException {
+        Reply reply = ask(control, "FEAT");
+        return reply.isPositive() ? FeatReply.read(reply) : Capabilities.NONE;
+    }
+
+    /// RFC 4217 §9: PBSZ 0 comes before PROT P. Without PROT P nothing goes on.
+    private void protectData(ControlConnection control) throws IOException {
+        for (String command : List.of("PBSZ 0", "PROT P")) {
+            Reply reply = ask(control, command);
+            if (!reply.isPositive()) {
+                throw new NotProtectedException(command, reply);
+            }
+        }
+    }
+
+    private RemotePath home(ControlConnection control) throws IOException {
+        Optional<Reply> reply =
+                Optional.of(ask(control, "PWD")).filter(answer -> answer.code() == 257);
+        return reply.isPresent() ? Commands.pathOf(reply.get()) : RemotePath.ROOT;
+    }
+
+    private Reply ask(ControlConnection control, String command) throws IOException {
+        return Commands.ask(control, command, deadlines.reply());
+    }
+}

@@ -1,0 +1,208 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Reply;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.TlsFacts;
+import dev.crossdock.model.TlsMode;
+import dev.crossdock.model.WireText;
+import dev.crossdock.net.Link;
+import dev.crossdock.net.LostException;
+import dev.crossdock.net.SilentException;
+import dev.crossdock.net.TlsClient;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The control connection to one server: command lines out, replies in.
+///
+/// One thread at a time sends and receives; a reader thread of its own takes replies off the wire as
+/// they come. [#close] may be called from anywhere.
+final class ControlConnection implements Closeable {
+
+    private final Scribe scribe;
+    private final Link link;
+    private final TlsClient tls;
+    private final ReplyReader replies;
+    private final BlockingQueue<Heard> mailbox = new LinkedBlockingQueue<>();
+    private volatile Consumer<Heard> listener = mailbox::add;
+    private volatile boolean broken;
+
+    private ControlConnection(Scribe scribe, Link link, TlsClient tls) throws IOException {
+        this.scribe = scribe;
+        this.link = link;
+        this.tls = tls;
+        this.replies = new ReplyReader(link.input(), scribe::received);
+    }
+
+    /// Connects, shakes hands as the site asks for, and takes the greeting. Sends nothing secret.
+    static ControlConnection open(
+            Server server, Trust trust, Deadlines deadlines, Scribe scribe) throws IOException {
+        scribe.note("Connecting to " + server.address());
+        var opening = new Opening(deadlines, scribe);
+        Link link = Link.connect(server.host(), server.port(), deadlines.connect());
+        try {
+            var tls =
+                    new TlsClient(
+                            server.host(),
+                            server.port(),
+                            presented -> trust.accepts(server, presented));
+            switch (server.tls()) {
+                case EXPLICIT -> opening.explicit(link, tls);
+                case IMPLICIT -> opening.implicit(link, tls);
+                case CLEAR -> {}
+            }
+            var control = new ControlConnection(scribe, link, tls);
+            if (server.tls() != TlsMode.EXPLICIT) {
+                opening.greeting(link, control.replies);
+            }
+            scribe.note(control.described());
+            Thread.ofVirtual().name("control-" + scribe.number()).start(control::read);
+            return control;
+        } catch (IOException | RuntimeException failed) {
+            link.close();
+            throw failed;
+        }
+    }
+
+    /// Sends command lines in one write.
+    void send(List<String> lines) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        for (String line : lines) {
+            requireOneLine(line);
+            scribe.sent(line);
+            bytes.writeBytes(WireText.encode(line));
+            bytes.write('\r');
+            bytes.write('\n');
+        }
+        try {
+            link.output().write(bytes.toByteArray());
+            link.output().flush();
+        } catch (IOException failed) {
+            broken = true;
+            throw new LostException("The control connection broke.", failed);
+        }
+    }
+
+    /// Waits for the next reply.
+    Reply receive(Duration deadline) throws IOException {
+        Heard heard;
+        try {
+            heard = mailbox.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupt) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new LostException("interrupted", interrupt);
+        }
+        return switch (heard) {
+            case null -> {
+                close();
+                throw new SilentException("No answer within " + deadline.toSeconds() + " s.");
+            }
+            case Heard.Answer(var reply) -> reply;
+            case Heard.Gone(var cause) -> {
+                mailbox.add(heard);
+                throw cause;
+            }
+        };
+    }
+
+    /// Fails if the server said something that nobody asked for, or hung up.
+    void requireQuiet() throws IOException {
+        Heard unasked = mailbox.peek();
+        switch (unasked) {
+            case null -> {}
+            case Heard.Gone(var cause) -> throw cause;
+            case Heard.Answer(var reply) -> {
+                close();
+                if (reply.code() == 421) {
+                    throw new LostException("The server ended the session: " + reply.firstLine());
+                }
+                throw new GarbledException("a reply that nobody asked for: " + reply);
+            }
+        }
+    }
+
+    /// From now on replies go here instead of to [#receive], until [#listenNoMore].
+    void listen(Consumer<Heard> other) {
+        listener = other;
+        if (broken) {
+            other.accept(new Heard.Gone(new LostException("The control connection is closed.")));
+        }
+    }
+
+    void listenNoMore() {
+        listener = mailbox::add;
+    }
+
+    /// Whether it cannot be used any more.
+    boolean isBroken() {
+        return broken;
+    }
+
+    InetAddress peer() {
+        return link.peer();
+    }
+
+    InetAddress own() {
+        return link.own();
+    }
+
+    Optional<TlsFacts> tlsFacts() {
+        return link.tls();
+    }
+
+    /// Puts TLS on a data connection, resuming the session of this control connection.
+    void secureData(Link data, Duration deadline) throws IOException {
+        data.secure(tls, deadline);
+    }
+
+    @Override
+    public void close() {
+        broken = true;
+        link.close();
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                listener.accept(new Heard.Answer(replies.read()));
+            }
+        } catch (IOException ended) {
+            boolean closedHere = broken;
+            broken = true;
+            link.close();
+            if (!closedHere) {
+                scribe.note("Connection ended: " + ended.getMessage());
+            }
+            var gone = new Heard.Gone(kindOf(ended));
+            mailbox.add(gone);
+            listener.accept(gone);
+        }
+    }
+
+    private static IOException kindOf(IOException ended) {
+        return ended instanceof LostException || ended instanceof GarbledException
+                ? ended
+                : new LostException("The control connection broke.", ended);
+    }
+
+    private String described() {
+        return link.tls()
+                .map(facts -> "Protected with " + facts.protocol() + ", " + facts.cipherSuite())
+                .orElse("Not protected: this site is set to clear FTP");
+    }
+
+    static void requireOneLine(String line) {
+        if (line.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            throw new IllegalArgumentException("A command is one line.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Reply;
+import dev.crossdock.net.Link;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Inet6Address;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+
+/// Our own data connections: passive, and protected when the control connection is.
+final class DataTransfers {
+
+    /// After a failed data connection the server's reason is worth so much waiting.
+    private static final Duration REASON = Duration.ofSeconds(5);
+
+    private final ControlConnection control;
+    private final Deadlines deadlines;
+
+    DataTransfers(ControlConnection control, Deadlines deadlines) {
+        this.control = control;
+        this.deadlines = deadlines;
+    }
+
+    /// Reads what the command gives.
+    ///
+    /// The command goes out before the TLS handshake: servers begin theirs only when they have
+    /// something to send.
+    <T> T receive(String command, Reading<T> reading) throws IOException {
+        HostPort where = passive();
+        T result;
+        try (Link data = Link.connect(where.host(), where.port(), deadlines.connect())) {
+            control.send(List.of(command));
+            Reply first = control.receive(deadlines.reply());
+            if (first.isPositive()) {
+                return reading.read(InputStream.nullInputStream());
+            }
+            if (!first.isPreliminary()) {
+                throw new RefusedException(command, first);
+            }
+            result = read(command, data, reading);
+            data.closePolitely(deadlines.connect());
+        }
+        Reply last = Commands.finalReply(control, command, deadlines.reply());
+        if (!last.isPositive()) {
+            throw new RefusedException(command, last);
+        }
+        return result;
+    }
+
+    private <T> T read(String command, Link data, Reading<T> reading) throws IOException {
+        try {
+            if (control.tlsFacts().isPresent()) {
+                control.secureData(data, deadlines.connect());
+            }
+            data.readTimeout(deadlines.idle());
+            return reading.read(data.input());
+        } catch (SocketTimeoutException silent) {
+            control.close();
+            throw silent;
+        } catch (IOException failed) {
+            throw reason(command, data, failed);
+        }
+    }
+
+    /// The server's own words for a broken data connection say more than ours.
+    private IOException reason(String command, Link data, IOException failed) {
+        data.close();
+        try {
+            Reply last = Commands.finalReply(control, command, REASON);
+            if (!last.isPositive()) {
+                var refused = new RefusedException(command, last);
+                refused.addSuppressed(failed);
+                return refused;
+            }
+        } catch (IOException nothingMore) {
+            failed.addSuppressed(nothingMore);
+            control.close();
+        }
+        return failed;
+    }
+
+    private HostPort passive() throws IOException {
+        boolean ipv6 = control.peer() instanceof Inet6Address;
+        Reply reply = Commands.ask(control, ipv6 ? "EPSV" : "PASV", deadlines.reply());
+        if (!ipv6 && reply.code() >= 500) {
+            reply = Commands.ask(control, "EPSV", deadlines.reply());
+        }
+        if (!reply.isPositive()) {
+            throw new RefusedException(ipv6 ? "EPSV" : "PASV", reply);
+        }
+        return PassiveReply.read(reply, control.peer());
+    }
+
+    /// Takes what comes over a data connection.
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(InputStream in) throws IOException;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.Failure.Kind;
+import dev.crossdock.model.Failure.Remedy;
+import dev.crossdock.model.Reply;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.TlsMode;
+import dev.crossdock.net.LostException;
+import dev.crossdock.net.SilentException;
+import dev.crossdock.net.TlsRejectedException;
+import dev.crossdock.net.UnreachableException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Set;
+
+/// Turns what went wrong with one server into words for a person. The only place that does.
+public final class FailureMapper {
+
+    private static final Set<Integer> FULL = Set.of(421, 450, 530);
+
+    private FailureMapper() {}
+
+    public static Failure map(IOException thrown, Server server) {
+        String name = server.name();
+        return switch (thrown) {
+            case LoginException login -> login(login, server);
+            case DistrustedException distrusted -> distrusted(distrusted, server);
+            case NotProtectedException open -> notProtected(open, server);
+            case RefusedException refused -> refused(refused, server);
+            case TlsRejectedException rejected ->
+                    new Failure(
+                            Kind.TLS_REJECTED,
+                            name,
+                            "No TLS connection with " + name + " could be agreed on.",
+                            Remedy.ASK_USER,
+                            "Check whether port %d is for %s TLS."
+                                    .formatted(
+                                            server.port(),
+                                            server.tls() == TlsMode.IMPLICIT
+                                                    ? "implicit"
+                                                    : "explicit"),
+                            text(rejected));
+            case UnreachableException unreachable ->
+                    new Failure(
+                            Kind.UNREACHABLE,
+                            name,
+                            "%s cannot be reached. %s".formatted(name, text(unreachable)),
+                            Remedy.RETRY_LATER,
+                            "Check host and port, and whether the server is running.",
+                            "");
+            case SilentException silent -> silent(silent, name);
+            case SocketTimeoutException silent -> silent(silent, name);
+            case GarbledException garbled ->
+                    new Failure(
+                            Kind.GARBLED,
+                            name,
+                            "%s does not answer as an FTP server should: %s."
+                                    .formatted(name, text(garbled)),
+                            Remedy.GIVE_UP,
+                            "Check host and port; the transcript shows what the server sent.",
+                            "");
+            case LostException lost ->
+                    new Failure(
+                            Kind.LOST,
+                            name,
+                            "The connection to %s was lost. %s".formatted(name, text(lost)),
+                            Remedy.RETRY_LATER,
+                            "Try again.",
+                            "");
+            default ->
+                    new Failure(
+                            Kind.LOST,
+                            name,
+                            "The connection to %s failed: %s.".formatted(name, text(thrown)),
+                            Remedy.RETRY_LATER,
+                            "Try again.",
+                            thrown.toString());
+        };
+    }
+
+    private static Failure login(LoginException login, Server server) {
+        String name = server.name();
+        if (login.reply().isEmpty()) {
+            return Failure.of(
+                    Kind.LOGIN,
+                    name,
+                    "There is no password for %s on %s.".formatted(server.user(), name),
+                    Remedy.ASK_USER,
+                    "Give the password and connect again.");
+        }
+        Reply reply = login.reply().get();
+        if (reply.code() == 332) {
+            return new Failure(
+                    Kind.LOGIN,
+                    name,
+                    name + " asks for an account besides user and password.",
+                    Remedy.GIVE_UP,
+                    "Logins with ACCT are not supported.",
+                    reply.toString());
+        }
+        if (reply.isTransient() || looksFull(reply)) {
+            return new Failure(
+                    Kind.REFUSED,
+                    name,
+                    "%s takes no login now: %s.".formatted(name, said(reply)),
+                    Remedy.RETRY_LATER,
+                    "Try again later, or with fewer transfers at once.",
+                    reply.toString());
+        }
+        return new Failure(
+                Kind.LOGIN,
+                name,
+                "%s did not accept the login of %s: %s."
+                        .formatted(name, server.user(), said(reply)),
+                Remedy.ASK_USER,
+                "Check the user name and the password.",
+                reply.toString());
+    }
+
+    private static boolean looksFull(Reply reply) {
+        return FULL.contains(reply.code())
+                && reply.text().toLowerCase(java.util.Locale.ROOT).contains("too many");
+    }
+
+    private static Failure distrusted(DistrustedException distrusted, Server server) {
+        String name = server.name();
+        Certificate shown = distrusted.presented();
+        return distrusted
+                .before()
+                .map(
+                        before ->
+                                new Failure(
+                                        Kind.UNTRUSTED,
+                                        name,
+                                        ("%s shows another certificate than the one accepted for"
+                                                        + " it: SHA-256 %s now, %s before.")
+                                                .formatted(name, shown.sha256(), before),
+                                        Remedy.ASK_USER,
+                                        "Ask the server's owner whether it was changed; if so,"
+                                                + " remove the old one and accept the new one.",
+                                        described(shown)))
+                .orElseGet(
+                        () ->
+                                new Failure(
+                                        Kind.UNTRUSTED,
+                                        name,
+                                        "The certificate of %s is not trusted: SHA-256 %s."
+                                                .formatted(name, shown.sha256()),
+                                        Remedy.ASK_USER,
+                                        "Compare the fingerprint with the one the server's owner"
+                                                + " gives, then accept it.",
+                                        described(shown)));
+    }
+
+    private static Failure notProtected(NotProtectedException open, Server server) {
+        boolean auth = open.command().startsWith("AUTH");
+        return new Failure(
+                Kind.TLS_REJECTED,
+                server.name(),
+                auth
+                        ? "%s offers no TLS on port %d: %s."
+                                .formatted(server.name(), server.port(), said(open.reply()))
+                        : "%s does not protect data connections: %s."
+                                .formatted(server.name(), said(open.reply())),
+                Remedy.ASK_USER,
+                auth
+                        ? "Try implicit TLS (port 990), or ask the server's owner to turn TLS on."
+                        : "Ask the server's owner to allow PROT P.",
+                open.command() + ": " + open.reply());
+    }
+
+    private static Failure refused(RefusedException refused, Server server) {
+        Reply reply = refused.reply();
+        boolean later = reply.isTransient();
+        return new Failure(
+                Kind.REFUSED,
+                server.name(),
+                refused.command().equals("connect")
+                        ? "%s takes no connection now: %s.".formatted(server.name(), said(reply))
+                        : "%s refused %s: %s."
+                                .formatted(server.name(), clipped(refused.command()), said(reply)),
+                later ? Remedy.RETRY_LATER : Remedy.GIVE_UP,
+                later ? "Try again later." : "",
+                refused.command() + "\n" + reply);
+    }
+
+    private static Failure silent(IOException silent, String name) {
+        return new Failure(
+                Kind.SILENT,
+                name,
+                "%s does not answer. %s".formatted(name, text(silent)),
+                Remedy.RETRY_LATER,
+                "Try again; if it stays silent, ask whether the server is well.",
+                "");
+    }
+
+    /// A reply as part of a sentence: `550 No such file`.
+    private static String said(Reply reply) {
+        String words = reply.code() + " " + reply.firstLine().strip();
+        return clipped(words.endsWith(".") ? words.substring(0, words.length() - 1) : words);
+    }
+
+    private static String clipped(String words) {
+        return words.length() > 200 ? words.substring(0, 200) + "…" : words;
+    }
+
+    private static String text(IOException thrown) {
+        String message = thrown.getMessage();
+        return message == null ? thrown.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.crossdock.ftp;
+
+import java.io.IOException;
+
+/// The server's answer is not FTP, or not an answer to what was asked.
+public final class GarbledException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    public GarbledException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Reply;
+import dev.crossdock.net.Link;
+import dev.crossdock.net.TlsClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// The first words with a server, up to a protected control connection.
+final class Opening {
+
+    private final Deadlines deadlines;
+    private final Scribe scribe;
+
+    Opening(Deadlines deadlines, Scribe scribe) {
+        this.deadlines = deadlines;
+        this.scribe = scribe;
+    }
+
+    /// Greeting and AUTH TLS in clear, then the handshake (RFC 4217 §4).
+    void explicit(Link link, TlsClient tls) throws IOException {
+        var clear = new ReplyReader(link.input(), scribe::received);
+        greeting(link, clear);
+        scribe.sent("AUTH TLS");
+        link.output().write("AUTH TLS\r\n".getBytes(StandardCharsets.US_ASCII));
+        link.output().flush();
+        Reply reply = link.within(deadlines.reply(), clear::read);
+        if (reply.code() != 234 && reply.code() != 334) {
+            throw new NotProtectedException("AUTH TLS", reply);
+        }
+        if (clear.hasMore()) {
+            // Bytes sent in clear would otherwise pass for protected ones.
+            throw new GarbledException("bytes behind the answer to AUTH TLS");
+        }
+        link.secure(tls, deadlines.connect());
+    }
+
+    void implicit(Link link, TlsClient tls) throws IOException {
+        link.secure(tls, deadlines.connect());
+    }
+
+    void greeting(Link link, ReplyReader replies) throws IOException {
+        Reply reply = link.within(deadlines.reply(), replies::read);
+        while (reply.isPreliminary()) {
+            // 120: ready in n minutes (RFC 959 §5.4).
+            reply = link.within(deadlines.reply(), replies::read);
+        }
+        if (!reply.isPositive()) {
+            throw new RefusedException("connect", reply);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Reply;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads where a passive server listens, and refuses to be sent to a stranger. Pure.
+///
+/// A server could name any address in its 227 and so aim us, or the other server of a transfer, at a
+/// third party (RFC 2577 §3). Only the server's own address counts; one that is useless from here (0.0.0.0, or a private one
+/// behind NAT) stands for it.
+public final class PassiveReply {
+
+    private static final Pattern SIX_NUMBERS =
+            Pattern.compile("(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3})");
+    private static final Pattern EXTENDED = Pattern.compile("\\((.)\\1\\1(\\d{1,5})\\1\\)");
+    private static final int LOWEST_PORT = 1024;
+
+    private PassiveReply() {}
+
+    /// The address in the answer to PASV or EPSV.
+    ///
+    /// @param peer the server's address on its control connection
+    public static HostPort read(Reply reply, InetAddress peer) throws GarbledException {
+        return reply.code() == 229 ? extended(reply, peer) : classic(reply, peer);
+    }
+
+    private static HostPort classic(Reply reply, InetAddress peer) throws GarbledException {
+        Matcher numbers = SIX_NUMBERS.matcher(reply.text());
+        if (reply.code() != 227 || !numbers.find()) {
+            throw new GarbledException("no address in the answer to PASV: " + reply.firstLine());
+        }
+        byte[] address = new byte[4];
+        for (int i = 0; i < 4; i++) {
+            address[i] = (byte) octet(numbers.group(i + 1), reply);
+        }
+        int port = octet(numbers.group(5), reply) << 8 | octet(numbers.group(6), reply);
+        return checked(announced(address), peer, port, reply);
+    }
+
+    private static HostPort extended(Reply reply, InetAddress peer) throws GarbledException {
+        Matcher bars = EXTENDED.matcher(reply.text());
+        if (!bars.find()) {
+            throw new GarbledException("no port in the answer to EPSV: " + reply.firstLine());
+        }
+        return checked(peer, peer, Integer.parseInt(bars.group(2)), reply);
+    }
+
+    private static HostPort checked(InetAddress announced, InetAddress peer, int port, Reply reply)
+            throws GarbledException {
+        if (port < LOWEST_PORT || port > 65535) {
+            throw new GarbledException(
+                    "the server named port " + port + " for its data: " + reply.firstLine());
+        }
+        if (!announced.equals(peer) && !standsForPeer(announced, peer)) {
+            throw new GarbledException(
+                    "the server named a foreign address for its data, "
+                            + announced.getHostAddress()
+                            + " instead of its own "
+                            + peer.getHostAddress());
+        }
+        return new HostPort(peer, port);
+    }
+
+    /// A useless address: none at all, or one that reaches less far than the server's own.
+    private static boolean standsForPeer(InetAddress announced, InetAddress peer) {
+        return announced.isAnyLocalAddress() || reach(announced) < reach(peer);
+    }
+
+    private static int reach(InetAddress address) {
+        if (address.isLoopbackAddress()) {
+            return 0;
+        }
+        if (address.isLinkLocalAddress()) {
+            return 1;
+        }
+        return address.isSiteLocalAddress() ? 2 : 3;
+    }
+
+    private static int octet(String digits, Reply reply) throws GarbledException {
+        int value = Integer.parseInt(digits);
+        if (value > 255) {
+            throw new GarbledException("not an address: " + reply.firstLine());
+        }
+        return value;
+    }
+
+    private static InetAddress announced(byte[] address) {
+        try {
+            return InetAddress.getByAddress(address);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("four bytes are an address", impossible);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Server;
+import dev.crossdock.model.TranscriptLine;
+import dev.crossdock.model.TranscriptLine.Direction;
+import java.time.Clock;
+import java.util.Locale;
+
+/// Takes down one control connection. The one place where secrets are masked.
+final class Scribe {
+
+    private final Server server;
+    private final int number;
+    private final Transcript transcript;
+
+    /// @param number tells the control connections of one run apart
+    Scribe(Server server, int number, Transcript transcript) {
+        this.server = server;
+        this.number = number;
+        this.transcript = transcript;
+    }
+
+    void sent(String line) {
+        add(Direction.SENT, masked(line));
+    }
+
+    void received(String line) {
+        add(Direction.RECEIVED, line);
+    }
+
+    void note(String words) {
+        add(Direction.NOTE, words);
+    }
+
+    int number() {
+        return number;
+    }
+
+    private void add(Direction direction, String text) {
+        transcript.add(
+                new TranscriptLine(Clock.systemUTC().instant(), server, number, direction, text));
+    }
+
+    private static String masked(String line) {
+        String verb = line.substring(0, Math.min(5, line.length())).toUpperCase(Locale.ROOT);
+        return verb.equals("PASS ") || verb.equals("ACCT ") ? verb + "********" : line;
+    }
+}

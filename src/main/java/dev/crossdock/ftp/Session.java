@@ -1,0 +1,214 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.ftp.listing.ListListing;
+import dev.crossdock.ftp.listing.MlsdListing;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.Listing;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerFacts;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// One login on one server, in TYPE I and, where the site has TLS, PROT P.
+///
+/// Used by one thread at a time. A call that fails with anything but [RefusedException] leaves the
+/// session broken: what the server believes is not known any more.
+public final class Session implements Closeable {
+
+    private static final Set<Integer> NOT_IMPLEMENTED = Set.of(500, 501, 502, 504);
+    private static final DateTimeFormatter MFMT_TIME =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final ServerFacts facts;
+    private final String system;
+    private final ControlConnection control;
+    private final Deadlines deadlines;
+    private final DataTransfers data;
+
+    Session(ServerFacts facts, String system, ControlConnection control, Deadlines deadlines) {
+        this.facts = facts;
+        this.system = system;
+        this.control = control;
+        this.deadlines = deadlines;
+        this.data = new DataTransfers(control, deadlines);
+    }
+
+    public Server server() {
+        return facts.server();
+    }
+
+    public ServerFacts facts() {
+        return facts;
+    }
+
+    /// Whether it has to be thrown away.
+    public boolean isBroken() {
+        return control.isBroken();
+    }
+
+    /// Sends one command and waits for its final reply, whatever it is.
+    public Reply ask(String command) throws IOException {
+        return Commands.ask(control, command, deadlines.reply());
+    }
+
+    /// Finds out whether the server is still there.
+    public void noop() throws IOException {
+        ask("NOOP");
+    }
+
+    public RemotePath workingFolder() throws IOException {
+        return Commands.pathOf(require("PWD"));
+    }
+
+    public void makeFolder(RemotePath folder) throws IOException {
+        require("MKD " + folder);
+    }
+
+    public void removeFolder(RemotePath folder) throws IOException {
+        require("RMD " + folder);
+    }
+
+    public void deleteFile(RemotePath file) throws IOException {
+        require("DELE " + file);
+    }
+
+    public void rename(RemotePath from, RemotePath to) throws IOException {
+        Reply reply = ask("RNFR " + from);
+        if (!reply.isIntermediate()) {
+            throw new RefusedException("RNFR " + from, reply);
+        }
+        require("RNTO " + to);
+    }
+
+    /// @param mode octal digits
+    public void changeMode(RemotePath path, String mode) throws IOException {
+        require("SITE CHMOD " + mode + " " + path);
+    }
+
+    /// When the file was last changed, if the server can tell.
+    public Optional<Instant> modified(RemotePath file) throws IOException {
+        Reply reply = ask("MDTM " + file);
+        return reply.code() == 213 ? MlsdListing.time(reply.text().strip()) : Optional.empty();
+    }
+
+    /// Sets the time of last change (MFMT); whether the server did.
+    public boolean modify(RemotePath file, Instant when) throws IOException {
+        return facts.capabilities().has(Capability.MFMT)
+                && ask("MFMT " + MFMT_TIME.format(when) + " " + file).isPositive();
+    }
+
+    /// Whether a folder of that name can be entered.
+    public boolean isFolder(RemotePath path) throws IOException {
+        return ask("CWD " + path).isPositive();
+    }
+
+    /// The size of a file in bytes; empty if there is no such file.
+    ///
+    /// @throws RefusedException if the server cannot tell sizes
+    public OptionalLong size(RemotePath file) throws IOException {
+        Reply reply = ask("SIZE " + file);
+        if (NOT_IMPLEMENTED.contains(reply.code())) {
+            return sizeByListing(file, reply);
+        }
+        if (reply.isTransient()) {
+            throw new RefusedException("SIZE " + file, reply);
+        }
+        return Commands.sizeOf(reply);
+    }
+
+    /// Lists a folder by MLSD, or else by LIST.
+    public Listing list(RemotePath folder) throws IOException {
+        if (facts.capabilities().has(Capability.MLST)) {
+            try {
+                return data.receive("MLSD " + folder, in -> MlsdListing.read(folder, in));
+            } catch (RefusedException refused) {
+                if (!NOT_IMPLEMENTED.contains(refused.reply().code())) {
+                    throw refused;
+                }
+            }
+        }
+        return listTheOldWay(folder);
+    }
+
+    /// Sends command lines in one write; the replies go to the listener of [#listen].
+    public void send(List<String> commands) throws IOException {
+        control.send(commands);
+    }
+
+    /// Fails if a reply is left over from before.
+    public void requireQuiet() throws IOException {
+        control.requireQuiet();
+    }
+
+    /// Passes replies to the listener as they come, until [#listenNoMore].
+    public void listen(Consumer<Heard> listener) {
+        control.listen(listener);
+    }
+
+    public void listenNoMore() {
+        control.listenNoMore();
+    }
+
+    /// Says QUIT if the server is listening, and closes.
+    public void quit() {
+        if (!isBroken()) {
+            try {
+                control.send(List.of("QUIT"));
+            } catch (IOException gone) {
+                // It need not hear our goodbye.
+            }
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        control.close();
+    }
+
+    /// LIST takes options and patterns in its argument, so the folder is entered first.
+    private Listing listTheOldWay(RemotePath folder) throws IOException {
+        require("CWD " + folder);
+        boolean unix = !system.toUpperCase(Locale.ROOT).contains("WINDOWS");
+        if (unix) {
+            try {
+                return list(folder, "LIST -a");
+            } catch (RefusedException refused) {
+                if (refused.reply().isTransient()) {
+                    throw refused;
+                }
+            }
+        }
+        return list(folder, "LIST");
+    }
+
+    private Listing list(RemotePath folder, String command) throws IOException {
+        return data.receive(command, in -> ListListing.read(folder, system, in));
+    }
+
+    private OptionalLong sizeByListing(RemotePath file, Reply reply) throws IOException {
+        if (file.isRoot()) {
+            throw new RefusedException("SIZE " + file, reply);
+        }
+        return list(file.parent()).entries().stream()
+                .filter(entry -> entry.name().equals(file.name()) && !entry.isFolder())
+                .map(entry -> entry.size())
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
+
+    private Reply require(String command) throws IOException {
+        return Commands.require(control, command, deadlines.reply());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.crossdock.ftp.listing;
+
+import dev.crossdock.model.Entry;
+import dev.crossdock.model.Entry.Kind;
+import dev.crossdock.model.Listing;
+import dev.crossdock.model.RemotePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.net.ftp.Configurable;
+import org.apache.commons.net.ftp.FTPClientConfig;
+import org.apache.commons.net.ftp.FTPFile;
+import org.apache.commons.net.ftp.FTPFileEntryParser;
+import org.apache.commons.net.ftp.parser.CompositeFileEntryParser;
+import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
+import org.apache.commons.net.ftp.parser.NTFTPEntryParser;
+import org.apache.commons.net.ftp.parser.UnixFTPEntryParser;
+
+/// Reads what LIST gives, in whatever form the server's system has.
+public final class ListListing {
+
+    private static final List<String> SYSTEMS_APART =
+            List.of("VMS", "OS/400", "AS/400", "MVS", "NETWARE", "MACOS PETER");
+
+    private ListListing() {}
+
+    /// @param system what the server answered to SYST, or nothing
+    public static Listing read(RemotePath folder, String system, InputStream in)
+            throws IOException {
+        var collected = new Collected();
+        List<String> raw = lines(in, collected);
+        FTPFileEntryParser parser = parser(system.toUpperCase(Locale.ROOT));
+        for (String line : parser.preParse(raw)) {
+            take(line, parser, collected);
+        }
+        return collected.of(folder);
+    }
+
+    private static List<String> lines(InputStream in, Collected collected) throws IOException {
+        var lines = new Lines(in);
+        var raw = new ArrayList<String>();
+        for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+            Lines.Line line = next.get();
+            if (line.tooLong()) {
+                collected.tooLong(line.text());
+            } else if (!line.text().isBlank() && !line.text().matches("total \\d+")) {
+                raw.add(line.text());
+            }
+        }
+        return raw;
+    }
+
+    private static FTPFileEntryParser parser(String system) {
+        if (SYSTEMS_APART.stream().anyMatch(system::contains)) {
+            return new DefaultFTPFileEntryParserFactory().createFileEntryParser(system);
+        }
+        var unix = new UnixFTPEntryParser(config(FTPClientConfig.SYST_UNIX), false);
+        var windows = new NTFTPEntryParser();
+        configure(windows, FTPClientConfig.SYST_NT);
+        return new CompositeFileEntryParser(new FTPFileEntryParser[] {unix, windows});
+    }
+
+    private static void configure(Configurable parser, String system) {
+        parser.configure(config(system));
+    }
+
+    private static FTPClientConfig config(String system) {
+        var config = new FTPClientConfig(system);
+        config.setServerTimeZoneId("UTC");
+        config.setLenientFutureDates(true);
+        return config;
+    }
+
+    private static void take(String line, FTPFileEntryParser parser, Collected collected) {
+        FTPFile file = parser.parseFTPEntry(line);
+        String name = file == null || file.getName() == null ? "" : file.getName();
+        if (file == null || name.isEmpty()) {
+            collected.leaveOut("A line that is no entry: " + Visible.text(line));
+        } else if (name.equals(".") || name.equals("..")) {
+            return;
+        } else if (!RemotePath.isName(name)) {
+            collected.leaveOut(
+                    "A name that cannot be the name of an entry: " + Visible.text(name));
+        } else {
+            collected.add(entry(name, file, line));
+        }
+    }
+
+    private static Entry entry(String name, FTPFile file, String line) {
+        return new Entry(
+                name,
+                kind(file),
+                file.isFile() && file.getSize() >= 0
+                        ? OptionalLong.of(file.getSize())
+                        : OptionalLong.empty(),
+                time(file),
+                permissions(line),
+                Optional.ofNullable(file.getLink()).filter(link -> !link.isEmpty()));
+    }
+
+    private static Kind kind(FTPFile file) {
+        return switch (file.getType()) {
+            case FTPFile.FILE_TYPE -> Kind.FILE;
+            case FTPFile.DIRECTORY_TYPE -> Kind.FOLDER;
+            case FTPFile.SYMBOLIC_LINK_TYPE -> Kind.LINK;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private static Optional<Instant> time(FTPFile file) {
+        return Optional.ofNullable(file.getTimestampInstant());
+    }
+
+    private static Optional<String> permissions(String line) {
+        return line.matches("[-dlbcpsD][-rwxsStTlL]{9}.*")
+                ? Optional.of(line.substring(1, 10))
+                : Optional.empty();
+    }
+}

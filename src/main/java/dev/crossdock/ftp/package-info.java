@@ -1,0 +1,20 @@
+/// One server: its control connection, what it can do, what it currently believes.
+///
+/// The control connection is our own and not Commons Net's `FTPSClient`: two of them have to be
+/// driven at once, with several commands in one write, each reply with its own deadline, and with
+/// bounds on what a server may send. Commons Net reads the many forms of LIST for us
+/// ([dev.crossdock.ftp.listing]).
+///
+/// A reader thread per control connection turns bytes into replies; whoever sent the command takes
+/// them from the mailbox. So a deadline never tears a reply in two. A [dev.crossdock.ftp.Session] is
+/// used by one thread at a time; one whose state is not known any more (a deadline passed, a reply
+/// out of step, a cancelled transfer) is closed, never guessed at.
+///
+/// Names travel as bytes, see [dev.crossdock.model.WireText]. Exceptions are kinds of
+/// [java.io.IOException]; [dev.crossdock.ftp.FailureMapper] alone turns them into words. Questions
+/// to the user are ports: [dev.crossdock.ftp.Trust] and [dev.crossdock.ftp.Logins], asked with no
+/// connection open. Uses `net` and `model`.
+@NullMarked
+package dev.crossdock.ftp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package dev.crossdock.net;
+
+import dev.crossdock.model.TlsFacts;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/// One TCP connection to a server, in clear until [#secure].
+public final class Link implements Closeable {
+
+    private final Socket raw;
+    private volatile @Nullable SSLSocket tls;
+    private volatile @Nullable TlsFacts facts;
+
+    private Link(Socket raw) {
+        this.raw = raw;
+    }
+
+    /// Connects to the first address of the host that answers.
+    ///
+    /// @param deadline for each address
+    public static Link connect(String host, int port, Duration deadline) throws IOException {
+        InetAddress[] addresses;
+        try {
+            addresses = InetAddress.getAllByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new UnreachableException("No host is known by the name " + host + ".", unknown);
+        }
+        @Nullable IOException first = null;
+        for (InetAddress address : addresses) {
+            try {
+                return connect(address, port, deadline);
+            } catch (IOException failed) {
+                first = first == null ? failed : first;
+            }
+        }
+        throw first == null ? new UnreachableException(host + " has no address.") : first;
+    }
+
+    public static Link connect(InetAddress address, int port, Duration deadline)
+            throws IOException {
+        var socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(address, port), (int) deadline.toMillis());
+            socket.setTcpNoDelay(true);
+            socket.setKeepAlive(true);
+            return new Link(socket);
+        } catch (SocketTimeoutException silent) {
+            closeQuietly(socket);
+            throw new SilentException(
+                    "No answer from port " + port + " within " + deadline.toSeconds() + " s.",
+                    silent);
+        } catch (IOException failed) {
+            closeQuietly(socket);
+            throw new UnreachableException(
+                    "No connection to port " + port + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /// Does something that reads or writes here; past the deadline the connection is closed.
+    public <T> T within(Duration deadline, Talk<T> talk) throws IOException {
+        try (var guard = Guard.over(raw, deadline)) {
+            try {
+                return talk.run();
+            } catch (IOException failed) {
+                if (guard.expired()) {
+                    throw new SilentException(
+                            "No answer within " + deadline.toSeconds() + " s.", failed);
+                }
+                throw failed;
+            }
+        }
+    }
+
+    /// Puts TLS on top, with us as client.
+    public TlsFacts secure(TlsClient client, Duration deadline) throws IOException {
+        SSLSocket socket = within(deadline, () -> client.secure(raw));
+        TlsFacts agreed = client.facts(socket);
+        tls = socket;
+        facts = agreed;
+        return agreed;
+    }
+
+    public Optional<TlsFacts> tls() {
+        return Optional.ofNullable(facts);
+    }
+
+    public InputStream input() throws IOException {
+        SSLSocket socket = tls;
+        return socket == null ? raw.getInputStream() : socket.getInputStream();
+    }
+
+    public OutputStream output() throws IOException {
+        SSLSocket socket = tls;
+        return socket == null ? raw.getOutputStream() : socket.getOutputStream();
+    }
+
+    /// A read that gets no byte for so long fails with a [SocketTimeoutException].
+    public void readTimeout(Duration idle) throws IOException {
+        raw.setSoTimeout((int) idle.toMillis());
+    }
+
+    /// The server's address.
+    public InetAddress peer() {
+        return raw.getInetAddress();
+    }
+
+    /// Our address on this connection.
+    public InetAddress own() {
+        return raw.getLocalAddress();
+    }
+
+    /// Closes the raw socket at once, from any thread; a polite end of TLS could block.
+    @Override
+    public void close() {
+        closeQuietly(raw);
+    }
+
+    /// Says goodbye in TLS, then closes; for a connection on which the other end has finished.
+    public void closePolitely(Duration deadline) {
+        SSLSocket socket = tls;
+        if (socket != null) {
+            try {
+                within(
+                        deadline,
+                        () -> {
+                            socket.close();
+                            return true;
+                        });
+            } catch (IOException alreadyGone) {
+                // The peer need not hear our goodbye.
+            }
+        }
+        close();
+    }
+
+    static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closedAnyhow) {
+            // There is nothing left to do with it.
+        }
+    }
+
+    /// A stretch of talk that has to end before a deadline.
+    @FunctionalInterface
+    public interface Talk<T> {
+        T run() throws IOException;
+    }
+}
