@@ -13,6 +13,7 @@ import dev.crossdock.net.TlsRejectedException;
 import dev.crossdock.net.UnreachableException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Locale;
 import java.util.Set;
 
 /// Turns what went wrong with one server into words for a person. The only place that does.
@@ -121,7 +122,7 @@ public final class FailureMapper {
 
     private static boolean looksFull(Reply reply) {
         return FULL.contains(reply.code())
-                && reply.text().toLowerCase(java.util.Locale.ROOT).contains("too many");
+                && reply.text().toLowerCase(Locale.ROOT).contains("too many");
     }
 
     private static Failure distrusted(DistrustedException distrusted, Server server) {
@@ -152,6 +153,22 @@ public final class FailureMapper {
                                         "Compare the fingerprint with the one the server's owner"
                                                 + " gives, then accept it.",
                                         described(shown)));
+    }
+
+    private static String described(Certificate shown) {
+        return """
+                Subject: %s
+                Issuer: %s
+                Valid: %s to %s
+                Names: %s
+                SHA-256: %s"""
+                .formatted(
+                        shown.subject(),
+                        shown.issuer(),
+                        shown.notBefore(),
+                        shown.notAfter(),
+                        String.join(", ", shown.names()),
+                        shown.fingerprint());
     }
 
     private static Failure notProtected(NotProtectedException open, Server server) {
