@@ -3,6 +3,7 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.net.LostException;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

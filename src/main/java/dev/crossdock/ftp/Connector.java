@@ -7,6 +7,7 @@ import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.net.UntrustedException;
+
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.Arrays;
@@ -115,8 +116,7 @@ public final class Connector {
                         control.peer().getHostAddress(),
                         control.own().getHostAddress(),
                         home(control));
-        return new Session(
-                facts, system.isPositive() ? system.text() : "", control, deadlines);
+        return new Session(facts, system.isPositive() ? system.text() : "", control, deadlines);
     }
 
     private Capabilities capabilities(ControlConnection control) throws IOException {

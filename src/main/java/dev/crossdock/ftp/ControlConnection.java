@@ -9,6 +9,7 @@ import dev.crossdock.net.Link;
 import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
 import dev.crossdock.net.TlsClient;
+
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,8 +24,8 @@ import java.util.function.Consumer;
 
 /// The control connection to one server: command lines out, replies in.
 ///
-/// One thread at a time sends and receives; a reader thread of its own takes replies off the wire as
-/// they come. [#close] may be called from anywhere.
+/// One thread at a time sends and receives; a reader thread of its own takes replies off the wire
+/// as they come. [#close] may be called from anywhere.
 final class ControlConnection implements Closeable {
 
     private final Scribe scribe;
@@ -43,8 +44,8 @@ final class ControlConnection implements Closeable {
     }
 
     /// Connects, shakes hands as the site asks for, and takes the greeting. Sends nothing secret.
-    static ControlConnection open(
-            Server server, Trust trust, Deadlines deadlines, Scribe scribe) throws IOException {
+    static ControlConnection open(Server server, Trust trust, Deadlines deadlines, Scribe scribe)
+            throws IOException {
         scribe.note("Connecting to " + server.address());
         var opening = new Opening(deadlines, scribe);
         Link link = Link.connect(server.host(), server.port(), deadlines.connect());

@@ -2,6 +2,7 @@ package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
 import dev.crossdock.net.Link;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Inet6Address;

@@ -1,6 +1,7 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Certificate;
+
 import java.io.IOException;
 import java.util.Optional;
 

@@ -11,6 +11,7 @@ import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
 import dev.crossdock.net.TlsRejectedException;
 import dev.crossdock.net.UnreachableException;
+
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
@@ -130,38 +131,37 @@ public final class FailureMapper {
         Certificate shown = distrusted.presented();
         return distrusted
                 .before()
-                .map(
-                        before ->
-                                new Failure(
-                                        Kind.UNTRUSTED,
-                                        name,
-                                        ("%s shows another certificate than the one accepted for"
-                                                        + " it: SHA-256 %s now, %s before.")
-                                                .formatted(name, shown.sha256(), before),
-                                        Remedy.ASK_USER,
-                                        "Ask the server's owner whether it was changed; if so,"
-                                                + " remove the old one and accept the new one.",
-                                        described(shown)))
-                .orElseGet(
-                        () ->
-                                new Failure(
-                                        Kind.UNTRUSTED,
-                                        name,
-                                        "The certificate of %s is not trusted: SHA-256 %s."
-                                                .formatted(name, shown.sha256()),
-                                        Remedy.ASK_USER,
-                                        "Compare the fingerprint with the one the server's owner"
-                                                + " gives, then accept it.",
-                                        described(shown)));
+                .map(before ->
+                        new Failure(
+                                Kind.UNTRUSTED,
+                                name,
+                                ("%s shows another certificate than the one accepted for"
+                                                + " it: SHA-256 %s now, %s before.")
+                                        .formatted(name, shown.sha256(), before),
+                                Remedy.ASK_USER,
+                                "Ask the server's owner whether it was changed; if so,"
+                                        + " remove the old one and accept the new one.",
+                                described(shown)))
+                .orElseGet(() ->
+                        new Failure(
+                                Kind.UNTRUSTED,
+                                name,
+                                "The certificate of %s is not trusted: SHA-256 %s."
+                                        .formatted(name, shown.sha256()),
+                                Remedy.ASK_USER,
+                                "Compare the fingerprint with the one the server's owner"
+                                        + " gives, then accept it.",
+                                described(shown)));
     }
 
     private static String described(Certificate shown) {
         return """
-                Subject: %s
-                Issuer: %s
-                Valid: %s to %s
-                Names: %s
-                SHA-256: %s"""
+        Subject: %s
+        Issuer: %s
+        Valid: %s to %s
+        Names: %s
+        SHA-256: %s\
+        """
                 .formatted(
                         shown.subject(),
                         shown.issuer(),

@@ -3,6 +3,7 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Reply;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
+
 import java.io.IOException;
 
 /// What came in on a control connection.

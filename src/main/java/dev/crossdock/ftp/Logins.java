@@ -1,6 +1,7 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Server;
+
 import java.util.Optional;
 
 /// Port to whoever knows or asks for passwords.

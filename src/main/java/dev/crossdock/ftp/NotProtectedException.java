@@ -1,6 +1,7 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
+
 import java.io.IOException;
 
 /// The server does not do the TLS that the site asks for, so we do not go on.

@@ -3,6 +3,7 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.Reply;
 import dev.crossdock.net.Link;
 import dev.crossdock.net.TlsClient;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

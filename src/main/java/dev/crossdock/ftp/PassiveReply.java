@@ -1,6 +1,7 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;
@@ -8,9 +9,9 @@ import java.util.regex.Pattern;
 
 /// Reads where a passive server listens, and refuses to be sent to a stranger. Pure.
 ///
-/// A server could name any address in its 227 and so aim us, or the other server of a transfer, at a
-/// third party (RFC 2577 §3). Only the server's own address counts; one that is useless from here (0.0.0.0, or a private one
-/// behind NAT) stands for it.
+/// A server could name any address in its 227 and so aim us, or the other server of a transfer, at
+/// a third party (RFC 2577 §3). Only the server's own address counts; one that is useless from here
+/// (0.0.0.0, or a private one behind NAT) stands for it.
 public final class PassiveReply {
 
     private static final Pattern SIX_NUMBERS =

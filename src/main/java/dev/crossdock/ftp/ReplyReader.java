@@ -3,6 +3,7 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.WireText;
 import dev.crossdock.net.LostException;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

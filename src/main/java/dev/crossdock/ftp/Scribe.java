@@ -3,6 +3,7 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.TranscriptLine;
 import dev.crossdock.model.TranscriptLine.Direction;
+
 import java.time.Clock;
 import java.util.Locale;
 

@@ -8,6 +8,7 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Server;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Logged-in sessions, kept for the next job for a while.
@@ -28,10 +28,8 @@ public final class Sessions implements AutoCloseable {
 
     private final Connector connector;
     private final Clock clock;
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("session-sweeper").daemon().factory());
     private final Map<Server, Deque<Idle>> idle = new HashMap<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private boolean closed;
 
     private record Idle(Session session, Instant since) {}
@@ -39,8 +37,7 @@ public final class Sessions implements AutoCloseable {
     public Sessions(Connector connector, Clock clock) {
         this.connector = connector;
         this.clock = clock;
-        long period = KEPT.toSeconds() / 3;
-        sweeper.scheduleWithFixedDelay(this::sweep, period, period, TimeUnit.SECONDS);
+        Thread.ofVirtual().name("session-sweeper").start(this::sweepNowAndThen);
     }
 
     /// The session used last, or a new one. It is the caller's until [#giveBack].
@@ -65,7 +62,7 @@ public final class Sessions implements AutoCloseable {
     /// Ends all idle sessions; those that are out are ended when they come back.
     @Override
     public void close() {
-        sweeper.shutdownNow();
+        end.countDown();
         for (Session session : drain()) {
             session.quit();
         }
@@ -101,8 +98,14 @@ public final class Sessions implements AutoCloseable {
         return true;
     }
 
-    private void sweep() {
-        stale(clock.instant().minus(KEPT)).forEach(Session::quit);
+    private void sweepNowAndThen() {
+        try {
+            while (!end.await(KEPT.toSeconds() / 3, TimeUnit.SECONDS)) {
+                stale(clock.instant().minus(KEPT)).forEach(Session::quit);
+            }
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized List<Session> stale(Instant before) {

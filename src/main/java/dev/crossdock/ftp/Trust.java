@@ -2,6 +2,7 @@ package dev.crossdock.ftp;
 
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Server;
+
 import java.util.Optional;
 
 /// Port to whoever knows which certificates the user trusts.

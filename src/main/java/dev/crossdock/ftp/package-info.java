@@ -6,9 +6,9 @@
 /// ([dev.crossdock.ftp.listing]).
 ///
 /// A reader thread per control connection turns bytes into replies; whoever sent the command takes
-/// them from the mailbox. So a deadline never tears a reply in two. A [dev.crossdock.ftp.Session] is
-/// used by one thread at a time; one whose state is not known any more (a deadline passed, a reply
-/// out of step, a cancelled transfer) is closed, never guessed at.
+/// them from the mailbox. So a deadline never tears a reply in two. A [dev.crossdock.ftp.Session]
+/// is used by one thread at a time; one whose state is not known any more (a deadline passed, a
+/// reply out of step, a cancelled transfer) is closed, never guessed at.
 ///
 /// Names travel as bytes, see [dev.crossdock.model.WireText]. Exceptions are kinds of
 /// [java.io.IOException]; [dev.crossdock.ftp.FailureMapper] alone turns them into words. Questions

@@ -1,13 +1,16 @@
 package dev.crossdock.net;
 
 import dev.crossdock.model.Certificate;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
 /// Lets a handshake pass only with an accepted certificate, and remembers which one it was.
 final class CertificateGate extends X509ExtendedTrustManager {

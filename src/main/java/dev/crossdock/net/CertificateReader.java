@@ -1,6 +1,7 @@
 package dev.crossdock.net;
 
 import dev.crossdock.model.Certificate;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;

@@ -1,6 +1,9 @@
 package dev.crossdock.net;
 
 import dev.crossdock.model.TlsFacts;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +15,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+
 import javax.net.ssl.SSLSocket;
-import org.jspecify.annotations.Nullable;
 
 /// One TCP connection to a server, in clear until [#secure].
 public final class Link implements Closeable {

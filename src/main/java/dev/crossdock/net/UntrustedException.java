@@ -1,6 +1,7 @@
 package dev.crossdock.net;
 
 import dev.crossdock.model.Certificate;
+
 import java.io.IOException;
 
 /// The server's certificate is not one that was accepted; nothing secret was sent.

@@ -3,6 +3,7 @@ package dev.crossdock.ftp.listing;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
+
 import java.util.ArrayList;
 import java.util.List;
 

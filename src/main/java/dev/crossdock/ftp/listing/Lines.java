@@ -1,6 +1,7 @@
 package dev.crossdock.ftp.listing;
 
 import dev.crossdock.model.WireText;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,14 +4,7 @@ import dev.crossdock.model.Entry;
 import dev.crossdock.model.Entry.Kind;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
+
 import org.apache.commons.net.ftp.Configurable;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
@@ -20,6 +13,15 @@ import org.apache.commons.net.ftp.parser.CompositeFileEntryParser;
 import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
 import org.apache.commons.net.ftp.parser.NTFTPEntryParser;
 import org.apache.commons.net.ftp.parser.UnixFTPEntryParser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads what LIST gives, in whatever form the server's system has.
 public final class ListListing {
@@ -84,8 +86,7 @@ public final class ListListing {
         } else if (name.equals(".") || name.equals("..")) {
             return;
         } else if (!RemotePath.isName(name)) {
-            collected.leaveOut(
-                    "A name that cannot be the name of an entry: " + Visible.text(name));
+            collected.leaveOut("A name that cannot be the name of an entry: " + Visible.text(name));
         } else {
             collected.add(entry(name, file, line));
         }

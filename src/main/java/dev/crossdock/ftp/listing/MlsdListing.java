@@ -4,6 +4,7 @@ import dev.crossdock.model.Entry;
 import dev.crossdock.model.Entry.Kind;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -79,8 +80,7 @@ public final class MlsdListing {
         if (space < 0 || (facts.isEmpty() && space > 0)) {
             collected.leaveOut("A line that is no entry: " + Visible.text(line));
         } else if (!RemotePath.isName(name)) {
-            collected.leaveOut(
-                    "A name that cannot be the name of an entry: " + Visible.text(name));
+            collected.leaveOut("A name that cannot be the name of an entry: " + Visible.text(name));
         } else {
             collected.add(entry(name, facts));
         }

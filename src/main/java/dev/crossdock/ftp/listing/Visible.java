@@ -11,14 +11,13 @@ final class Visible {
         String head = raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw;
         var out = new StringBuilder();
         head.chars()
-                .forEach(
-                        c -> {
-                            if (Character.isISOControl(c)) {
-                                out.append("\\x%02X".formatted(c));
-                            } else {
-                                out.append(Character.isSurrogate((char) c) ? '�' : (char) c);
-                            }
-                        });
+                .forEach(c -> {
+                    if (Character.isISOControl(c)) {
+                        out.append("\\x%02X".formatted(c));
+                    } else {
+                        out.append(Character.isSurrogate((char) c) ? '�' : (char) c);
+                    }
+                });
         return out.toString();
     }
 }
