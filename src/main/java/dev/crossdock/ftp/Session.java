@@ -11,6 +11,7 @@ import dev.crossdock.model.ServerFacts;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +52,11 @@ public final class Session implements Closeable {
 
     public ServerFacts facts() {
         return facts;
+    }
+
+    /// The server's address on the control connection.
+    public InetAddress peer() {
+        return control.peer();
     }
 
     /// Whether it has to be thrown away.

@@ -1,0 +1,161 @@
+package dev.crossdock.browse;
+
+import dev.crossdock.ftp.Connector;
+import dev.crossdock.ftp.FailureMapper;
+import dev.crossdock.ftp.RefusedException;
+import dev.crossdock.ftp.Session;
+import dev.crossdock.model.Entry;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.Listing;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerFacts;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A [Browser] on a session of its own.
+public final class ServerBrowser implements Browser {
+
+    private static final int DEEPEST = 200;
+
+    private final Server server;
+    private final Connector connector;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile @Nullable Session session;
+    private volatile boolean closed;
+
+    public ServerBrowser(Server server, Connector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    @Override
+    public ServerFacts connect() throws FailureException, InterruptedException {
+        return call(session -> session.facts());
+    }
+
+    @Override
+    public Listing list(RemotePath folder) throws FailureException, InterruptedException {
+        return call(session -> session.list(folder));
+    }
+
+    @Override
+    public void makeFolder(RemotePath folder) throws FailureException, InterruptedException {
+        call(session -> {
+            session.makeFolder(folder);
+            return folder;
+        });
+    }
+
+    @Override
+    public void rename(RemotePath from, RemotePath to)
+            throws FailureException, InterruptedException {
+        call(session -> {
+            session.rename(from, to);
+            return to;
+        });
+    }
+
+    @Override
+    public void delete(RemotePath path, Entry.Kind kind)
+            throws FailureException, InterruptedException {
+        call(session -> {
+            delete(session, path, kind, 0);
+            return path;
+        });
+    }
+
+    @Override
+    public void chmod(RemotePath path, String mode) throws FailureException, InterruptedException {
+        if (!mode.matches("[0-7]{3,4}")) {
+            throw new IllegalArgumentException("not an octal mode: " + mode);
+        }
+        call(session -> {
+            session.changeMode(path, mode);
+            return path;
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Session open = session;
+        if (open != null) {
+            open.quit();
+        }
+    }
+
+    private static void delete(Session session, RemotePath path, Entry.Kind kind, int depth)
+            throws IOException {
+        switch (kind) {
+            case FILE, LINK, OTHER -> session.deleteFile(path);
+            case FOLDER -> {
+                if (depth == DEEPEST) {
+                    throw new IOException("folders inside each other " + DEEPEST + " deep");
+                }
+                for (Entry entry : session.list(path).entries()) {
+                    delete(session, path.child(entry.name()), entry.kind(), depth + 1);
+                }
+                session.removeFolder(path);
+            }
+        }
+    }
+
+    /// Does something on the session; a session that was found lost is made anew once.
+    private <T> T call(Work<T> work) throws FailureException, InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            boolean fresh = session == null;
+            Session open = open();
+            try {
+                return work.on(open);
+            } catch (RefusedException refused) {
+                throw refused;
+            } catch (IOException lost) {
+                if (fresh || !open.isBroken() || closed) {
+                    throw lost;
+                }
+                return work.on(open());
+            }
+        } catch (IOException failed) {
+            throw new FailureException(FailureMapper.map(failed, server), failed);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Session open() throws IOException, InterruptedException, FailureException {
+        Session open = session;
+        if (open != null && !open.isBroken()) {
+            return open;
+        }
+        if (closed) {
+            throw ended();
+        }
+        Session made = connector.connect(server);
+        session = made;
+        if (closed) {
+            made.quit();
+            throw ended();
+        }
+        return made;
+    }
+
+    private FailureException ended() {
+        return new FailureException(
+                Failure.of(
+                        Failure.Kind.CANCELLED,
+                        server.name(),
+                        "The connection to %s was closed.".formatted(server.name()),
+                        Failure.Remedy.ASK_USER,
+                        "Connect again."));
+    }
+
+    private interface Work<T> {
+        T on(Session session) throws IOException;
+    }
+}

@@ -1,0 +1,284 @@
+package dev.crossdock.fxp;
+
+import dev.crossdock.ftp.GarbledException;
+import dev.crossdock.ftp.HostPort;
+import dev.crossdock.ftp.PassiveReply;
+import dev.crossdock.fxp.FxpEnd.Verdict;
+import dev.crossdock.model.Reply;
+import dev.crossdock.model.Side;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// What to send next, given where we are and what we heard. Pure.
+///
+/// @param source what the source still owes and has said
+/// @param target what the target still owes and has said
+/// @param firstSeen what the target held when it was first looked at
+/// @param lastSeen what the target held when it was last looked at
+record Handshake(
+        FxpPlan plan,
+        Patience patience,
+        Talk source,
+        Talk target,
+        OptionalLong firstSeen,
+        OptionalLong lastSeen) {
+
+    /// A command whose final reply is outstanding.
+    enum Owed {
+        ADDRESS,
+        PORT,
+        TRANSFER
+    }
+
+    /// @param owed in the order in which the replies will come
+    /// @param end the final reply to the transfer command
+    record Talk(List<Owed> owed, Optional<Reply> end) {
+
+        static final Talk NONE = new Talk(List.of(), Optional.empty());
+
+        Talk {
+            owed = List.copyOf(owed);
+        }
+
+        Talk asked(Owed... more) {
+            var all = new ArrayList<>(owed);
+            all.addAll(List.of(more));
+            return new Talk(all, end);
+        }
+
+        Talk answered() {
+            return new Talk(owed.subList(1, owed.size()), end);
+        }
+
+        Talk ended(Reply reply) {
+            return new Talk(List.of(), Optional.of(reply));
+        }
+
+        boolean owesTransfer() {
+            return owed.contains(Owed.TRANSFER);
+        }
+    }
+
+    /// Command lines for one side, in one write.
+    record Send(Side side, List<String> lines) {}
+
+    /// @param within how long the next event may take from now; empty leaves the running deadline
+    /// @param end present when it is all over
+    record Step(
+            Handshake next, List<Send> sends, Optional<Duration> within, Optional<FxpEnd> end) {}
+
+    static Step begin(FxpPlan plan, Patience patience) {
+        Side passive = plan.passive();
+        // A careful STOR waits; RETR destroys nothing and may go at once.
+        boolean transferAtOnce = !plan.careful() || passive == Side.SOURCE;
+        var lines = new ArrayList<String>();
+        lines.add(plan.isIpv6() ? "EPSV" : "PASV");
+        Talk talk = Talk.NONE.asked(Owed.ADDRESS);
+        if (transferAtOnce) {
+            lines.add(plan.transferCommand(passive));
+            talk = talk.asked(Owed.TRANSFER);
+        }
+        Handshake first =
+                new Handshake(
+                                plan,
+                                patience,
+                                Talk.NONE,
+                                Talk.NONE,
+                                OptionalLong.empty(),
+                                OptionalLong.empty())
+                        .with(passive, talk);
+        return first.go(List.of(new Send(passive, lines)), patience.reply());
+    }
+
+    Step step(FxpEvent event) {
+        return switch (event) {
+            case FxpEvent.Answered(var side, var reply) -> answered(side, reply);
+            case FxpEvent.Gone(var side, var cause) -> gone(side, cause);
+            case FxpEvent.Observed(var bytes) -> observed(bytes);
+            case FxpEvent.Late _ -> late();
+        };
+    }
+
+    private Step answered(Side side, Reply reply) {
+        Talk talk = talk(side);
+        if (talk.owed().isEmpty()) {
+            return with(side, talk.asked(Owed.TRANSFER))
+                    .over(
+                            new Verdict.Misled(
+                                    side,
+                                    new GarbledException("a reply nobody asked for: " + reply)));
+        }
+        if (reply.code() == 421) {
+            return over(new Verdict.Refused(side, commandOf(side, talk.owed().getFirst()), reply));
+        }
+        if (reply.isPreliminary()) {
+            return stay();
+        }
+        return switch (talk.owed().getFirst()) {
+            case ADDRESS -> addressed(side, reply);
+            case PORT -> ported(side, reply);
+            case TRANSFER -> transferred(side, reply);
+        };
+    }
+
+    private Step addressed(Side side, Reply reply) {
+        Handshake next = with(side, talk(side).answered());
+        if (!reply.isPositive()) {
+            return next.over(new Verdict.Refused(side, commandOf(side, Owed.ADDRESS), reply));
+        }
+        HostPort address;
+        try {
+            address = PassiveReply.read(reply, plan.passivePeer());
+        } catch (GarbledException misleading) {
+            return next.over(new Verdict.Misled(side, misleading));
+        }
+        String port = address.isIpv6() ? "EPRT " + address.forEprt() : "PORT " + address.forPort();
+        Side active = plan.active();
+        if (plan.careful()) {
+            return next.with(active, talk(active).asked(Owed.PORT))
+                    .go(List.of(new Send(active, List.of(port))), patience.reply());
+        }
+        return next.with(active, talk(active).asked(Owed.PORT, Owed.TRANSFER))
+                .go(
+                        List.of(new Send(active, List.of(port, plan.transferCommand(active)))),
+                        patience.reply());
+    }
+
+    private Step ported(Side side, Reply reply) {
+        Handshake next = with(side, talk(side).answered());
+        if (!reply.isPositive()) {
+            return next.over(new Verdict.Refused(side, commandOf(side, Owed.PORT), reply));
+        }
+        if (!plan.careful()) {
+            return next.go(List.of(), next.transferWait());
+        }
+        return next.transferBoth();
+    }
+
+    /// The rest of a careful start: the TLS server's command first, some servers cut a data
+    /// connection on which bytes arrive before it.
+    private Step transferBoth() {
+        var sends = new ArrayList<Send>();
+        Handshake next = this;
+        for (Side side : List.of(plan.passive(), plan.active())) {
+            if (!talk(side).owesTransfer() && talk(side).end().isEmpty()) {
+                sends.add(new Send(side, List.of(plan.transferCommand(side))));
+                next = next.with(side, next.talk(side).asked(Owed.TRANSFER));
+            }
+        }
+        return next.go(sends, next.transferWait());
+    }
+
+    private Step transferred(Side side, Reply reply) {
+        Handshake next = with(side, talk(side).ended(reply));
+        Talk other = talk(side.other());
+        if (other.end().isPresent()) {
+            return next.over(next.bothAnswered());
+        }
+        if (!other.owesTransfer()) {
+            // It ended before the other was even asked.
+            return next.over(new Verdict.Refused(side, plan.transferCommand(side), reply));
+        }
+        return next.go(List.of(), reply.isPositive() ? patience.afterEnd() : patience.afterError());
+    }
+
+    private Step gone(Side side, IOException cause) {
+        if (talk(side).end().isPresent()) {
+            return stay();
+        }
+        return over(new Verdict.Lost(side, cause));
+    }
+
+    private Step observed(long bytes) {
+        OptionalLong first = firstSeen.isPresent() ? firstSeen : OptionalLong.of(bytes);
+        boolean changed = lastSeen.isEmpty() || lastSeen.getAsLong() != bytes;
+        Handshake next =
+                new Handshake(plan, patience, source, target, first, OptionalLong.of(bytes));
+        boolean moving = source.owesTransfer() && target.owesTransfer();
+        if (changed && moving) {
+            return next.go(List.of(), next.transferWait());
+        }
+        boolean draining = changed && source.end().map(Reply::isPositive).orElse(false);
+        return draining ? next.go(List.of(), patience.afterEnd()) : next.stay();
+    }
+
+    /// How long to wait while both transfer commands run.
+    private Duration transferWait() {
+        if (lastSeen.isEmpty()) {
+            return patience.blind();
+        }
+        if (hasMoved()) {
+            return patience.growth();
+        }
+        // An empty file will grow; one with an old size may be replaced only at the end.
+        return lastSeen.getAsLong() == 0 ? patience.firstByte() : patience.blind();
+    }
+
+    private boolean hasMoved() {
+        return firstSeen.isPresent()
+                && lastSeen.isPresent()
+                && (lastSeen.getAsLong() != firstSeen.getAsLong() || lastSeen.getAsLong() > 0);
+    }
+
+    private Step late() {
+        var owing = owing();
+        Optional<Reply> said = source.end().or(target::end);
+        if (said.isPresent() && !said.get().isPositive()) {
+            Side side = source.end().isPresent() ? Side.SOURCE : Side.TARGET;
+            return over(new Verdict.Refused(side, plan.transferCommand(side), said.get()));
+        }
+        return over(new Verdict.Stalled(hasMoved(), owing));
+    }
+
+    private Verdict bothAnswered() {
+        return new Verdict.BothAnswered(source.end().orElseThrow(), target.end().orElseThrow());
+    }
+
+    private String commandOf(Side side, Owed owed) {
+        return switch (owed) {
+            case ADDRESS -> plan.isIpv6() ? "EPSV" : "PASV";
+            case PORT -> plan.isIpv6() ? "EPRT" : "PORT";
+            case TRANSFER -> plan.transferCommand(side);
+        };
+    }
+
+    private Set<Side> owing() {
+        var owing = EnumSet.noneOf(Side.class);
+        for (Side side : Side.values()) {
+            if (!talk(side).owed().isEmpty()) {
+                owing.add(side);
+            }
+        }
+        return owing;
+    }
+
+    private Talk talk(Side side) {
+        return side == Side.SOURCE ? source : target;
+    }
+
+    private Handshake with(Side side, Talk talk) {
+        return side == Side.SOURCE
+                ? new Handshake(plan, patience, talk, target, firstSeen, lastSeen)
+                : new Handshake(plan, patience, source, talk, firstSeen, lastSeen);
+    }
+
+    private Step go(List<Send> sends, Duration wait) {
+        return new Step(this, sends, Optional.of(wait), Optional.empty());
+    }
+
+    private Step stay() {
+        return new Step(this, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private Step over(Verdict verdict) {
+        return new Step(
+                this, List.of(), Optional.empty(), Optional.of(new FxpEnd(verdict, owing())));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.crossdock.fxp;
+
+import java.time.Duration;
+
+/// How long the two servers may take over one file.
+///
+/// @param reply for an answer during set-up
+/// @param firstByte from the transfer commands to the first byte at the target, where that can be
+///   seen
+/// @param growth for the next byte at the target, where that can be seen
+/// @param blind for the whole transfer where nothing can be seen
+/// @param afterError for the other server once one has failed
+/// @param afterEnd for the other server once one has said it is done
+public record Patience(
+        Duration reply,
+        Duration firstByte,
+        Duration growth,
+        Duration blind,
+        Duration afterError,
+        Duration afterEnd) {
+
+    /// The slowest transfer we wait for when nothing can be seen of it.
+    private static final long SLOWEST_BYTES_PER_SECOND = 64 * 1024;
+
+    /// @param size of the file in bytes, 0 if not known
+    public static Patience forSize(long size) {
+        return new Patience(
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60 + size / SLOWEST_BYTES_PER_SECOND),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.Session;
+import dev.crossdock.model.Entry;
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.queue.ExistsPrompt;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Decides what becomes of a file that the target already has.
+final class ExistingFiles {
+
+    private static final int NAMES_TRIED = 1_000;
+
+    private final ExistsPrompt prompt;
+
+    ExistingFiles(ExistsPrompt prompt) {
+        this.prompt = prompt;
+    }
+
+    /// What to do with one file.
+    sealed interface Decision {
+
+        /// @param replaces a file is there that will be overwritten
+        record Send(RemotePath target, boolean replaces) implements Decision {}
+
+        record Skip(String reason) implements Decision {}
+    }
+
+    Decision decide(JobSpec spec, SessionPair pair, OptionalLong sourceSize)
+            throws FailureException, IOException, InterruptedException {
+        Session target = pair.target();
+        OptionalLong there = target.size(spec.targetPath());
+        if (there.isEmpty()) {
+            return new Decision.Send(spec.targetPath(), false);
+        }
+        if (spec.caseTwin() && !isListed(target, spec.targetPath())) {
+            throw new FailureException(twin(spec, target));
+        }
+        ExistsRule rule = spec.policy().exists();
+        if (rule == ExistsRule.ASK) {
+            var question =
+                    new ExistsPrompt.Question(
+                            pair.source().server().name(),
+                            spec.sourcePath(),
+                            sourceSize,
+                            target.server().name(),
+                            spec.targetPath(),
+                            there);
+            rule = prompt.ask(question).rule();
+        }
+        return switch (rule) {
+            case OVERWRITE -> new Decision.Send(spec.targetPath(), true);
+            case SKIP ->
+                    new Decision.Skip(
+                            "%s already has %s."
+                                    .formatted(target.server().name(), spec.targetPath()));
+            case RENAME -> new Decision.Send(freeName(spec.targetPath(), target), false);
+            case ASK, FAIL -> throw new FailureException(exists(spec, target));
+            case RESUME -> throw new FailureException(noResume(target));
+        };
+    }
+
+    private static boolean isListed(Session target, RemotePath path) throws IOException {
+        return target.list(path.parent()).entries().stream()
+                .map(Entry::name)
+                .anyMatch(path.name()::equals);
+    }
+
+    private static RemotePath freeName(RemotePath path, Session target)
+            throws IOException, FailureException {
+        for (int number = 2; number < NAMES_TRIED; number++) {
+            RemotePath candidate = path.parent().child(numbered(path.name(), number));
+            if (target.size(candidate).isEmpty()) {
+                return candidate;
+            }
+        }
+        throw new FailureException(
+                Failure.of(
+                        Failure.Kind.EXISTS,
+                        target.server().name(),
+                        "No free name was found beside %s.".formatted(path),
+                        Failure.Remedy.GIVE_UP,
+                        "Choose another folder."));
+    }
+
+    /// `photo.jpg` becomes `photo (2).jpg`.
+    static String numbered(String name, int number) {
+        int dot = name.lastIndexOf('.');
+        String suffix = " (" + number + ")";
+        Optional<String> ending = dot > 0 ? Optional.of(name.substring(dot)) : Optional.empty();
+        return ending.map(end -> name.substring(0, dot) + suffix + end).orElse(name + suffix);
+    }
+
+    private static Failure exists(JobSpec spec, Session target) {
+        return Failure.of(
+                Failure.Kind.EXISTS,
+                target.server().name(),
+                "%s already has %s.".formatted(target.server().name(), spec.targetPath()),
+                Failure.Remedy.ASK_USER,
+                "Choose to overwrite, skip or rename, or remove it there.");
+    }
+
+    private static Failure twin(JobSpec spec, Session target) {
+        return Failure.of(
+                Failure.Kind.EXISTS,
+                target.server().name(),
+                ("%s does not tell upper from lower case: %s would replace another file of this"
+                                + " folder.")
+                        .formatted(target.server().name(), spec.targetPath()),
+                Failure.Remedy.GIVE_UP,
+                "Rename one of the two on the source.");
+    }
+
+    private static Failure noResume(Session target) {
+        return Failure.of(
+                Failure.Kind.EXISTS,
+                target.server().name(),
+                "Resuming a file is not possible in this version.",
+                Failure.Remedy.ASK_USER,
+                "Choose to overwrite, skip or rename.");
+    }
+}

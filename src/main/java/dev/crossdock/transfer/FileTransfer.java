@@ -1,0 +1,218 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.FailureMapper;
+import dev.crossdock.ftp.RefusedException;
+import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.FxpEnd;
+import dev.crossdock.fxp.FxpEnd.Verdict;
+import dev.crossdock.fxp.FxpPlan;
+import dev.crossdock.fxp.FxpRun;
+import dev.crossdock.fxp.Patience;
+import dev.crossdock.fxp.Planner;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Route;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.Side;
+import dev.crossdock.model.Verification;
+import dev.crossdock.queue.JobContext;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/// Sends one file from server to server, by the best route there is, and makes sure it arrived.
+final class FileTransfer {
+
+    private final TargetWatch watch;
+    private final ExistingFiles existing;
+    private final ProvenRoutes proven = new ProvenRoutes();
+    private final Clock clock;
+
+    FileTransfer(TargetWatch watch, ExistingFiles existing, Clock clock) {
+        this.watch = watch;
+        this.existing = existing;
+        this.clock = clock;
+    }
+
+    Outcome run(JobSpec spec, SessionPair pair, JobContext context)
+            throws FailureException, InterruptedException {
+        Route route = route(pair, spec);
+        context.meter().route(route);
+        NameRule.check(spec.targetPath(), pair.target());
+        long size = sourceSize(spec, pair);
+        context.meter().size(size);
+        return switch (decision(spec, pair, size, context)) {
+            case ExistingFiles.Decision.Skip(var reason) -> new Outcome.Skipped(reason);
+            case ExistingFiles.Decision.Send(var path, var replaces) ->
+                    send(spec, pair, route, path, replaces, size, context);
+        };
+    }
+
+    private static Route route(SessionPair pair, JobSpec spec) throws FailureException {
+        Ladder ladder = Planner.ladder(pair.source().facts(), pair.target().facts(), spec.policy());
+        return ladder.best().orElseThrow(() -> new FailureException(noRoute(pair, ladder)));
+    }
+
+    private ExistingFiles.Decision decision(
+            JobSpec spec, SessionPair pair, long size, JobContext context)
+            throws FailureException, InterruptedException {
+        context.meter().note("looking at the target");
+        try {
+            return existing.decide(spec, pair, OptionalLong.of(size));
+        } catch (IOException failed) {
+            throw failure(failed, pair.target());
+        } finally {
+            context.meter().note("");
+        }
+    }
+
+    /// The size now; the listing's only where the server does not tell sizes.
+    private static long sourceSize(JobSpec spec, SessionPair pair) throws FailureException {
+        Session source = pair.source();
+        try {
+            OptionalLong size = source.size(spec.sourcePath());
+            if (size.isPresent()) {
+                return size.getAsLong();
+            }
+        } catch (RefusedException cannotTell) {
+            // The listing may know.
+        } catch (IOException failed) {
+            throw failure(failed, source);
+        }
+        return spec.size()
+                .orElseThrow(() ->
+                        new FailureException(
+                                Failure.of(
+                                        Failure.Kind.REFUSED,
+                                        source.server().name(),
+                                        "%s has no file %s."
+                                                .formatted(
+                                                        source.server().name(), spec.sourcePath()),
+                                        Failure.Remedy.GIVE_UP,
+                                        "Refresh the folder and look again.")));
+    }
+
+    private Outcome send(
+            JobSpec spec,
+            SessionPair pair,
+            Route route,
+            RemotePath path,
+            boolean replaces,
+            long size,
+            JobContext context)
+            throws FailureException, InterruptedException {
+        Server source = pair.source().server();
+        Server target = pair.target().server();
+        Instant start = clock.instant();
+        var plan =
+                new FxpPlan(
+                        route,
+                        spec.sourcePath(),
+                        path,
+                        pair.on(route.passive().orElse(Side.SOURCE)).peer(),
+                        replaces && !proven.contains(source, target, route));
+        Verdict verdict;
+        try {
+            verdict = carry(pair, plan, size, context).verdict();
+        } catch (InterruptedException interrupt) {
+            if (!context.cancel().isCancelled()) {
+                throw interrupt;
+            }
+            return new Outcome.Cancelled(
+                    "What had arrived of %s stays on %s.".formatted(path, target.name()));
+        }
+        boolean saidYes =
+                verdict instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
+                        && fromSource.isPositive()
+                        && fromTarget.isPositive();
+        if (!saidYes) {
+            throw new FailureException(new FxpFailure(source, target, route).of(verdict));
+        }
+        long arrived = verified(spec, pair, path, size);
+        proven.add(source, target, route);
+        return new Outcome.Done(
+                arrived,
+                Duration.between(start, clock.instant()),
+                route,
+                route.protection(),
+                Verification.SIZE,
+                path);
+    }
+
+    private FxpEnd carry(SessionPair pair, FxpPlan plan, long size, JobContext context)
+            throws FailureException, InterruptedException {
+        var run = new FxpRun(pair.source(), pair.target(), plan, Patience.forSize(size));
+        try (var _ =
+                watch.watch(
+                        pair.target().server(),
+                        plan.targetPath(),
+                        bytes -> {
+                            context.meter().observe(bytes, clock.instant());
+                            run.observed(bytes);
+                        })) {
+            return run.carryOut();
+        } catch (IOException failed) {
+            Session dead = pair.source().isBroken() ? pair.source() : pair.target();
+            throw failure(failed, dead);
+        }
+    }
+
+    /// Two times 226 proves nothing: the target has to hold what the source has.
+    private static long verified(JobSpec spec, SessionPair pair, RemotePath path, long size)
+            throws FailureException {
+        Session target = pair.target();
+        OptionalLong arrived;
+        try {
+            arrived = target.size(path);
+        } catch (IOException failed) {
+            throw failure(failed, target);
+        }
+        if (arrived.isPresent() && arrived.getAsLong() == size) {
+            return size;
+        }
+        long now = sourceSize(spec, pair);
+        if (arrived.isPresent() && arrived.getAsLong() == now) {
+            return now;
+        }
+        String name = target.server().name();
+        throw new FailureException(
+                Failure.of(
+                        Failure.Kind.TRUNCATED,
+                        name,
+                        arrived.isPresent()
+                                ? "%s holds %,d of %,d bytes of %s, although both servers reported success."
+                                        .formatted(name, arrived.getAsLong(), now, path)
+                                : "%s does not have %s, although both servers reported success."
+                                        .formatted(name, path),
+                        Failure.Remedy.NEXT_ROUTE,
+                        "Try again; the copy on %s is not complete.".formatted(name)));
+    }
+
+    private static Failure noRoute(SessionPair pair, Ladder ladder) {
+        String reasons =
+                ladder.leftOut().stream()
+                        .map(out -> out.route().method().label() + ": " + out.reason())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        return new Failure(
+                Failure.Kind.NO_ROUTE,
+                "",
+                "There is no encrypted way from %s to %s."
+                        .formatted(pair.source().server().name(), pair.target().server().name()),
+                Failure.Remedy.ASK_USER,
+                "One of the two servers has to offer +proxy.",
+                reasons);
+    }
+
+    private static FailureException failure(IOException failed, Session session) {
+        return new FailureException(FailureMapper.map(failed, session.server()), failed);
+    }
+}

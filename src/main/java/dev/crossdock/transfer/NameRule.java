@@ -1,0 +1,31 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.Session;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.WireText;
+
+/// Whether a name that one server has can be used on the other.
+final class NameRule {
+
+    private NameRule() {}
+
+    /// A server that speaks UTF-8 is not sent names that are not UTF-8.
+    static void check(RemotePath path, Session target) throws FailureException {
+        if (WireText.hasForeignBytes(path.name())
+                && target.facts().capabilities().has(Capability.UTF8)) {
+            String name = target.server().name();
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.NAME,
+                            name,
+                            ("The name %s is not UTF-8 on the source, and %s takes names in UTF-8"
+                                            + " only.")
+                                    .formatted(path.name(), name),
+                            Failure.Remedy.GIVE_UP,
+                            "Rename it on the source, then try again."));
+        }
+    }
+}

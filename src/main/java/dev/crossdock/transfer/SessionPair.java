@@ -1,0 +1,44 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.FailureMapper;
+import dev.crossdock.ftp.Session;
+import dev.crossdock.ftp.Sessions;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.Side;
+
+import java.io.IOException;
+
+/// A session on each of the two servers, borrowed for one job.
+record SessionPair(Sessions sessions, Session source, Session target) implements AutoCloseable {
+
+    static SessionPair take(Sessions sessions, Server source, Server target)
+            throws FailureException, InterruptedException {
+        Session first = takeOne(sessions, source);
+        try {
+            return new SessionPair(sessions, first, takeOne(sessions, target));
+        } catch (FailureException | InterruptedException | RuntimeException failed) {
+            sessions.giveBack(first);
+            throw failed;
+        }
+    }
+
+    Session on(Side side) {
+        return side == Side.SOURCE ? source : target;
+    }
+
+    @Override
+    public void close() {
+        sessions.giveBack(source);
+        sessions.giveBack(target);
+    }
+
+    private static Session takeOne(Sessions sessions, Server server)
+            throws FailureException, InterruptedException {
+        try {
+            return sessions.take(server);
+        } catch (IOException failed) {
+            throw new FailureException(FailureMapper.map(failed, server), failed);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.Sessions;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.queue.JobContext;
+import dev.crossdock.queue.JobRunner;
+
+import java.time.Clock;
+
+/// Carries out the queue's jobs.
+public final class Transfers implements JobRunner, AutoCloseable {
+
+    private final Places places;
+    private final Sessions sessions;
+    private final TargetWatch watch;
+    private final FileTransfer files;
+
+    public Transfers(Places places, Sessions sessions, ExistsPrompt prompt, Clock clock) {
+        this.places = places;
+        this.sessions = sessions;
+        this.watch = new TargetWatch(sessions);
+        this.files = new FileTransfer(watch, new ExistingFiles(prompt), clock);
+    }
+
+    @Override
+    public Outcome run(JobSpec spec, JobContext context) throws InterruptedException {
+        Thread self = Thread.currentThread();
+        Runnable undo = context.cancel().onCancel(self::interrupt);
+        try {
+            Outcome outcome = attempt(spec, context);
+            return context.cancel().isCancelled() && outcome instanceof Outcome.Failed
+                    ? new Outcome.Cancelled("")
+                    : outcome;
+        } catch (InterruptedException interrupt) {
+            if (context.cancel().isCancelled()) {
+                return new Outcome.Cancelled("");
+            }
+            throw interrupt;
+        } finally {
+            undo.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private Outcome attempt(JobSpec spec, JobContext context) throws InterruptedException {
+        try {
+            Server source = server(spec.source());
+            Server target = server(spec.target());
+            requireApart(spec, source);
+            context.meter().note("connecting");
+            try (var pair = SessionPair.take(sessions, source, target)) {
+                context.meter().note("");
+                return switch (spec.kind()) {
+                    case FILE -> files.run(spec, pair, context);
+                    case FOLDER -> FolderTransfer.run(spec, pair, context);
+                };
+            }
+        } catch (FailureException failed) {
+            return new Outcome.Failed(failed.failure());
+        }
+    }
+
+    private Server server(SiteId site) throws FailureException {
+        return places.find(site)
+                .orElseThrow(() ->
+                        new FailureException(
+                                Failure.of(
+                                        Failure.Kind.UNREACHABLE,
+                                        "",
+                                        "The site of this job is not known any more.",
+                                        Failure.Remedy.GIVE_UP,
+                                        "Connect to it again and add the job anew.")));
+    }
+
+    /// A folder copied into itself would never end, a file onto itself would be emptied.
+    private static void requireApart(JobSpec spec, Server server) throws FailureException {
+        if (spec.source().equals(spec.target())
+                && spec.targetPath().startsWith(spec.sourcePath())) {
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.EXISTS,
+                            server.name(),
+                            "%s cannot be copied into itself.".formatted(spec.sourcePath()),
+                            Failure.Remedy.GIVE_UP,
+                            "Choose another folder."));
+        }
+    }
+}

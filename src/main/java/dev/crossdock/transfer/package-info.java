@@ -1,0 +1,13 @@
+/// One job from beginning to end.
+///
+/// [dev.crossdock.transfer.Transfers] is the queue's `JobRunner`: it takes a session on each
+/// server, walks the planner's ladder of routes, and calls a file done only when both servers said
+/// so and the target holds as many bytes as the source. What the servers send each other never
+/// passes here, so progress is what a spare session of the target tells
+/// ([dev.crossdock.transfer.TargetWatch]); where it tells nothing, nothing is made up. Every
+/// failure leaves as one [dev.crossdock.model.Failure]; above this package nobody catches an
+/// `IOException`. Uses `fxp`, `ftp`, the port of `queue`, and `model`.
+@NullMarked
+package dev.crossdock.transfer;
+
+import org.jspecify.annotations.NullMarked;
