@@ -1,0 +1,138 @@
+package dev.crossdock.site;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// A file that is read within bounds, replaced as a whole and never overwritten unread.
+///
+/// Beside it lie a backup (the good file before this one) and a lock file.
+final class JsonFile {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Path file;
+    private final Path folder;
+    private final JsonFormat format;
+    private final InstantSource clock;
+    private final SideLock lock;
+
+    JsonFile(Path file, JsonFormat format, InstantSource clock) {
+        this.file = followed(file);
+        this.folder =
+                Optional.ofNullable(this.file.getParent())
+                        .orElseThrow(() -> new IllegalArgumentException("not a file: " + file));
+        this.format = format;
+        this.clock = clock;
+        this.lock = new SideLock(beside(".lock"), Duration.ofSeconds(10));
+    }
+
+    Path path() {
+        return file;
+    }
+
+    FileStamp stamp() {
+        return FileStamp.of(file);
+    }
+
+    Content read() {
+        return read(file);
+    }
+
+    /// The good file before the present one.
+    Content readBackup() {
+        return read(beside(".backup"));
+    }
+
+    /// Lets no other Crossdock change the file meanwhile.
+    <T> T alone(SideLock.Work<T> work) throws IOException {
+        Owner.createFolders(folder);
+        return lock.hold(work);
+    }
+
+    /// Puts the tree in the file's place in one step and keeps what was there as the backup.
+    ///
+    /// Only for a file that was found good or absent, within [#alone].
+    void replace(ObjectNode root) throws IOException {
+        byte[] bytes = format.bytes(root);
+        if (Files.exists(file)) {
+            write(beside(".backup"), Files.readAllBytes(file));
+        }
+        write(file, bytes);
+    }
+
+    /// Moves the file out of the way under a name with the time in it.
+    Path setAside() throws IOException {
+        String name = ".unreadable-" + STAMP.format(clock.instant());
+        Path aside = beside(name);
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = beside(name + "-" + i);
+        }
+        Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        return aside;
+    }
+
+    private Content read(Path from) {
+        try (var in = Files.newInputStream(from)) {
+            return format.parse(in.readNBytes(JsonFormat.MAX_BYTES + 1));
+        } catch (NoSuchFileException e) {
+            return new Content.Absent();
+        } catch (IOException e) {
+            return new Content.Bad("it cannot be opened: " + DiskReason.of(e));
+        }
+    }
+
+    private void write(Path target, byte[] bytes) throws IOException {
+        Path fresh = Owner.createTemporary(folder, name());
+        try {
+            // Not a FileChannel: an interrupt, as a cancelled job gets, would close it half-way.
+            try (var out = new FileOutputStream(fresh.toFile())) {
+                out.write(bytes);
+                out.getFD().sync();
+            }
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        syncFolder();
+    }
+
+    /// Makes the move last through a power cut, where the system can (Windows cannot).
+    private void syncFolder() {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException cannot) {
+            // The content is safe in either case; at worst the old file comes back.
+        }
+    }
+
+    private Path beside(String suffix) {
+        return folder.resolve(name() + suffix);
+    }
+
+    private String name() {
+        return file.getFileName().toString();
+    }
+
+    /// Where a link leads, so that the link stays when the file is replaced.
+    private static Path followed(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException notThere) {
+            return file.toAbsolutePath();
+        }
+    }
+}
