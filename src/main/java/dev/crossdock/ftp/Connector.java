@@ -2,6 +2,7 @@ package dev.crossdock.ftp;
 
 import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
@@ -64,9 +65,9 @@ public final class Connector {
 
     private void requireTrust(Server server, UntrustedException unknown)
             throws IOException, InterruptedException {
-        Trust.Verdict verdict = trust.decide(server, unknown.presented());
-        if (!(verdict instanceof Trust.Verdict.Accepted)) {
-            throw new DistrustedException(unknown.presented(), verdict.before());
+        Optional<Failure> refusal = trust.refusal(server, unknown.presented());
+        if (refusal.isPresent()) {
+            throw new DistrustedException(refusal.get());
         }
     }
 

@@ -1,30 +1,22 @@
 package dev.crossdock.ftp;
 
-import dev.crossdock.model.Certificate;
-
+import dev.crossdock.model.Failure;
 import java.io.IOException;
-import java.util.Optional;
 
 /// The user, or the rule the user set, does not trust the server's certificate.
 public final class DistrustedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Certificate presented;
-    private final transient Optional<String> before;
+    private final transient Failure failure;
 
-    DistrustedException(Certificate presented, Optional<String> before) {
-        super("certificate not trusted: " + presented.sha256());
-        this.presented = presented;
-        this.before = before;
+    DistrustedException(Failure failure) {
+        super(failure.message());
+        this.failure = failure;
     }
 
-    public Certificate presented() {
-        return presented;
-    }
-
-    /// The fingerprint that was accepted for this server earlier, if it was another.
-    public Optional<String> before() {
-        return before;
+    /// The refusal in words, with the fingerprints.
+    public Failure failure() {
+        return failure;
     }
 }

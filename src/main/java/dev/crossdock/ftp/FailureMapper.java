@@ -1,6 +1,5 @@
 package dev.crossdock.ftp;
 
-import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Failure.Kind;
 import dev.crossdock.model.Failure.Remedy;
@@ -28,7 +27,7 @@ public final class FailureMapper {
         String name = server.name();
         return switch (thrown) {
             case LoginException login -> login(login, server);
-            case DistrustedException distrusted -> distrusted(distrusted, server);
+            case DistrustedException distrusted -> distrusted.failure();
             case NotProtectedException open -> notProtected(open, server);
             case RefusedException refused -> refused(refused, server);
             case TlsRejectedException rejected ->
@@ -124,51 +123,6 @@ public final class FailureMapper {
     private static boolean looksFull(Reply reply) {
         return FULL.contains(reply.code())
                 && reply.text().toLowerCase(Locale.ROOT).contains("too many");
-    }
-
-    private static Failure distrusted(DistrustedException distrusted, Server server) {
-        String name = server.name();
-        Certificate shown = distrusted.presented();
-        return distrusted
-                .before()
-                .map(before ->
-                        new Failure(
-                                Kind.UNTRUSTED,
-                                name,
-                                ("%s shows another certificate than the one accepted for"
-                                                + " it: SHA-256 %s now, %s before.")
-                                        .formatted(name, shown.sha256(), before),
-                                Remedy.ASK_USER,
-                                "Ask the server's owner whether it was changed; if so,"
-                                        + " remove the old one and accept the new one.",
-                                described(shown)))
-                .orElseGet(() ->
-                        new Failure(
-                                Kind.UNTRUSTED,
-                                name,
-                                "The certificate of %s is not trusted: SHA-256 %s."
-                                        .formatted(name, shown.sha256()),
-                                Remedy.ASK_USER,
-                                "Compare the fingerprint with the one the server's owner"
-                                        + " gives, then accept it.",
-                                described(shown)));
-    }
-
-    private static String described(Certificate shown) {
-        return """
-        Subject: %s
-        Issuer: %s
-        Valid: %s to %s
-        Names: %s
-        SHA-256: %s\
-        """
-                .formatted(
-                        shown.subject(),
-                        shown.issuer(),
-                        shown.notBefore(),
-                        shown.notAfter(),
-                        String.join(", ", shown.names()),
-                        shown.fingerprint());
     }
 
     private static Failure notProtected(NotProtectedException open, Server server) {

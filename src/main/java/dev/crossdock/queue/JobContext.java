@@ -8,8 +8,9 @@ import java.util.List;
 ///
 /// @param meter where it tells how far it is
 /// @param cancel tells it when to stop
+/// @param batch the same for all jobs that were added in one go, and for their children
 /// @param children takes the jobs a folder expands into
-public record JobContext(Meter meter, CancelSignal cancel, Children children) {
+public record JobContext(Meter meter, CancelSignal cancel, long batch, Children children) {
 
     /// Adds jobs behind the ones that wait, as children of the running one.
     @FunctionalInterface

@@ -10,22 +10,25 @@ import java.util.Optional;
 /// A job as it is kept: moves only by the named transitions, a wrong one is refused.
 ///
 /// @param parent the folder job it came from
+/// @param batch the same for all jobs that were added in one go, and for their children
 /// @param attempts how often it was started
 public record JobRecord(
         JobId id,
         JobSpec spec,
         Optional<JobId> parent,
+        long batch,
         JobState state,
         Optional<Outcome> outcome,
         Optional<Instant> started,
         Optional<Instant> ended,
         int attempts) {
 
-    static JobRecord waiting(JobId id, JobSpec spec, Optional<JobId> parent) {
+    static JobRecord waiting(JobId id, JobSpec spec, Optional<JobId> parent, long batch) {
         return new JobRecord(
                 id,
                 spec,
                 parent,
+                batch,
                 JobState.WAITING,
                 Optional.empty(),
                 Optional.empty(),
@@ -39,6 +42,7 @@ public record JobRecord(
                 id,
                 spec,
                 parent,
+                batch,
                 JobState.RUNNING,
                 Optional.empty(),
                 Optional.of(now),
@@ -52,6 +56,7 @@ public record JobRecord(
                 id,
                 spec,
                 parent,
+                batch,
                 stateAfter(how),
                 Optional.of(how),
                 started,
@@ -65,6 +70,7 @@ public record JobRecord(
                 id,
                 spec,
                 parent,
+                batch,
                 JobState.WAITING,
                 Optional.empty(),
                 Optional.empty(),

@@ -36,6 +36,7 @@ public final class QueueService implements AutoCloseable {
     private final Clock clock;
     private final Board board = new Board();
     private final AtomicLong lastId = new AtomicLong();
+    private final AtomicLong lastBatch = new AtomicLong();
     private final BlockingQueue<Runnable> orders = new LinkedBlockingQueue<>();
     private final AtomicInteger posted = new AtomicInteger();
     private final Thread owner;
@@ -60,7 +61,7 @@ public final class QueueService implements AutoCloseable {
 
     /// Puts jobs at the end of the line.
     public List<JobId> add(List<JobSpec> specs) {
-        return add(specs, Optional.empty());
+        return add(specs, Optional.empty(), lastBatch.incrementAndGet());
     }
 
     /// Stops running jobs and takes waiting ones out of the line.
@@ -131,10 +132,10 @@ public final class QueueService implements AutoCloseable {
         }
     }
 
-    private List<JobId> add(List<JobSpec> specs, Optional<JobId> parent) {
+    private List<JobId> add(List<JobSpec> specs, Optional<JobId> parent, long batch) {
         List<JobRecord> jobs = new ArrayList<>();
         for (JobSpec spec : specs) {
-            jobs.add(JobRecord.waiting(new JobId(lastId.incrementAndGet()), spec, parent));
+            jobs.add(JobRecord.waiting(new JobId(lastId.incrementAndGet()), spec, parent, batch));
         }
         post(() -> lineUp(jobs));
         return jobs.stream().map(JobRecord::id).toList();
@@ -188,7 +189,11 @@ public final class QueueService implements AutoCloseable {
         store.put(List.of(job));
         var meter = new Meter();
         var cancel = new CancelSignal();
-        var context = new JobContext(meter, cancel, specs -> add(specs, Optional.of(job.id())));
+        var context = new JobContext(
+                        meter,
+                        cancel,
+                        job.batch(),
+                        specs -> add(specs, Optional.of(job.id()), job.batch()));
         Thread thread =
                 Thread.ofVirtual()
                         .name("job-" + job.id().value())

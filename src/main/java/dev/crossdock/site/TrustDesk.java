@@ -39,6 +39,13 @@ public final class TrustDesk {
         this.clock = clock;
     }
 
+    /// Whether the certificate is accepted already; asks nobody.
+    public boolean accepts(Server server, Certificate presented) {
+        return known.find(server.host(), server.port())
+                .map(pinned -> pinned.isSame(presented))
+                .orElse(presented.trustedByRoots());
+    }
+
     /// May wait for the user's answer; several threads wait for one and the same.
     public Verdict decide(Server server, Certificate presented) throws InterruptedException {
         Optional<PinnedCertificate> pinned = known.find(server.host(), server.port());

@@ -2,7 +2,6 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Entry;
-import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
@@ -18,11 +17,7 @@ final class ExistingFiles {
 
     private static final int NAMES_TRIED = 1_000;
 
-    private final ExistsPrompt prompt;
-
-    ExistingFiles(ExistsPrompt prompt) {
-        this.prompt = prompt;
-    }
+    private ExistingFiles() {}
 
     /// What to do with one file.
     sealed interface Decision {
@@ -31,10 +26,13 @@ final class ExistingFiles {
         record Send(RemotePath target, boolean replaces) implements Decision {}
 
         record Skip(String reason) implements Decision {}
+
+        /// The user has to say.
+        record Ask(ExistsPrompt.Question question) implements Decision {}
     }
 
-    Decision decide(JobSpec spec, SessionPair pair, OptionalLong sourceSize)
-            throws FailureException, IOException, InterruptedException {
+    static Decision decide(JobSpec spec, SessionPair pair, long sourceSize)
+            throws FailureException, IOException {
         Session target = pair.target();
         OptionalLong there = target.size(spec.targetPath());
         if (there.isEmpty()) {
@@ -43,26 +41,23 @@ final class ExistingFiles {
         if (spec.caseTwin() && !isListed(target, spec.targetPath())) {
             throw new FailureException(twin(spec, target));
         }
-        ExistsRule rule = spec.policy().exists();
-        if (rule == ExistsRule.ASK) {
-            var question =
-                    new ExistsPrompt.Question(
-                            pair.source().server().name(),
-                            spec.sourcePath(),
-                            sourceSize,
-                            target.server().name(),
-                            spec.targetPath(),
-                            there);
-            rule = prompt.ask(question).rule();
-        }
-        return switch (rule) {
+        return switch (spec.policy().exists()) {
+            case ASK ->
+                    new Decision.Ask(
+                            new ExistsPrompt.Question(
+                                    pair.source().server().name(),
+                                    spec.sourcePath(),
+                                    OptionalLong.of(sourceSize),
+                                    target.server().name(),
+                                    spec.targetPath(),
+                                    there));
             case OVERWRITE -> new Decision.Send(spec.targetPath(), true);
             case SKIP ->
                     new Decision.Skip(
                             "%s already has %s."
                                     .formatted(target.server().name(), spec.targetPath()));
             case RENAME -> new Decision.Send(freeName(spec.targetPath(), target), false);
-            case ASK, FAIL -> throw new FailureException(exists(spec, target));
+            case FAIL -> throw new FailureException(exists(spec, target));
             case RESUME -> throw new FailureException(noResume(target));
         };
     }

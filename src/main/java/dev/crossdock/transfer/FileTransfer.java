@@ -19,6 +19,7 @@ import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.Verification;
+import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
@@ -32,17 +33,24 @@ import java.util.stream.Collectors;
 final class FileTransfer {
 
     private final TargetWatch watch;
-    private final ExistingFiles existing;
     private final ProvenRoutes proven = new ProvenRoutes();
     private final Clock clock;
 
-    FileTransfer(TargetWatch watch, ExistingFiles existing, Clock clock) {
+    FileTransfer(TargetWatch watch, Clock clock) {
         this.watch = watch;
-        this.existing = existing;
         this.clock = clock;
     }
 
-    Outcome run(JobSpec spec, SessionPair pair, JobContext context)
+    /// How far it got with one pair of sessions.
+    sealed interface Step {
+
+        record Ended(Outcome outcome) implements Step {}
+
+        /// The user is asked with no session held; then it begins anew.
+        record Asks(ExistsPrompt.Question question) implements Step {}
+    }
+
+    Step run(JobSpec spec, SessionPair pair, JobContext context)
             throws FailureException, InterruptedException {
         Route route = route(pair, spec);
         context.meter().route(route);
@@ -50,9 +58,11 @@ final class FileTransfer {
         long size = sourceSize(spec, pair);
         context.meter().size(size);
         return switch (decision(spec, pair, size, context)) {
-            case ExistingFiles.Decision.Skip(var reason) -> new Outcome.Skipped(reason);
+            case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
+            case ExistingFiles.Decision.Skip(var reason) ->
+                    new Step.Ended(new Outcome.Skipped(reason));
             case ExistingFiles.Decision.Send(var path, var replaces) ->
-                    send(spec, pair, route, path, replaces, size, context);
+                    new Step.Ended(send(spec, pair, route, path, replaces, size, context));
         };
     }
 
@@ -63,10 +73,10 @@ final class FileTransfer {
 
     private ExistingFiles.Decision decision(
             JobSpec spec, SessionPair pair, long size, JobContext context)
-            throws FailureException, InterruptedException {
+            throws FailureException {
         context.meter().note("looking at the target");
         try {
-            return existing.decide(spec, pair, OptionalLong.of(size));
+            return ExistingFiles.decide(spec, pair, size);
         } catch (IOException failed) {
             throw failure(failed, pair.target());
         } finally {

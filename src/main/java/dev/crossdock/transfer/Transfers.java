@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
@@ -20,12 +21,14 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private final Sessions sessions;
     private final TargetWatch watch;
     private final FileTransfer files;
+    private final ExistsDesk desk;
 
     public Transfers(Places places, Sessions sessions, ExistsPrompt prompt, Clock clock) {
         this.places = places;
         this.sessions = sessions;
         this.watch = new TargetWatch(sessions);
-        this.files = new FileTransfer(watch, new ExistingFiles(prompt), clock);
+        this.files = new FileTransfer(watch, clock);
+        this.desk = new ExistsDesk(prompt);
     }
 
     @Override
@@ -57,17 +60,49 @@ public final class Transfers implements JobRunner, AutoCloseable {
             Server source = server(spec.source());
             Server target = server(spec.target());
             requireApart(spec, source);
-            context.meter().note("connecting");
-            try (var pair = SessionPair.take(sessions, source, target)) {
-                context.meter().note("");
-                return switch (spec.kind()) {
-                    case FILE -> files.run(spec, pair, context);
-                    case FOLDER -> FolderTransfer.run(spec, pair, context);
-                };
-            }
+            return switch (spec.kind()) {
+                case FILE -> file(spec, source, target, context);
+                case FOLDER -> folder(spec, source, target, context);
+            };
         } catch (FailureException failed) {
             return new Outcome.Failed(failed.failure());
         }
+    }
+
+    private Outcome file(JobSpec spec, Server source, Server target, JobContext context)
+            throws FailureException, InterruptedException {
+        JobSpec asked = spec;
+        while (true) {
+            FileTransfer.Step step;
+            try (var pair = pair(source, target, context)) {
+                step = files.run(asked, pair, context);
+            }
+            switch (step) {
+                case FileTransfer.Step.Ended(var outcome) -> {
+                    return outcome;
+                }
+                case FileTransfer.Step.Asks(var question) -> {
+                    context.meter().note("waiting for your answer");
+                    ExistsRule rule = desk.ask(context.batch(), question);
+                    asked = asked.to(asked.targetPath(), asked.policy().with(rule));
+                }
+            }
+        }
+    }
+
+    private Outcome folder(JobSpec spec, Server source, Server target, JobContext context)
+            throws FailureException, InterruptedException {
+        try (var pair = pair(source, target, context)) {
+            return FolderTransfer.run(spec, pair, context);
+        }
+    }
+
+    private SessionPair pair(Server source, Server target, JobContext context)
+            throws FailureException, InterruptedException {
+        context.meter().note("connecting");
+        SessionPair pair = SessionPair.take(sessions, source, target);
+        context.meter().note("");
+        return pair;
     }
 
     private Server server(SiteId site) throws FailureException {
