@@ -174,7 +174,9 @@ final class ControlConnection implements Closeable {
     private void read() {
         try {
             while (true) {
-                listener.accept(new Heard.Answer(replies.read()));
+                // Read first: whoever listens may change while nothing comes.
+                var answer = new Heard.Answer(replies.read());
+                listener.accept(answer);
             }
         } catch (IOException ended) {
             boolean closedHere = broken;

@@ -1,0 +1,74 @@
+package dev.crossdock.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the program keeps what, by the custom of the system (on Linux the XDG base directories).
+///
+/// @param config sites
+/// @param data accepted certificates
+/// @param state the window's memory
+record AppDirs(Path config, Path data, Path state) {
+
+    /// All in one folder, as `--home` asks for.
+    static AppDirs in(Path home) {
+        return new AppDirs(home, home, home);
+    }
+
+    /// The places of this user on this system, unless `--home` or `CROSSDOCK_HOME` says otherwise.
+    static AppDirs find(Optional<Path> home, Map<String, String> environment, String system) {
+        return home.or(() -> value(environment, "CROSSDOCK_HOME").map(Path::of))
+                .map(AppDirs::in)
+                .orElseGet(() -> usual(environment, system.toLowerCase(Locale.ROOT)));
+    }
+
+    Path sites() {
+        return config.resolve("sites.json");
+    }
+
+    Path certificates() {
+        return data.resolve("certificates.json");
+    }
+
+    Path window() {
+        return state.resolve("window.json");
+    }
+
+    private static AppDirs usual(Map<String, String> environment, String system) {
+        Path user = Path.of(value(environment, "HOME").orElse(System.getProperty("user.home")));
+        if (system.startsWith("windows")) {
+            Path roaming =
+                    absolute(environment, "APPDATA").orElse(user.resolve("AppData/Roaming"));
+            Path local =
+                    absolute(environment, "LOCALAPPDATA").orElse(user.resolve("AppData/Local"));
+            return new AppDirs(
+                    roaming.resolve("Crossdock"),
+                    local.resolve("Crossdock"),
+                    local.resolve("Crossdock"));
+        }
+        if (system.startsWith("mac")) {
+            return in(user.resolve("Library/Application Support/Crossdock"));
+        }
+        return new AppDirs(
+                absolute(environment, "XDG_CONFIG_HOME")
+                        .orElse(user.resolve(".config"))
+                        .resolve("crossdock"),
+                absolute(environment, "XDG_DATA_HOME")
+                        .orElse(user.resolve(".local/share"))
+                        .resolve("crossdock"),
+                absolute(environment, "XDG_STATE_HOME")
+                        .orElse(user.resolve(".local/state"))
+                        .resolve("crossdock"));
+    }
+
+    /// Relative values are to be ignored (XDG Base Directory Specification).
+    private static Optional<Path> absolute(Map<String, String> environment, String name) {
+        return value(environment, name).map(Path::of).filter(Path::isAbsolute);
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

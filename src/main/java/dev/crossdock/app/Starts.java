@@ -1,0 +1,80 @@
+package dev.crossdock.app;
+
+import dev.crossdock.cli.Streams;
+import dev.crossdock.cli.Windows;
+import dev.crossdock.demo.DemoServer;
+import dev.crossdock.demo.DemoWorld;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// Starts what is not a command: the window, and the demo servers.
+final class Starts implements Windows {
+
+    private static final int DONE = 0;
+    private static final int NOT_STARTED = 3;
+
+    private final Map<String, String> environment;
+    private final Streams streams;
+
+    Starts(Map<String, String> environment, Streams streams) {
+        this.environment = environment;
+        this.streams = streams;
+    }
+
+    @Override
+    public int window(Optional<Path> home) {
+        return environment.isEmpty() ? DONE : NOT_STARTED;
+    }
+
+    @Override
+    public int demo(Optional<Path> home, boolean serve) {
+        return serve ? serve() : NOT_STARTED;
+    }
+
+    /// Serves until the process is told to end.
+    private int serve() {
+        var end = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        try (var world = DemoWorld.start(DemoWorld.Options.USUAL)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(end, over), "demo-end"));
+            world.servers().forEach(this::announce);
+            streams.out().flush();
+            end.await();
+            return DONE;
+        } catch (IOException failed) {
+            streams.err().println("crossdock: " + failed.getMessage());
+            return NOT_STARTED;
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            return NOT_STARTED;
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private void announce(DemoServer server) {
+        streams.out()
+                .printf(
+                        "%s ftpes://%s@%s:%d/ password %s, certificate SHA-256 %s%s%n",
+                        server.name(),
+                        server.user(),
+                        server.address().getHostAddress(),
+                        server.port(),
+                        new String(server.password()),
+                        server.certificateSha256(),
+                        server.proxy() ? ", +proxy" : "");
+    }
+
+    private static void leave(CountDownLatch end, CountDownLatch over) {
+        end.countDown();
+        try {
+            over.await();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.crossdock.app;
+
+import dev.crossdock.browse.Browsers;
+import dev.crossdock.browse.RoutePreview;
+import dev.crossdock.browse.ServerBrowser;
+import dev.crossdock.browse.TranscriptLog;
+import dev.crossdock.cli.Core;
+import dev.crossdock.cli.CoreOptions;
+import dev.crossdock.ftp.Connector;
+import dev.crossdock.ftp.Deadlines;
+import dev.crossdock.ftp.Sessions;
+import dev.crossdock.ftp.Trust;
+import dev.crossdock.fxp.Planner;
+import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.Server;
+import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.KnownCertificates;
+import dev.crossdock.site.PasswordDesk;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.Prompts;
+import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TrustDesk;
+import dev.crossdock.site.TrustMode;
+import dev.crossdock.transfer.Transfers;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The whole program but for its two faces: what is made of what.
+final class Wiring implements Core {
+
+    private final SiteStore sites;
+    private final KnownCertificates certificates;
+    private final ServerDirectory servers;
+    private final Passwords passwords;
+    private final TranscriptLog transcript = new TranscriptLog();
+    private final Sessions sessions;
+    private final Transfers transfers;
+    private final QueueService queue;
+    private final Browsers browsers;
+
+    /// @param passwords known from the start; more come by the prompts
+    /// @param pairs how many files may travel at once between the same two sites
+    Wiring(
+            AppDirs dirs,
+            Passwords passwords,
+            TrustMode mode,
+            Prompts prompts,
+            ExistsPrompt existsPrompt,
+            int pairs) {
+        Clock clock = Clock.systemUTC();
+        this.passwords = passwords;
+        this.sites = new SiteStore(dirs.sites());
+        this.certificates = new KnownCertificates(dirs.certificates());
+        this.servers = new ServerDirectory(sites);
+        var desk = new PasswordDesk(passwords, prompts);
+        var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
+        var connector =
+                new Connector(trust, desk::passwordFor, transcript::add, Deadlines.USUAL);
+        this.sessions = new Sessions(connector, clock);
+        this.transfers = new Transfers(servers::find, sessions, existsPrompt, clock);
+        this.queue = new QueueService(transfers, pairs, clock);
+        this.browsers = server -> new ServerBrowser(server, connector);
+    }
+
+    static Wiring of(AppDirs dirs, CoreOptions options) {
+        return new Wiring(
+                dirs,
+                new Passwords(),
+                switch (options.trust()) {
+                    case ASK -> TrustMode.ASK;
+                    case NEW -> TrustMode.NEW;
+                    case KNOWN -> TrustMode.KNOWN;
+                },
+                options.prompts(),
+                options.existsPrompt(),
+                options.pairs());
+    }
+
+    @Override
+    public QueueService queue() {
+        return queue;
+    }
+
+    @Override
+    public Browsers browsers() {
+        return browsers;
+    }
+
+    @Override
+    public RoutePreview routes() {
+        return Planner::ladder;
+    }
+
+    @Override
+    public SiteStore sites() {
+        return sites;
+    }
+
+    @Override
+    public ServerDirectory servers() {
+        return servers;
+    }
+
+    @Override
+    public Passwords passwords() {
+        return passwords;
+    }
+
+    TranscriptLog transcript() {
+        return transcript;
+    }
+
+    KnownCertificates certificates() {
+        return certificates;
+    }
+
+    /// Stops starting jobs, cancels the running ones, then ends the sessions.
+    @Override
+    public void close() {
+        queue.close();
+        transfers.close();
+        sessions.close();
+    }
+
+    private static Trust trust(TrustDesk desk) {
+        return new Trust() {
+            @Override
+            public boolean accepts(Server server, Certificate presented) {
+                return desk.accepts(server, presented);
+            }
+
+            @Override
+            public Optional<Failure> refusal(Server server, Certificate presented)
+                    throws InterruptedException {
+                return desk.decide(server, presented).failure(server);
+            }
+        };
+    }
+}
