@@ -1,0 +1,59 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Method;
+import dev.crossdock.model.Side;
+
+import java.util.Optional;
+
+/// The words that options take. Pure; what an option does not know it lists.
+final class Choices {
+
+    private Choices() {}
+
+    static Trust trust(String word) throws UsageException {
+        return switch (word) {
+            case "ask" -> Trust.ASK;
+            case "new" -> Trust.NEW;
+            case "known" -> Trust.KNOWN;
+            default -> throw unknown("--trust", word, "ask, new or known");
+        };
+    }
+
+    /// Empty lets the planner choose.
+    static Optional<Method> method(String word) throws UsageException {
+        if (word.equals("auto")) {
+            return Optional.empty();
+        }
+        var method = Method.ofWord(word);
+        if (method.isEmpty()) {
+            throw unknown("--method", word, "auto, proxy, sscn, cpsv, ccsn, relay or clear");
+        }
+        return method;
+    }
+
+    /// Empty lets the planner choose.
+    static Optional<Side> passive(String word) throws UsageException {
+        return switch (word) {
+            case "auto" -> Optional.empty();
+            case "source" -> Optional.of(Side.SOURCE);
+            case "target" -> Optional.of(Side.TARGET);
+            default -> throw unknown("--passive", word, "auto, source or target");
+        };
+    }
+
+    static ExistsRule exists(String word) throws UsageException {
+        return switch (word) {
+            case "ask" -> ExistsRule.ASK;
+            case "skip" -> ExistsRule.SKIP;
+            case "overwrite" -> ExistsRule.OVERWRITE;
+            case "resume" -> ExistsRule.RESUME;
+            case "rename" -> ExistsRule.RENAME;
+            default -> throw unknown("--exists", word, "ask, skip, overwrite, resume or rename");
+        };
+    }
+
+    private static UsageException unknown(String option, String word, String known) {
+        return new UsageException(option + " takes " + known + ", not " + word + ".");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.crossdock.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+import java.time.ZoneId;
+import java.util.Map;
+
+/// The command line as a whole: arguments in, exit code out.
+///
+/// Call it on a thread of its own: an interrupt by the user ends the process from a shutdown hook,
+/// while [#run] comes back.
+public final class CommandLineMain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineMain.class);
+    private static final int WIDTH = 90;
+
+    private final Surroundings surroundings;
+
+    public CommandLineMain(
+            Cores cores, Windows windows, Streams streams, Map<String, String> environment) {
+        this(
+                new Surroundings(
+                        cores,
+                        windows,
+                        streams,
+                        environment,
+                        new ProcessSignals(),
+                        Built.NOW,
+                        ZoneId.systemDefault()));
+    }
+
+    CommandLineMain(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// @return the exit code of the process
+    public int run(String[] arguments) {
+        Streams streams = surroundings.streams();
+        var root = new RootCommand(surroundings);
+        var line =
+                new CommandLine(root)
+                        .addSubcommand(new DemoCommand(root, surroundings))
+                        .addSubcommand(new ProbeCommand(root, surroundings))
+                        .addSubcommand(new CopyCommand(root, surroundings))
+                        .addSubcommand(new LsCommand(root, surroundings));
+        line.setOut(streams.outWriter())
+                .setErr(streams.errWriter())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(WIDTH)
+                // A file may be called @x.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((error, _) -> wrong(error))
+                .setExecutionExceptionHandler((error, command, _) -> broken(error, command));
+        line.getCommandSpec().version(Version.line());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(Version.line()));
+        return line.execute(arguments);
+    }
+
+    private int wrong(ParameterException error) {
+        return usage(String.valueOf(error.getMessage()), error.getCommandLine());
+    }
+
+    private int broken(Exception error, CommandLine command) {
+        if (error instanceof UsageException wrong) {
+            return usage(wrong.words(), command);
+        }
+        LOG.error("A command failed", error);
+        surroundings
+                .streams()
+                .say("Crossdock itself failed: " + error + ". Please report this with the log.");
+        return ExitCode.SOME_FAILED;
+    }
+
+    private int usage(String message, CommandLine command) {
+        Streams streams = surroundings.streams();
+        // It may repeat an argument, and that may hold a password.
+        streams.say(Masking.message(message));
+        String name = command.getCommandSpec().qualifiedName();
+        streams.err().println("“" + name + " --help” tells more.");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.crossdock.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `crossdock copy`: reads the command line, then lets [CopyRun] do it.
+@Command(
+        name = "copy",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "crossdock copy [options] SOURCE... TARGET",
+        description = {
+            "Copies files and folders from server to server, as cp -r does: a folder goes with its",
+            "name into a target that exists as a folder or ends in /; a single file may get a new",
+            "name; missing folders of the target path are made."
+        })
+final class CopyCommand implements Callable<Integer> {
+
+    private final RootCommand root;
+    private final Surroundings surroundings;
+
+    @Mixin private final CopyOptions how = new CopyOptions();
+    @Mixin private final LoginOptions options = new LoginOptions();
+
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "PLACE",
+            description = "What to copy; the last one is where to.")
+    private List<String> places = List.of();
+
+    CopyCommand(RootCommand root, Surroundings surroundings) {
+        this.root = root;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        Streams streams = surroundings.streams();
+        var policy =
+                how.policy(surroundings.built(), options.allowClear(), streams.terminal().canAsk());
+        int pairs = how.pairs();
+        var sources = new ArrayList<Place.Remote>();
+        int last = places.size() - 1;
+        for (int i = 0; i < last; i++) {
+            sources.add(source(places.get(i), last == 1 ? "SOURCE" : "SOURCE " + (i + 1)));
+        }
+        Place.Remote target = target(places.getLast());
+        var workplace = new Workplace(surroundings, root.home(), options);
+        var run = new CopyRun(sources, target, policy, workplace.reporter(), streams);
+        return workplace.work(pairs, run);
+    }
+
+    private Place.Remote source(String typed, String role) throws UsageException {
+        return switch (options.parse(typed, role)) {
+            case Place.Remote remote -> remote;
+            case Place.Local(String local) ->
+                    throw new UsageException(
+                            exists(local)
+                                    ? role + ": uploads from this computer are not built yet."
+                                    : role
+                                            + ": there is no "
+                                            + PlainText.name(Masking.argument(local))
+                                            + " on this computer.");
+        };
+    }
+
+    private Place.Remote target(String typed) throws UsageException {
+        return switch (options.parse(typed, "TARGET")) {
+            case Place.Remote remote -> remote;
+            case Place.Local _ ->
+                    throw new UsageException(
+                            "TARGET: downloads to this computer are not built yet.");
+        };
+    }
+
+    private static boolean exists(String local) {
+        try {
+            return Files.exists(Path.of(local));
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.QueueChanges;
+
+import java.util.Map;
+
+/// Reports jobs of `copy` as they end, and keeps count.
+///
+/// A folder that was expanded is no file and is not reported; what had to be left out of it is
+/// said.
+final class CopyListener implements QueueWatch.Listener {
+
+    private final Map<SiteId, Login> logins;
+    private final Reporter reporter;
+    private final Streams streams;
+    private final ProgressLine progress;
+    private long ended;
+    private long bytes;
+    private boolean allWell = true;
+
+    CopyListener(
+            Map<SiteId, Login> logins, Reporter reporter, Streams streams, ProgressLine progress) {
+        this.logins = Map.copyOf(logins);
+        this.reporter = reporter;
+        this.streams = streams;
+        this.progress = progress;
+    }
+
+    boolean allWell() {
+        return allWell;
+    }
+
+    @Override
+    public void ended(JobView job) {
+        job.outcome().ifPresent(outcome -> ended(job, outcome));
+    }
+
+    @Override
+    public void stuck(JobView job) {
+        ended(
+                job,
+                new Outcome.Cancelled("It did not stop in time; the servers may still be at it."));
+    }
+
+    @Override
+    public void tick(QueueChanges changes) {
+        progress.show(changes, ended, bytes);
+    }
+
+    private void ended(JobView job, Outcome outcome) {
+        progress.clear();
+        FileReport report =
+                FileReport.of(job, outcome, login(job.spec().source()), login(job.spec().target()));
+        switch (outcome) {
+            case Outcome.Done done -> {
+                bytes += done.bytes();
+                ended++;
+                reporter.ended(report);
+            }
+            case Outcome.Skipped _ -> {
+                ended++;
+                reporter.ended(report);
+            }
+            case Outcome.Expanded expanded -> sayLeftOut(expanded, report);
+            case Outcome.Failed _, Outcome.Cancelled _ -> {
+                allWell = false;
+                ended++;
+                reporter.ended(report);
+            }
+        }
+    }
+
+    // Something of the folder did not arrive: that is not “all done”.
+    private void sayLeftOut(Outcome.Expanded expanded, FileReport report) {
+        if (expanded.leftOut() > 0) {
+            allWell = false;
+            streams.say(
+                    report.source().shown()
+                            + ": "
+                            + expanded.leftOut()
+                            + " left out. "
+                            + expanded.note());
+        }
+    }
+
+    private Login login(SiteId site) {
+        Login login = logins.get(site);
+        if (login == null) {
+            throw new IllegalStateException("a job between servers that nobody asked for");
+        }
+        return login;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Method;
+import dev.crossdock.model.TransferPolicy;
+
+import picocli.CommandLine.Option;
+
+/// The options of `copy` that decide how files travel.
+final class CopyOptions {
+
+    private static final int MOST_PAIRS = 16;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description =
+                    "auto, proxy, sscn, cpsv, ccsn, relay or clear. A named one is used or the copy"
+                            + " fails. Default: auto.")
+    private String method = "auto";
+
+    @Option(
+            names = "--passive",
+            paramLabel = "SIDE",
+            description = "The server that listens: auto, source or target. Default: auto.")
+    private String passive = "auto";
+
+    @Option(names = "--allow-relay", description = "Allow the bytes to pass through this computer.")
+    private boolean allowRelay;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            description = "How many files travel at once, 1 to 16. Default: 2.")
+    private int pairs = 2;
+
+    @Option(
+            names = "--exists",
+            paramLabel = "RULE",
+            description =
+                    "What to do with a file that is there already: ask (without a terminal: fail),"
+                            + " skip, overwrite, resume or rename. Default: ask.")
+    private String exists = "ask";
+
+    int pairs() throws UsageException {
+        if (pairs < 1 || pairs > MOST_PAIRS) {
+            throw new UsageException("--pairs takes a number from 1 to " + MOST_PAIRS + ".");
+        }
+        return pairs;
+    }
+
+    /// @throws UsageException if the options contradict each other or name what is not built yet
+    TransferPolicy policy(Built built, boolean allowClear, boolean canAsk) throws UsageException {
+        var wanted = Choices.method(method);
+        var listens = Choices.passive(passive);
+        if (wanted.isPresent()) {
+            requireAllowed(wanted.get(), built, allowClear);
+            if (wanted.get() == Method.RELAY && listens.isPresent()) {
+                throw new UsageException(
+                        "--method=relay and --passive contradict each other: nobody listens.");
+            }
+        }
+        ExistsRule rule = Choices.exists(exists);
+        if (!built.rules().contains(rule)) {
+            throw new UsageException("--exists=" + exists + " is not built yet.");
+        }
+        return new TransferPolicy(
+                wanted,
+                listens,
+                allowRelay,
+                allowClear,
+                rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule);
+    }
+
+    private void requireAllowed(Method wanted, Built built, boolean allowClear)
+            throws UsageException {
+        if (!built.methods().contains(wanted)) {
+            throw new UsageException("--method=" + wanted.word() + " is not built yet.");
+        }
+        if (wanted == Method.RELAY && !allowRelay) {
+            throw new UsageException("--method=relay needs --allow-relay.");
+        }
+        if (wanted == Method.CLEAR && !allowClear) {
+            throw new UsageException("--method=clear needs --allow-clear.");
+        }
+    }
+}

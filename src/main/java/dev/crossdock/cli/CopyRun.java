@@ -1,0 +1,161 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Side;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TransferPolicy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Carries `copy` out: logs in, looks whether there is a route, finds the sources, runs the jobs.
+///
+/// A server that cannot be reached takes only its own sources out; the others go on.
+final class CopyRun implements DeskWork {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final List<Place.Remote> sources;
+    private final Place.Remote target;
+    private final TransferPolicy policy;
+    private final Reporter reporter;
+    private final Streams streams;
+
+    private record Wanted(Place.Remote place, Login login) {
+
+        SiteId site() {
+            return login.server().id();
+        }
+    }
+
+    private interface Check {
+        void of(Login login) throws FailureException, InterruptedException;
+    }
+
+    CopyRun(
+            List<Place.Remote> sources,
+            Place.Remote target,
+            TransferPolicy policy,
+            Reporter reporter,
+            Streams streams) {
+        this.sources = List.copyOf(sources);
+        this.target = target;
+        this.policy = policy;
+        this.reporter = reporter;
+        this.streams = streams;
+    }
+
+    @Override
+    public Spot source() {
+        return Spot.typed(sources.getFirst());
+    }
+
+    @Override
+    public Optional<Spot> target() {
+        return Optional.of(Spot.typed(target));
+    }
+
+    @Override
+    public int run(Desk desk) throws UsageException, FailureException, InterruptedException {
+        Login to = desk.logins().of(target, Side.TARGET);
+        List<Wanted> wanted = wanted(desk.logins(), to);
+        List<Wanted> open = passing(desk, wanted, login -> desk.visits().enter(login));
+        if (open.isEmpty()) {
+            return ExitCode.NOT_STARTED;
+        }
+        Visit there = desk.visits().enter(to);
+        open = passing(desk, open, login -> requireRoute(desk, login, there));
+        if (open.isEmpty()) {
+            return ExitCode.NOT_STARTED;
+        }
+        var search = new CopySearch(reporter, desk.interruption());
+        CopyTarget place = search.target(there, target.path());
+        place.requireRoomFor(wanted.size());
+        List<CopySource> found = new ArrayList<>();
+        for (Wanted each : open) {
+            Visit visit = desk.visits().enter(each.login());
+            search.source(visit, each.place().path(), place).ifPresent(found::add);
+        }
+        CopyPlan plan = CopyPlan.of(found, place, policy);
+        for (CopyPlan.Refused each : plan.refused()) {
+            reporter.ended(
+                    FileReport.failed(each.source().spot(), to.at(each.target()), each.failure()));
+        }
+        boolean allWell = carryOut(desk, plan, there, open);
+        return allWell && plan.jobs().size() == wanted.size()
+                ? ExitCode.DONE
+                : ExitCode.SOME_FAILED;
+    }
+
+    private List<Wanted> wanted(Logins logins, Login to) throws UsageException {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Place.Remote place : sources) {
+            var each = new Wanted(place, logins.of(place, Side.SOURCE));
+            if (each.site().equals(to.server().id())) {
+                throw new UsageException(
+                        "SOURCE and TARGET are one login on one server; copy goes from one server"
+                                + " to another.");
+            }
+            wanted.add(each);
+        }
+        return wanted;
+    }
+
+    /// The sources whose server passes; of each that does not one report is made.
+    private List<Wanted> passing(Desk desk, List<Wanted> all, Check check)
+            throws FailureException, InterruptedException {
+        Set<SiteId> looked = new HashSet<>();
+        Set<SiteId> out = new HashSet<>();
+        for (Wanted each : all) {
+            if (!looked.add(each.site())) {
+                continue;
+            }
+            try {
+                check.of(each.login());
+            } catch (FailureException e) {
+                if (desk.interruption().isRaised()) {
+                    throw e;
+                }
+                out.add(each.site());
+                reporter.ended(FileReport.before(Spot.typed(each.place()), target(), e.failure()));
+            }
+        }
+        return all.stream().filter(each -> !out.contains(each.site())).toList();
+    }
+
+    private void requireRoute(Desk desk, Login login, Visit there)
+            throws FailureException, InterruptedException {
+        Visit here = desk.visits().enter(login);
+        Ladder ladder = desk.core().routes().ladder(here.facts(), there.facts(), policy);
+        if (ladder.usable().isEmpty()) {
+            throw new FailureException(
+                    NoRoute.failure(ladder, login.server().name(), there.login().server().name()));
+        }
+    }
+
+    /// Whether all files arrived; false too if there is nothing to carry out.
+    private boolean carryOut(Desk desk, CopyPlan plan, Visit there, List<Wanted> open)
+            throws FailureException, InterruptedException {
+        if (plan.jobs().isEmpty()) {
+            return false;
+        }
+        there.lookup().makeFolders(plan.folder());
+        desk.visits().close();
+        Map<SiteId, Login> logins = new HashMap<>();
+        open.forEach(each -> logins.putIfAbsent(each.site(), each.login()));
+        logins.put(there.login().server().id(), there.login());
+        var progress = new ProgressLine(streams, desk.prompts()::isAsking);
+        var ended = new CopyListener(logins, reporter, streams, progress);
+        var queue = desk.core().queue();
+        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(queue.add(plan.jobs()), ended);
+        progress.clear();
+        return ended.allWell();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.browse.Browsers;
+import dev.crossdock.browse.RoutePreview;
+import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.SiteStore;
+
+/// What a command works with; made for one command and closed behind it.
+public interface Core extends AutoCloseable {
+
+    QueueService queue();
+
+    Browsers browsers();
+
+    RoutePreview routes();
+
+    SiteStore sites();
+
+    ServerDirectory servers();
+
+    Passwords passwords();
+
+    /// Cancels what runs and takes leave of all servers, within a few seconds.
+    @Override
+    void close();
+}

@@ -1,0 +1,34 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.queue.ExistsPrompt.Answer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads what was typed at the question about an existing file. Pure.
+final class ExistsAnswer {
+
+    private ExistsAnswer() {}
+
+    /// Empty if it is no answer: `s`, `skip`, `s all`, `o a` are.
+    static Optional<Answer> parse(String line) {
+        List<String> words = Arrays.asList(line.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"));
+        boolean all = words.size() == 2 && List.of("a", "all").contains(words.get(1));
+        if (words.size() > 1 && !all) {
+            return Optional.empty();
+        }
+        return rule(words.getFirst()).map(rule -> new Answer(rule, all));
+    }
+
+    private static Optional<ExistsRule> rule(String word) {
+        return switch (word) {
+            case "s", "skip" -> Optional.of(ExistsRule.SKIP);
+            case "o", "overwrite" -> Optional.of(ExistsRule.OVERWRITE);
+            case "r", "rename" -> Optional.of(ExistsRule.RENAME);
+            default -> Optional.empty();
+        };
+    }
+}

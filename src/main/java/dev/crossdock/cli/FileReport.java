@@ -1,0 +1,107 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Progress;
+import dev.crossdock.model.Protection;
+import dev.crossdock.model.Route;
+import dev.crossdock.model.Verification;
+import dev.crossdock.queue.JobView;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a script is told of one file, or of what went wrong before any file.
+///
+/// @param bytes empty when it ended before any file
+/// @param route the one that was taken or tried last
+record FileReport(
+        Spot source,
+        Optional<Spot> target,
+        OptionalLong bytes,
+        Duration elapsed,
+        Optional<Route> route,
+        Protection protection,
+        Verification verified,
+        Outcome outcome) {
+
+    /// Nothing could start.
+    static FileReport before(Spot source, Optional<Spot> target, Failure failure) {
+        return ended(source, target, OptionalLong.empty(), new Outcome.Failed(failure));
+    }
+
+    /// A file that no job was made for.
+    static FileReport failed(Spot source, Spot target, Failure failure) {
+        return ended(source, Optional.of(target), OptionalLong.of(0), new Outcome.Failed(failure));
+    }
+
+    /// A job that has ended.
+    static FileReport of(JobView job, Outcome outcome, Login source, Login target) {
+        Spot from = source.at(job.spec().sourcePath());
+        Spot to = target.at(job.spec().targetPath());
+        return switch (outcome) {
+            case Outcome.Done done ->
+                    new FileReport(
+                            from,
+                            Optional.of(target.at(done.target())),
+                            OptionalLong.of(done.bytes()),
+                            done.elapsed(),
+                            Optional.of(done.route()),
+                            done.protection(),
+                            done.verified(),
+                            done);
+            case Outcome.Skipped _, Outcome.Expanded _ ->
+                    ended(from, Optional.of(to), OptionalLong.of(0), outcome);
+            case Outcome.Failed _, Outcome.Cancelled _ -> {
+                long bytes = bytes(job.progress());
+                yield new FileReport(
+                        from,
+                        Optional.of(to),
+                        OptionalLong.of(bytes),
+                        elapsed(job),
+                        job.route(),
+                        bytes > 0
+                                ? job.route().map(Route::protection).orElse(Protection.NONE)
+                                : Protection.NONE,
+                        Verification.NO,
+                        outcome);
+            }
+        };
+    }
+
+    Optional<Failure> failure() {
+        return switch (outcome) {
+            case Outcome.Failed(Failure failure) -> Optional.of(failure);
+            case Outcome.Done _, Outcome.Expanded _, Outcome.Skipped _, Outcome.Cancelled _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static FileReport ended(
+            Spot source, Optional<Spot> target, OptionalLong bytes, Outcome outcome) {
+        return new FileReport(
+                source,
+                target,
+                bytes,
+                Duration.ZERO,
+                Optional.empty(),
+                Protection.NONE,
+                Verification.NO,
+                outcome);
+    }
+
+    private static long bytes(Progress progress) {
+        return switch (progress) {
+            case Progress.Unknown _ -> 0;
+            case Progress.Counted(long bytes) -> bytes;
+            case Progress.Observed(long bytes, _) -> bytes;
+        };
+    }
+
+    private static Duration elapsed(JobView job) {
+        return job.started().isPresent() && job.ended().isPresent()
+                ? Duration.between(job.started().get(), job.ended().get())
+                : Duration.ZERO;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.Failure.Kind;
+import dev.crossdock.model.Failure.Remedy;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.Side;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TlsMode;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns the places of a command into servers that the core knows, and hands it their passwords.
+///
+/// One account on one server is one [Login], however often and in whatever way it is written.
+final class Logins {
+
+    // RFC 1635: any password will do; an address is polite, this one tells nothing.
+    private static final String ANONYMOUS_PASSWORD = "anonymous@";
+    private static final Set<String> ANONYMOUS = Set.of("anonymous", "ftp");
+
+    private record Account(String host, int port, TlsMode tls, String user) {}
+
+    private final Core core;
+    private final PasswordSources passwords;
+    private final TerminalPrompts prompts;
+    private final Map<Account, Login> known = new HashMap<>();
+
+    Logins(Core core, PasswordSources passwords, TerminalPrompts prompts) {
+        this.core = core;
+        this.passwords = passwords;
+        this.prompts = prompts;
+    }
+
+    /// @throws UsageException if no site has that name
+    Login of(Place.Remote place, Side side) throws UsageException {
+        Login login =
+                switch (place) {
+                    case Place.OfSite site -> saved(site);
+                    case Place.Url url -> unsaved(url);
+                };
+        Server server = login.server();
+        var account =
+                new Account(
+                        server.host().toLowerCase(Locale.ROOT),
+                        server.port(),
+                        server.tls(),
+                        server.user());
+        Login first = known.putIfAbsent(account, login);
+        if (first == null && place instanceof Place.Url) {
+            core.servers().register(server);
+        }
+        Login used =
+                first == null ? login : new Login(first.server(), first.prefix(), login.start());
+        givePassword(used.server(), side);
+        return used;
+    }
+
+    /// @throws FailureException if the server will want a password and nobody can tell it
+    void requirePassword(Login login) throws FailureException {
+        Server server = login.server();
+        var kept = core.passwords().find(server.id());
+        kept.ifPresent(password -> Arrays.fill(password, '\0'));
+        if (kept.isEmpty() && !prompts.canAsk()) {
+            throw new FailureException(
+                    Failure.of(
+                            Kind.LOGIN,
+                            server.name(),
+                            "There is no password for "
+                                    + server.user()
+                                    + " on "
+                                    + server.name()
+                                    + ", and no terminal to ask on.",
+                            Remedy.ASK_USER,
+                            "Give it with --password-file or in CROSSDOCK_PASSWORD."));
+        }
+    }
+
+    private void givePassword(Server server, Side side) throws UsageException {
+        SiteId id = server.id();
+        if (prompts.isFinal(id)) {
+            return;
+        }
+        var given = passwords.of(side);
+        if (given.isPresent()) {
+            prompts.makeFinal(id);
+        }
+        var password =
+                given.isEmpty() && ANONYMOUS.contains(server.user())
+                        ? Optional.of(ANONYMOUS_PASSWORD.toCharArray())
+                        : given;
+        password.ifPresent(chars -> {
+            core.passwords().remember(id, chars);
+            Arrays.fill(chars, '\0');
+        });
+    }
+
+    private Login saved(Place.OfSite place) throws UsageException {
+        var site =
+                core.sites()
+                        .named(place.name())
+                        .orElseThrow(() ->
+                                new UsageException(
+                                        "There is no site called "
+                                                + PlainText.name(place.name())
+                                                + "."));
+        return new Login(site.server(), place.prefix(), site.folder());
+    }
+
+    private static Login unsaved(Place.Url url) {
+        var nameless =
+                new Server(
+                        SiteId.random(), url.host(), url.host(), url.port(), url.tls(), url.user());
+        boolean usual = url.port() == url.tls().defaultPort();
+        Server server = usual ? nameless : nameless.named(nameless.address());
+        return new Login(server, url.prefix(), Optional.<RemotePath>empty());
+    }
+}

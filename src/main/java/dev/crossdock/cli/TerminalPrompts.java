@@ -1,0 +1,202 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.Certificate;
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.site.PinnedCertificate;
+import dev.crossdock.site.Prompts;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Asks on the terminal, one question at a time; without one every answer is no.
+///
+/// Questions go to standard error, so that results on standard output stay clean.
+final class TerminalPrompts implements Prompts, ExistsPrompt {
+
+    private static final int TRIES = 3;
+
+    private final Terminal terminal;
+    private final PrintStream err;
+    private final ReentrantLock one = new ReentrantLock();
+    private final Set<SiteId> finals = ConcurrentHashMap.newKeySet();
+    private final Map<SiteId, Integer> asked = new ConcurrentHashMap<>();
+    private volatile boolean askingForLogin;
+    private volatile Optional<ExistsRule> forAll = Optional.empty();
+
+    TerminalPrompts(Streams streams) {
+        this.terminal = streams.terminal();
+        this.err = streams.err();
+    }
+
+    boolean canAsk() {
+        return terminal.canAsk();
+    }
+
+    /// Whether somebody is being asked right now.
+    boolean isAsking() {
+        return one.isLocked();
+    }
+
+    /// Whether the question is one that comes before any file: trust or password.
+    boolean isAskingForLogin() {
+        return askingForLogin;
+    }
+
+    /// The password of this server came with the command; there is no other to ask for.
+    void makeFinal(SiteId site) {
+        finals.add(site);
+    }
+
+    boolean isFinal(SiteId site) {
+        return finals.contains(site);
+    }
+
+    @Override
+    public boolean trust(Server server, Certificate presented) throws InterruptedException {
+        if (!terminal.canAsk()) {
+            return false;
+        }
+        one.lockInterruptibly();
+        try {
+            say("");
+            say(
+                    server.name()
+                            + " ("
+                            + server.address()
+                            + ") shows a certificate that is not known here.");
+            CertificateText.lines(presented).forEach(this::say);
+            askingForLogin = true;
+            return yes("Trust it from now on?");
+        } finally {
+            askingForLogin = false;
+            one.unlock();
+        }
+    }
+
+    @Override
+    public void changed(Server server, Certificate presented, PinnedCertificate accepted)
+            throws InterruptedException {
+        one.lockInterruptibly();
+        try {
+            say(
+                    server.name()
+                            + " ("
+                            + server.address()
+                            + ") came with another certificate. Refused.");
+            say("  accepted  " + CertificateText.fingerprint(accepted.sha256()));
+            say("  now       " + presented.fingerprint());
+            CertificateText.lines(presented).forEach(this::say);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    @Override
+    public Optional<char[]> password(Server server, boolean again) throws InterruptedException {
+        if (!terminal.canAsk() || isFinal(server.id())) {
+            return Optional.empty();
+        }
+        one.lockInterruptibly();
+        try {
+            if (asked.merge(server.id(), 1, Integer::sum) > TRIES) {
+                return Optional.empty();
+            }
+            if (again) {
+                say(server.name() + " refused this password.");
+            }
+            ask("Password of " + server.user() + " on " + server.address() + ":");
+            askingForLogin = true;
+            return terminal.readPassword();
+        } finally {
+            askingForLogin = false;
+            one.unlock();
+        }
+    }
+
+    @Override
+    public Answer ask(Question question) throws InterruptedException {
+        one.lockInterruptibly();
+        try {
+            if (forAll.isPresent()) {
+                return new Answer(forAll.get(), true);
+            }
+            if (!terminal.canAsk()) {
+                return new Answer(ExistsRule.FAIL, true);
+            }
+            say("");
+            say(
+                    question.target()
+                            + " already has "
+                            + question.targetPath()
+                            + bytes(question.targetSize())
+                            + "; it would be replaced by "
+                            + question.sourcePath()
+                            + " of "
+                            + question.source()
+                            + bytes(question.sourceSize())
+                            + ".");
+            Answer answer = existsAnswer();
+            if (answer.forAll()) {
+                forAll = Optional.of(answer.rule());
+            }
+            return answer;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private Answer existsAnswer() {
+        while (true) {
+            ask("[s]kip, [o]verwrite, [r]ename; with “all” for all that follow:");
+            var line = terminal.readLine();
+            if (line.isEmpty()) {
+                return new Answer(ExistsRule.FAIL, true);
+            }
+            var answer = ExistsAnswer.parse(line.get());
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+    }
+
+    private boolean yes(String question) {
+        while (true) {
+            ask(question + " [yes/no]");
+            switch (terminal.readLine().map(TerminalPrompts::word).orElse("no")) {
+                case "yes", "y" -> {
+                    return true;
+                }
+                case "no", "n" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void say(String text) {
+        err.println(PlainText.name(text));
+    }
+
+    private void ask(String text) {
+        err.print(PlainText.name(text) + " ");
+        err.flush();
+    }
+
+    private static String word(String line) {
+        return line.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String bytes(OptionalLong size) {
+        return size.isPresent() ? " (" + size.getAsLong() + " bytes)" : "";
+    }
+}

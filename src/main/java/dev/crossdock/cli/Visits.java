@@ -1,0 +1,52 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.browse.Browser;
+import dev.crossdock.browse.Browsers;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.SiteId;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The logins of one command for looking around; one on each server.
+final class Visits implements AutoCloseable {
+
+    private final Browsers browsers;
+    private final Logins logins;
+    private final Interruption interruption;
+    private final Map<SiteId, Visit> open = new LinkedHashMap<>();
+
+    Visits(Browsers browsers, Logins logins, Interruption interruption) {
+        this.browsers = browsers;
+        this.logins = logins;
+        this.interruption = interruption;
+    }
+
+    /// Connects and logs in, if that is not done yet.
+    Visit enter(Login login) throws FailureException, InterruptedException {
+        Visit known = open.get(login.server().id());
+        if (known != null) {
+            return new Visit(login, known.browser(), known.facts(), known.lookup());
+        }
+        logins.requirePassword(login);
+        Browser browser = browsers.open(login.server());
+        interruption.onRaise(browser::close);
+        try {
+            ServerFacts facts = browser.connect();
+            var visit = new Visit(login, browser, facts, new Lookup(browser, facts.home()));
+            open.put(login.server().id(), visit);
+            return visit;
+        } catch (FailureException e) {
+            browser.close();
+            throw e;
+        }
+    }
+
+    /// Leaves all servers, so that their logins are free for the files.
+    @Override
+    public void close() {
+        open.values().forEach(visit -> visit.browser().close());
+        open.clear();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.crossdock.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the command line starts that is not a command; each returns the exit code when it is over.
+public interface Windows {
+
+    int window(Optional<Path> home);
+
+    /// @param serve only serve the demo servers and print their addresses, open no window
+    int demo(Optional<Path> home, boolean serve);
+}

@@ -1,0 +1,117 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.browse.Browsers;
+import dev.crossdock.browse.RoutePreview;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Method;
+import dev.crossdock.model.Route;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.Side;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.SiteStore;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A core over [FakeServer]s, with a real queue.
+final class FakeCores implements Cores {
+
+    static final Ladder.LeftOut NO_SSCN =
+            new Ladder.LeftOut(
+                    Route.between(Method.SSCN, Side.SOURCE, Side.TARGET),
+                    "Neither server says SSCN.");
+    static final Ladder OPEN = new Ladder(List.of(FakeRunner.PROXY), List.of(NO_SSCN));
+    static final Ladder SHUT = new Ladder(List.of(), List.of(NO_SSCN));
+
+    final Map<String, FakeServer> servers = new HashMap<>();
+    final List<CoreOptions> opened = new ArrayList<>();
+    final SiteStore sites;
+    final FakeRunner runner = new FakeRunner(this::bySite);
+    RoutePreview routes = (_, _, _) -> OPEN;
+    @Nullable Failure atOpening;
+    int closed;
+    private @Nullable ServerDirectory directory;
+
+    FakeCores(SiteStore sites) {
+        this.sites = sites;
+    }
+
+    FakeServer server(String host) {
+        return servers.computeIfAbsent(host, FakeServer::new);
+    }
+
+    @Override
+    public Core open(CoreOptions options) throws FailureException {
+        opened.add(options);
+        if (atOpening != null) {
+            throw new FailureException(atOpening);
+        }
+        var passwords = new Passwords();
+        var known = new ServerDirectory(sites);
+        directory = known;
+        var queue = new QueueService(runner, options.pairs(), Clock.systemUTC());
+        return new Core() {
+            @Override
+            public QueueService queue() {
+                return queue;
+            }
+
+            @Override
+            public Browsers browsers() {
+                return server ->
+                        new FakeBrowser(byHost(server), server, passwords, options.prompts());
+            }
+
+            @Override
+            public RoutePreview routes() {
+                return routes;
+            }
+
+            @Override
+            public SiteStore sites() {
+                return sites;
+            }
+
+            @Override
+            public ServerDirectory servers() {
+                return known;
+            }
+
+            @Override
+            public Passwords passwords() {
+                return passwords;
+            }
+
+            @Override
+            public void close() {
+                queue.close();
+                closed++;
+            }
+        };
+    }
+
+    private FakeServer byHost(Server server) {
+        FakeServer fake = servers.get(server.host());
+        if (fake == null) {
+            throw new AssertionError("no test server called " + server.host());
+        }
+        return fake;
+    }
+
+    private FakeServer bySite(SiteId id) {
+        if (directory == null) {
+            throw new AssertionError("nothing is open");
+        }
+        return byHost(directory.find(id).orElseThrow());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.crossdock.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes down what would have been opened.
+final class FakeWindows implements Windows {
+
+    final List<String> opened = new ArrayList<>();
+
+    @Override
+    public int window(Optional<Path> home) {
+        opened.add("window " + home.map(Path::toString).orElse("-"));
+        return 0;
+    }
+
+    @Override
+    public int demo(Optional<Path> home, boolean serve) {
+        opened.add("demo " + home.map(Path::toString).orElse("-") + " " + serve);
+        return 0;
+    }
+}
