@@ -81,6 +81,7 @@ final class DataPort extends IODataConnectionFactory {
                 throw new SocketException("the data connection was given up");
             }
             plain.setSoTimeout((int) ACCEPT.toMillis());
+            plain.setTcpNoDelay(true);
             Role role = passive == null ? Role.ACTIVE : Role.PASSIVE;
             Socket ready = secure ? protect(plain, role) : plain;
             plain.setSoTimeout((int) SILENCE.toMillis());

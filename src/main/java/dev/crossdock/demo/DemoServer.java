@@ -9,6 +9,7 @@ import org.apache.ftpserver.FtpServerConfigurationException;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.UserManager;
+import org.apache.ftpserver.impl.DefaultFtpServer;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.usermanager.ClearTextPasswordEncryptor;
@@ -21,6 +22,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /// One FTPS server in this process, with its own certificate and folder.
 public final class DemoServer implements AutoCloseable {
@@ -70,7 +73,8 @@ public final class DemoServer implements AutoCloseable {
                 .put(
                         "gatekeeper",
                         new Gatekeeper(config.tls(), tls, config.proxy(), log, listener));
-        FtpServer server = factory.createServer();
+        var server = (DefaultFtpServer) factory.createServer();
+        tame(server.getServerContext().getThreadPoolExecutor(), config.name());
         try {
             server.start();
         } catch (FtpException | FtpServerConfigurationException e) {
@@ -136,6 +140,13 @@ public final class DemoServer implements AutoCloseable {
     public void close() {
         log.abortAll();
         server.stop();
+    }
+
+    /// Keeps the library's idle threads from holding the program for half a minute after its end.
+    private static void tame(ThreadPoolExecutor workers, String name) {
+        workers.setThreadFactory(
+                Thread.ofPlatform().daemon().name("demo-" + name + "-", 1).factory());
+        workers.setKeepAliveTime(1, TimeUnit.SECONDS);
     }
 
     private static Listener listener(DemoServerConfig config, ServerTls tls) {

@@ -3,6 +3,7 @@ package dev.crossdock.demo;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,7 +14,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Two servers to try the program with: Alpha with `+proxy`, Beta unmodified.
 ///
@@ -53,21 +58,18 @@ public final class DemoWorld implements AutoCloseable {
         requireAddress(here);
         requireAddress(there);
         Path folder = Files.createTempDirectory("crossdock-demo-");
-        DemoServer alpha = null;
-        try {
+        var started = new ArrayList<DemoServer>();
+        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
             Path alphaRoot = Files.createDirectory(folder.resolve("alpha"));
             Path betaRoot = Files.createDirectory(folder.resolve("beta"));
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            new DemoFiles(alphaRoot, now).makeAlpha();
-            new DemoFiles(betaRoot, now).makeBeta();
+            Future<?> files = aside.submit(() -> fill(alphaRoot, betaRoot));
             ProxyRule rule = single ? ProxyRule.DEMO_ALWAYS : ProxyRule.OTHER_ADDRESS;
-            alpha = start("Alpha", here, rule, alphaRoot);
-            DemoServer beta = start("Beta", there, ProxyRule.NONE, betaRoot);
-            return new DemoWorld(folder, alpha, beta);
+            started.add(start("Alpha", here, rule, alphaRoot));
+            started.add(start("Beta", there, ProxyRule.NONE, betaRoot));
+            join(files);
+            return new DemoWorld(folder, started.getFirst(), started.getLast());
         } catch (IOException | RuntimeException e) {
-            if (alpha != null) {
-                alpha.close();
-            }
+            started.forEach(DemoServer::close);
             delete(folder);
             throw e;
         }
@@ -93,6 +95,24 @@ public final class DemoWorld implements AutoCloseable {
         alpha.close();
         beta.close();
         delete(folder);
+    }
+
+    private static @Nullable Void fill(Path alpha, Path beta) throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        new DemoFiles(alpha, now).makeAlpha();
+        new DemoFiles(beta, now).makeBeta();
+        return null;
+    }
+
+    private static void join(Future<?> files) throws IOException {
+        try {
+            files.get();
+        } catch (ExecutionException e) {
+            throw new IOException("The demo's files cannot be made: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The demo was given up while it started.");
+        }
     }
 
     private static DemoServer start(String name, InetAddress address, ProxyRule rule, Path root)

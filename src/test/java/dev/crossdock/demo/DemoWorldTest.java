@@ -83,7 +83,7 @@ class DemoWorldTest {
     private static Set<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("Nio") || name.startsWith("pool-"))
+                .filter(name -> name.startsWith("Nio") || name.startsWith("demo-"))
                 .collect(Collectors.toSet());
     }
 }
