@@ -81,6 +81,7 @@ class ArchitectureTest {
                     STANDARD_STREAMS_ONLY_IN_CLI         | dev.crossdock.queue.X            | Object x = System.in;                               | false
                     STANDARD_STREAMS_ONLY_IN_CLI         | dev.crossdock.queue.X            | Object x = System.console();                        | false
                     STANDARD_STREAMS_ONLY_IN_CLI         | dev.crossdock.queue.X            | void x(Exception e) { e.printStackTrace(); }        | false
+                    STANDARD_STREAMS_ONLY_IN_CLI         | dev.crossdock.queue.X            | void x(Exception e, java.io.PrintWriter w) { e.printStackTrace(w); } | true
                     STANDARD_STREAMS_ONLY_IN_CLI         | dev.crossdock.app.Wiring         | void x() { System.out.println(); }                  | false
                     STANDARD_STREAMS_ONLY_IN_CLI         | dev.crossdock.app.Launcher       | void x() { System.err.println(); }                  | true
                     STANDARD_STREAMS_ONLY_IN_CLI         | dev.crossdock.cli.X              | void x() { System.out.println(); }                  | true

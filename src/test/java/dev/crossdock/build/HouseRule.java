@@ -2,18 +2,15 @@ package dev.crossdock.build;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -92,9 +89,7 @@ enum HouseRule {
                     .orShould()
                     .callMethod(System.class, "console")
                     .orShould()
-                    .callMethodWhere(
-                            target(nameMatching("printStackTrace"))
-                                    .and(target(owner(assignableTo(Throwable.class)))))),
+                    .callMethodWhere(printsItsTrace())),
 
     EVERY_PACKAGE_IS_NULL_MARKED(classes().should(new BeInANullMarkedPackage()));
 
@@ -124,6 +119,16 @@ enum HouseRule {
                         type.getName()
                                 .matches(
                                         "java\\.(net\\.(Server|Datagram)?Socket|nio\\.channels\\..*SocketChannel)"));
+    }
+
+    /// To the standard error stream, that is, not into a writer.
+    private static DescribedPredicate<JavaMethodCall> printsItsTrace() {
+        return describe(
+                "is printStackTrace()",
+                call ->
+                        call.getTarget().getName().equals("printStackTrace")
+                                && call.getTarget().getRawParameterTypes().isEmpty()
+                                && call.getTargetOwner().isAssignableTo(Throwable.class));
     }
 
     private static final class BeInANullMarkedPackage extends ArchCondition<JavaClass> {
