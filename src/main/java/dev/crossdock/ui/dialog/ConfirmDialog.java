@@ -1,0 +1,51 @@
+package dev.crossdock.ui.dialog;
+
+import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.Strings;
+
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+/// Asks before something is lost. Enter and Esc both keep things as they are.
+public final class ConfirmDialog {
+
+    private ConfirmDialog() {}
+
+    /// @param what the title and the text: what will be gone
+    public static DialogFrame<Boolean> delete(@Nullable Window owner, String title, String what) {
+        return ask(
+                owner, "delete-dialog", Icon.DELETE, title, what, Strings.text("dialog.delete.ok"));
+    }
+
+    public static DialogFrame<Boolean> removeSite(@Nullable Window owner, String name) {
+        return ask(
+                owner,
+                "remove-site-dialog",
+                Icon.DELETE,
+                Strings.text("dialog.removeSite.title", name),
+                Strings.text("dialog.removeSite.text"),
+                Strings.text("dialog.removeSite.ok"));
+    }
+
+    public static DialogFrame<Boolean> quit(@Nullable Window owner, int unfinished) {
+        return ask(
+                owner,
+                "quit-dialog",
+                Icon.WARNING,
+                Strings.text("dialog.quit.title"),
+                Strings.count("dialog.quit.text", unfinished),
+                Strings.text("dialog.quit.ok"));
+    }
+
+    private static DialogFrame<Boolean> ask(
+            @Nullable Window owner, String id, Icon icon, String title, String text, String ok) {
+        return new DialogFrame<Boolean>(owner, id, icon, title)
+                .content(Labels.wrapped(text))
+                .closing(id + "-cancel", Strings.text("dialog.cancel"))
+                .answering(id + "-ok", ok, () -> true)
+                .dangerous(id + "-ok")
+                .closingIsDefault();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.crossdock.ui.dialog;
+
+import atlantafx.base.theme.Styles;
+
+import dev.crossdock.ui.control.VisibleText;
+
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Named facts in two columns; the values wrap.
+final class FactGrid extends GridPane {
+
+    private int rows;
+
+    FactGrid() {
+        getStyleClass().add("fact-grid");
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(names, values);
+    }
+
+    FactGrid fact(String name, String value) {
+        row(name, value);
+        return this;
+    }
+
+    /// A value that is compared letter by letter.
+    FactGrid code(String name, String value) {
+        row(name, value).getStyleClass().add("code");
+        return this;
+    }
+
+    private Label row(String name, String value) {
+        var left = new Label(name);
+        left.getStyleClass().add(Styles.TEXT_MUTED);
+        var right = new Label(VisibleText.of(value));
+        right.setWrapText(true);
+        right.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(left, VPos.TOP);
+        add(left, 0, rows);
+        add(right, 1, rows);
+        rows++;
+        return right;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.crossdock.ui.pane;
+
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
+import dev.crossdock.ui.control.Buttons;
+import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.site.ConnectView;
+import dev.crossdock.ui.site.ConnectViewModel;
+import dev.crossdock.ui.site.Sites;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.time.ZoneId;
+import java.util.function.BiConsumer;
+
+/// One pane of the window: what it is on, what it shows, what can be done.
+public final class PaneView extends BorderPane {
+
+    /// What a pane needs of the window around it.
+    ///
+    /// @param carried the drag that is going on
+    /// @param drop takes what was dropped here and the folder it was dropped on
+    /// @param copy copies this pane's selection to the other pane
+    /// @param otherPane puts the cursor into the other pane
+    public record Around(
+            Carried carried,
+            BiConsumer<Selection, RemotePath> drop,
+            Runnable copy,
+            Runnable otherPane) {}
+
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private final PaneViewModel model;
+    private final SiteMenu siteMenu;
+    private final PathBar pathBar;
+    private final EntryTable table;
+    private final StatusRow status;
+    private final ConnectViewModel connectModel;
+    private final ConnectView connect;
+    private final VBox listing = new VBox();
+    private final Node badges;
+
+    public PaneView(PaneViewModel model, Sites sites, Around around, ZoneId zone) {
+        this.model = model;
+        setId(model.side().id() + "-pane");
+        getStyleClass().add("pane");
+        var words = new EntryWords(zone);
+        var actions = new PaneActions(model, () -> getScene().getWindow());
+        siteMenu = new SiteMenu(model, sites);
+        pathBar = new PathBar(model, actions);
+        badges = new BadgeRow(model);
+        table = new EntryTable(model, words);
+        status = new StatusRow(model, words, () -> table.requestFocus());
+        connectModel = new ConnectViewModel(sites, model::connect);
+        connect =
+                new ConnectView(
+                        model.side().id(), connectModel, () -> model.choosingProperty().set(false));
+
+        table.setContextMenu(new PaneMenu(model, actions, around.copy()));
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event, actions));
+        new PaneKeys(model, actions, around.otherPane(), status::focusFilter).install(table);
+        new EntryDrags(table, model, around.carried(), around.drop()).install();
+        VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
+        listing.getChildren().addAll(new NoticeBar(model, actions), table, status);
+        listing.getStyleClass().add("listing");
+
+        setTop(new VBox(header(), pathBar, badges));
+        model.stateProperty().subscribe(_ -> showBody());
+        model.choosingProperty().subscribe(_ -> showBody());
+    }
+
+    public PaneViewModel model() {
+        return model;
+    }
+
+    /// Marks the pane that keys such as F5 are about.
+    public void setActive(boolean active) {
+        pseudoClassStateChanged(ACTIVE, active);
+    }
+
+    /// Puts the cursor where it is of most use: into the table, else into the form.
+    public void focus() {
+        if (showsListing()) {
+            table.requestFocus();
+        } else {
+            connect.focusForm();
+        }
+    }
+
+    public void focusPath() {
+        pathBar.focusPath();
+    }
+
+    public void openSites() {
+        siteMenu.show();
+        siteMenu.requestFocus();
+    }
+
+    private Node header() {
+        String id = model.side().id();
+        var disconnect =
+                Buttons.icon(
+                        id + "-disconnect-button",
+                        Icon.DISCONNECT,
+                        "pane.disconnect",
+                        model::disconnect);
+        var browsing = model.stateProperty().map(PaneState.Browsing.class::isInstance);
+        disconnect.visibleProperty().bind(browsing);
+        var header = new HBox(siteMenu, Labels.spring(), disconnect);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private void showBody() {
+        boolean hadFocus = isFocusWithin();
+        boolean browsing = model.facts().isPresent();
+        connectModel.canGoBackProperty().set(browsing);
+        setCenter(browsing && model.choosingProperty().get() ? connect : body());
+        pathBar.setVisible(showsListing());
+        pathBar.setManaged(showsListing());
+        if (hadFocus) {
+            focus();
+        }
+    }
+
+    private boolean showsListing() {
+        return listing.equals(getCenter());
+    }
+
+    private Node body() {
+        return switch (model.stateProperty().get()) {
+            case PaneState.Choosing() -> connect;
+            case PaneState.Connecting(Server server) -> new ConnectingView(model, server);
+            case PaneState.Refused(Server server, Failure failure) ->
+                    new RefusedView(model, server, failure, () -> edit(server));
+            case PaneState.Browsing _ -> listing;
+        };
+    }
+
+    private void edit(Server server) {
+        connectModel.edit(server);
+        model.disconnect();
+        connect.focusForm();
+    }
+
+    private void clicked(MouseEvent event, PaneActions actions) {
+        if (event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 2
+                && isOnRow(event.getPickResult().getIntersectedNode())) {
+            actions.openSelected();
+        }
+    }
+
+    private static boolean isOnRow(Node picked) {
+        for (Node node = picked; node != null; node = node.getParent()) {
+            if (node instanceof TableRow<?> row) {
+                return !row.isEmpty();
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.crossdock.ui.pane;
+
+import atlantafx.base.theme.Styles;
+
+import dev.crossdock.model.Server;
+import dev.crossdock.site.Site;
+import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.dialog.ConfirmDialog;
+import dev.crossdock.ui.dialog.NameDialog;
+import dev.crossdock.ui.site.Destination;
+import dev.crossdock.ui.site.Sites;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import java.util.Optional;
+
+/// Says which server the pane is on, and leads to others.
+final class SiteMenu extends MenuButton {
+
+    private final PaneViewModel model;
+    private final Sites sites;
+
+    SiteMenu(PaneViewModel model, Sites sites) {
+        this.model = model;
+        this.sites = sites;
+        setId(model.side().id() + "-site");
+        getStyleClass().addAll(Styles.FLAT, "site-menu");
+        setOnShowing(_ -> fill());
+        // A menu button without items does not open at all.
+        fill();
+        model.stateProperty().subscribe(this::showState);
+        sites.shown().subscribe(() -> showState(model.stateProperty().get()));
+    }
+
+    private void showState(PaneState state) {
+        switch (state) {
+            case PaneState.Choosing() -> show(Strings.text("pane.notConnected"), Icon.SERVER_OFF);
+            case PaneState.Connecting(Server server) -> show(nameOf(server), Icon.SERVER);
+            case PaneState.Refused(Server server, _) -> show(nameOf(server), Icon.SERVER_OFF);
+            case PaneState.Browsing(var facts) ->
+                    show(
+                            nameOf(facts.server()),
+                            facts.tls().isPresent() ? Icon.LOCKED : Icon.UNLOCKED);
+        }
+    }
+
+    /// A site may have been given another name since the connection was made.
+    private String nameOf(Server server) {
+        return sites.find(server.id()).map(Site::name).orElse(server.name());
+    }
+
+    private void show(String words, Icon icon) {
+        setText(words);
+        setGraphic(icon.node(icon == Icon.UNLOCKED ? "danger-icon" : "site-icon"));
+        setAccessibleText(Strings.text("pane.site." + model.side().id(), words));
+    }
+
+    private void fill() {
+        getItems().clear();
+        for (Site site : sites.shown()) {
+            var item = new MenuItem(site.name(), Icon.SITE.node());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.connect(Destination.of(site)));
+            getItems().add(item);
+        }
+        if (!sites.shown().isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+        }
+        getItems().add(item("other", "pane.otherServer", Icon.ADD, this::chooseOther));
+        model.facts().ifPresent(facts -> addActions(facts.server()));
+    }
+
+    private void addActions(Server server) {
+        Optional<Site> saved = sites.find(server.id());
+        getItems().add(new SeparatorMenuItem());
+        if (saved.isPresent()) {
+            getItems()
+                    .addAll(
+                            item(
+                                    "save-folder",
+                                    "pane.saveFolder",
+                                    Icon.SAVE,
+                                    () ->
+                                            sites.save(
+                                                    saved.get().server(),
+                                                    Optional.of(model.folder()))),
+                            item(
+                                    "remove",
+                                    "pane.removeSite",
+                                    Icon.DELETE,
+                                    () -> askToRemove(saved.get())));
+        } else {
+            getItems().add(item("save", "pane.saveSite", Icon.SAVE, () -> askForName(server)));
+        }
+        getItems().add(item("disconnect", "pane.disconnect", Icon.DISCONNECT, model::disconnect));
+    }
+
+    private MenuItem item(String id, String key, Icon icon, Runnable action) {
+        var item = new MenuItem(Strings.text(key), icon.node());
+        item.setId(model.side().id() + "-" + id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void chooseOther() {
+        model.choosingProperty().set(true);
+    }
+
+    private void askForName(Server server) {
+        NameDialog.saveSite(getScene().getWindow(), server.name())
+                .show(name -> sites.save(server.named(name.strip()), Optional.of(model.folder())));
+    }
+
+    private void askToRemove(Site site) {
+        ConfirmDialog.removeSite(getScene().getWindow(), site.name()).show(_ -> sites.remove(site));
+    }
+}

@@ -1,0 +1,231 @@
+package dev.crossdock.ui.queue;
+
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Progress;
+import dev.crossdock.model.Protection;
+import dev.crossdock.model.Route;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.queue.JobState;
+import dev.crossdock.queue.JobView;
+import dev.crossdock.ui.control.Amounts;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.VisibleText;
+import dev.crossdock.ui.route.RouteWords;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/// How a job reads in the table.
+final class JobWords {
+
+    private final Function<SiteId, String> siteName;
+
+    JobWords(Function<SiteId, String> siteName) {
+        this.siteName = siteName;
+    }
+
+    String name(JobSpec spec) {
+        return VisibleText.of(spec.sourcePath().name());
+    }
+
+    String source(JobSpec spec) {
+        return siteName.apply(spec.source());
+    }
+
+    String target(JobSpec spec) {
+        return siteName.apply(spec.target());
+    }
+
+    /// `alpha → beta`.
+    String between(JobSpec spec) {
+        return source(spec) + " \u2192 " + target(spec);
+    }
+
+    /// Both full paths, for a tooltip.
+    String paths(JobSpec spec) {
+        return VisibleText.of(source(spec) + ": " + spec.sourcePath())
+                + "\n"
+                + VisibleText.of(target(spec) + ": " + spec.targetPath());
+    }
+
+    /// From 0 to 1; empty when nobody can tell.
+    static OptionalDouble fraction(JobView job) {
+        if (job.state() == JobState.DONE) {
+            return OptionalDouble.of(1);
+        }
+        OptionalLong bytes = bytes(job);
+        if (bytes.isEmpty() || job.size().isEmpty() || job.size().getAsLong() <= 0) {
+            return OptionalDouble.empty();
+        }
+        double fraction = (double) bytes.getAsLong() / job.size().getAsLong();
+        return OptionalDouble.of(Math.clamp(fraction, 0, 1));
+    }
+
+    static OptionalLong bytes(JobView job) {
+        if (job.outcome().orElse(null) instanceof Outcome.Done done) {
+            return OptionalLong.of(done.bytes());
+        }
+        return switch (job.progress()) {
+            case Progress.Unknown() -> OptionalLong.empty();
+            case Progress.Counted(long bytes) -> OptionalLong.of(bytes);
+            case Progress.Observed(long bytes, _) -> OptionalLong.of(bytes);
+        };
+    }
+
+    /// `3.1 of 100 MB`, `100 MB`.
+    String size(JobView job) {
+        if (job.spec().kind() == JobSpec.Kind.FOLDER) {
+            return "";
+        }
+        OptionalLong bytes = bytes(job);
+        if (job.state() == JobState.RUNNING && bytes.isPresent() && job.size().isPresent()) {
+            return Strings.text(
+                    "queue.size.of",
+                    Amounts.bytes(bytes.getAsLong()),
+                    Amounts.bytes(job.size().getAsLong()));
+        }
+        OptionalLong known = job.size().isPresent() ? job.size() : bytes;
+        return known.isPresent() ? Amounts.bytes(known.getAsLong()) : "";
+    }
+
+    /// The speed now, or of the whole file once it is there.
+    String speed(JobRow.Moment moment) {
+        if (moment.job().outcome().orElse(null) instanceof Outcome.Done done) {
+            double seconds = done.elapsed().toNanos() / 1e9;
+            return seconds > 0 && done.bytes() > 0 ? Amounts.speed(done.bytes() / seconds) : "";
+        }
+        return moment.speed().isPresent() ? Amounts.speed(moment.speed().getAsDouble()) : "";
+    }
+
+    /// How long it will take; empty when nobody can tell.
+    String remaining(JobRow.Moment moment) {
+        JobView job = moment.job();
+        OptionalLong bytes = bytes(job);
+        double speed = moment.speed().orElse(0);
+        if (job.state() != JobState.RUNNING
+                || bytes.isEmpty()
+                || job.size().isEmpty()
+                || speed < 1) {
+            return "";
+        }
+        long left = Math.max(0, job.size().getAsLong() - bytes.getAsLong());
+        return Amounts.time(Duration.ofSeconds((long) Math.ceil(left / speed)));
+    }
+
+    /// How the progress is known, for the bar's tooltip.
+    String howKnown(JobView job) {
+        if (job.state() != JobState.RUNNING) {
+            return "";
+        }
+        return switch (job.progress()) {
+            case Progress.Unknown() -> Strings.text("queue.progress.unknown");
+            case Progress.Counted(long bytes) ->
+                    Strings.text("queue.progress.counted", Amounts.exactBytes(bytes));
+            case Progress.Observed(long bytes, _) ->
+                    Strings.text(
+                            "queue.progress.observed",
+                            Amounts.exactBytes(bytes),
+                            target(job.spec()));
+        };
+    }
+
+    String route(JobView job) {
+        return route(job, RouteWords::brief);
+    }
+
+    String fullRoute(JobView job) {
+        return route(job, RouteWords::full);
+    }
+
+    /// How the bytes are, or were, protected; empty while no route is taken.
+    static Optional<Protection> protection(JobView job) {
+        if (job.outcome().orElse(null) instanceof Outcome.Done done) {
+            return Optional.of(done.protection());
+        }
+        return job.route().map(Route::protection);
+    }
+
+    /// The state, and what there is to say about it.
+    String state(JobView job) {
+        return switch (job.state()) {
+            case WAITING -> Strings.text("queue.state.waiting");
+            case RUNNING ->
+                    job.note().isEmpty()
+                            ? Strings.text("queue.state.running")
+                            : VisibleText.of(job.note());
+            case DONE, SKIPPED, FAILED, CANCELLED ->
+                    job.outcome().map(this::ended).orElse(Strings.text("queue.state.ended"));
+        };
+    }
+
+    /// Everything about a job, by name, in the order to show it.
+    Map<String, String> facts(JobRow.Moment moment) {
+        JobView job = moment.job();
+        var facts = new LinkedHashMap<String, String>();
+        add(facts, "source", source(job.spec()) + ": " + job.spec().sourcePath());
+        add(facts, "target", target(job.spec()) + ": " + job.spec().targetPath());
+        add(facts, "size", exactSize(job));
+        add(facts, "state", state(job));
+        add(facts, "progress", howKnown(job));
+        add(facts, "speed", speed(moment));
+        add(facts, "route", fullRoute(job));
+        add(facts, "attempts", job.attempts() > 1 ? Integer.toString(job.attempts()) : "");
+        return facts;
+    }
+
+    private static void add(Map<String, String> facts, String key, String value) {
+        if (!value.isEmpty()) {
+            facts.put(Strings.text("queue.fact." + key), value);
+        }
+    }
+
+    private static String exactSize(JobView job) {
+        return job.size().isPresent() ? Amounts.exactBytes(job.size().getAsLong()) : "";
+    }
+
+    private String ended(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done ->
+                    Strings.text(
+                            switch (done.verified()) {
+                                case SIZE -> "queue.state.done.size";
+                                case NO -> "queue.state.done";
+                            });
+            case Outcome.Expanded expanded -> expanded(expanded);
+            case Outcome.Skipped(String reason) ->
+                    Strings.text("queue.state.skipped", VisibleText.of(reason));
+            case Outcome.Failed(var failure) -> VisibleText.of(failure.message());
+            case Outcome.Cancelled(String note) ->
+                    note.isEmpty()
+                            ? Strings.text("queue.state.cancelled")
+                            : Strings.text("queue.state.cancelled.note", VisibleText.of(note));
+        };
+    }
+
+    private static String expanded(Outcome.Expanded expanded) {
+        String words = Strings.text("queue.state.expanded", expanded.files(), expanded.folders());
+        if (expanded.leftOut() > 0) {
+            words += ", " + Strings.text("queue.state.expanded.leftOut", expanded.leftOut());
+        }
+        return expanded.note().isEmpty() ? words : words + ". " + VisibleText.of(expanded.note());
+    }
+
+    private interface Telling {
+        String tell(Route route, String source, String target);
+    }
+
+    private String route(JobView job, Telling telling) {
+        Optional<Route> route =
+                job.outcome().orElse(null) instanceof Outcome.Done done
+                        ? Optional.of(done.route())
+                        : job.route();
+        return route.map(taken -> telling.tell(taken, source(job.spec()), target(job.spec())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.crossdock.ui.route;
+
+import atlantafx.base.theme.Styles;
+
+import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Route;
+import dev.crossdock.ui.control.Buttons;
+import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.pane.PaneSide;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import java.util.Optional;
+
+/// One direction: its best route, or why there is none.
+final class DirectionView extends HBox {
+
+    private final PaneSide sourceSide;
+    private final String id;
+
+    DirectionView(String id, PaneSide sourceSide) {
+        this.id = id;
+        this.sourceSide = sourceSide;
+        setId(id);
+        getStyleClass().add("route-direction");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    void show(Direction direction) {
+        getChildren().clear();
+        Optional<Route> best = direction.best();
+        if (direction.ladder().isEmpty()) {
+            getChildren().add(words(Strings.text("route.unknown." + sourceSide.id()), true));
+        } else if (best.isPresent()) {
+            showRoute(direction, direction.ladder().get(), best.get());
+        } else {
+            showNone(direction, direction.ladder().get());
+        }
+    }
+
+    private void showRoute(Direction direction, Ladder ladder, Route route) {
+        String text = RouteWords.full(route, direction.source(), direction.target());
+        var picture = new RoutePicture(direction, route, sourceSide);
+        HBox.setHgrow(picture, Priority.ALWAYS);
+        picture.setAccessibleText(text);
+        getChildren().addAll(picture, details(direction, ladder));
+        Tooltip.install(picture, tooltip(text));
+        setAccessibleText(text);
+    }
+
+    private void showNone(Direction direction, Ladder ladder) {
+        var text = words(Strings.text("route.none", direction.source(), direction.target()), false);
+        text.setGraphic(Icon.NO_ROUTE.node("danger-icon"));
+        getChildren().addAll(text, details(direction, ladder));
+    }
+
+    private Node details(Direction direction, Ladder ladder) {
+        var button = Buttons.icon(id + "-details", Icon.ABOUT, "route.details", () -> {});
+        button.setOnAction(_ -> new RouteDetails(direction, ladder).show(button));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Label words(String text, boolean muted) {
+        var label = Labels.wrapped(text);
+        label.getStyleClass().add(Styles.TEXT_SMALL);
+        if (muted) {
+            label.getStyleClass().add(Styles.TEXT_MUTED);
+        }
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static Tooltip tooltip(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(380);
+        return tooltip;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.crossdock.ui.shell;
+
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.QueueService;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.VisibleText;
+import dev.crossdock.ui.pane.Intents;
+import dev.crossdock.ui.pane.Notice;
+import dev.crossdock.ui.pane.PaneViewModel;
+import dev.crossdock.ui.pane.Selection;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Turns a selection of one pane into jobs for the folder of the other.
+final class CopyAction {
+
+    private final QueueService queue;
+    private final TransferPolicy policy;
+
+    CopyAction(QueueService queue, TransferPolicy policy) {
+        this.queue = queue;
+        this.policy = policy;
+    }
+
+    /// Copies what is selected into the folder that the other pane shows.
+    void copy(PaneViewModel from, PaneViewModel to) {
+        if (to.facts().isEmpty()) {
+            from.noticeProperty().set(Optional.of(Notice.of(Strings.text("shell.notConnected"))));
+            return;
+        }
+        from.selection().ifPresent(selection -> drop(selection, to, to.folder()));
+    }
+
+    /// Copies what was dropped into a folder of the pane it was dropped on.
+    void drop(Selection selection, PaneViewModel on, RemotePath folder) {
+        on.facts()
+                .ifPresent(facts -> {
+                    var intent = Intents.copy(selection, facts.server().id(), folder, policy);
+                    if (!intent.jobs().isEmpty()) {
+                        queue.add(intent.jobs());
+                    }
+                    if (!intent.leftOut().isEmpty()) {
+                        on.noticeProperty().set(Optional.of(notice(intent.leftOut())));
+                    }
+                });
+    }
+
+    private static Notice notice(List<Intents.LeftOut> leftOut) {
+        List<String> lines = leftOut.stream().map(CopyAction::words).toList();
+        return lines.size() == 1
+                ? Notice.of(lines.getFirst())
+                : new Notice(Strings.count("shell.leftOut", lines.size()), Optional.empty(), lines);
+    }
+
+    private static String words(Intents.LeftOut out) {
+        return Strings.text(
+                "shell.leftOut." + out.reason().name(), VisibleText.of(out.entry().name()));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.crossdock.ui.shell;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.JobView;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.dialog.ConfirmDialog;
+import dev.crossdock.ui.dialog.MessageDialog;
+import dev.crossdock.ui.pane.Both;
+import dev.crossdock.ui.pane.Carried;
+import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.pane.PaneThreads;
+import dev.crossdock.ui.pane.PaneView;
+import dev.crossdock.ui.pane.PaneViewModel;
+import dev.crossdock.ui.pump.FxThread;
+import dev.crossdock.ui.pump.Pump;
+import dev.crossdock.ui.pump.SystemLook;
+import dev.crossdock.ui.queue.QueueView;
+import dev.crossdock.ui.queue.QueueViewModel;
+import dev.crossdock.ui.route.RouteStrip;
+import dev.crossdock.ui.route.RouteViewModel;
+import dev.crossdock.ui.site.Destination;
+import dev.crossdock.ui.site.Sites;
+import dev.crossdock.ui.transcript.TranscriptView;
+import dev.crossdock.ui.transcript.TranscriptViewModel;
+
+import javafx.stage.Stage;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The window of Crossdock.
+public final class Shell {
+
+    private final ShellServices services;
+    private final Clock clock = Clock.systemUTC();
+    private final Sites sites;
+    private final Both<ExecutorService> lanes = Both.of(Shell::lane);
+    private final Both<PaneViewModel> panes;
+    private final Both<AutoRefresh> refreshes;
+    private final RouteViewModel routes;
+    private final QueueViewModel queue;
+    private final TranscriptViewModel transcript;
+    private final CopyAction copying;
+    private final Pump pump;
+    private final ExecutorService aside =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("aside-", 0).factory());
+
+    public Shell(ShellServices services) {
+        this.services = services;
+        var policy = TransferPolicy.secure(ExistsRule.ASK);
+        sites = new Sites(services.sites(), services.directory(), services.passwords());
+        panes = Both.of(this::newPane);
+        refreshes = Both.of(side -> new AutoRefresh(clock, pane(side)::refreshQuietly));
+        routes = new RouteViewModel(services.routes(), policy);
+        queue = new QueueViewModel(services.queue(), clock, this::ended);
+        transcript =
+                new TranscriptViewModel(
+                        services.transcript(),
+                        () -> server(PaneSide.LEFT),
+                        () -> server(PaneSide.RIGHT));
+        copying = new CopyAction(services.queue(), policy);
+        panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
+        pump =
+                new Pump(
+                        List.of(
+                                queue::tick,
+                                transcript::tick,
+                                refreshes.left()::tick,
+                                refreshes.right()::tick));
+    }
+
+    /// Connects a pane, as when the user had chosen the server.
+    public void connect(PaneSide side, Server server) {
+        services.directory().register(server);
+        panes.on(side).connect(new Destination(server, Optional.empty()));
+    }
+
+    /// Fills the stage and shows it. Called once, on the JavaFX thread.
+    public void show(Stage stage) {
+        var file = new WindowMemoryFile(services.stateFile());
+        WindowMemory memory = file.read();
+        var window = new ShellWindow(stage, this, memory, new SystemLook());
+        window.show();
+        pump.start();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit(stage, () -> file.write(window.memory()));
+        });
+    }
+
+    PaneViewModel pane(PaneSide side) {
+        return panes.on(side);
+    }
+
+    PaneView paneView(PaneSide side, Carried carried, Runnable otherPane) {
+        PaneViewModel own = pane(side);
+        PaneViewModel other = pane(side.other());
+        var around =
+                new PaneView.Around(
+                        carried,
+                        (selection, folder) -> copying.drop(selection, own, folder),
+                        () -> copying.copy(own, other),
+                        otherPane);
+        return new PaneView(own, sites, around, ZoneId.systemDefault());
+    }
+
+    RouteStrip routeStrip() {
+        var left = pane(PaneSide.LEFT);
+        var right = pane(PaneSide.RIGHT);
+        return new RouteStrip(
+                routes, this::copyFrom, left.cannotCopyTo(right), right.cannotCopyTo(left));
+    }
+
+    BottomPanel bottomPanel(List<javafx.scene.Node> windowButtons) {
+        return new BottomPanel(
+                new QueueView(queue, sites::name),
+                queue,
+                new TranscriptView(transcript, ZoneId.systemDefault()),
+                windowButtons);
+    }
+
+    void copyFrom(PaneSide side) {
+        copying.copy(pane(side), pane(side.other()));
+    }
+
+    void showKeys(Stage stage) {
+        MessageDialog.keys(stage).show(_ -> {});
+    }
+
+    void showAbout(Stage stage) {
+        MessageDialog.about(stage).show(_ -> {});
+    }
+
+    /// The site a pane should offer first next time.
+    Optional<SiteId> lastSite(PaneSide side) {
+        return server(side).filter(sites::isSaved);
+    }
+
+    private void quit(Stage stage, Runnable remember) {
+        int unfinished = queue.totalsProperty().get().unfinished();
+        Runnable leave =
+                () -> {
+                    remember.run();
+                    close();
+                    stage.hide();
+                };
+        if (unfinished > 0) {
+            ConfirmDialog.quit(stage, unfinished).show(_ -> leave.run());
+        } else {
+            leave.run();
+        }
+    }
+
+    private void close() {
+        pump.stop();
+        panes.all().forEach(PaneViewModel::close);
+        lanes.all().forEach(ExecutorService::shutdownNow);
+        // What was asked of it last is to close connections: let it.
+        aside.shutdown();
+    }
+
+    private PaneViewModel newPane(PaneSide side) {
+        var threads = new PaneThreads(lanes.on(side), aside, new FxThread());
+        return new PaneViewModel(side, services.browsers(), threads);
+    }
+
+    private void serversChanged() {
+        routes.update(pane(PaneSide.LEFT).facts(), pane(PaneSide.RIGHT).facts());
+        transcript.filterAgain();
+    }
+
+    private void ended(JobView job) {
+        for (PaneSide side : PaneSide.values()) {
+            RemotePath folder = pane(side).folder();
+            server(side).ifPresent(site -> refreshes.on(side).ended(job, site, folder));
+        }
+    }
+
+    private Optional<SiteId> server(PaneSide side) {
+        return pane(side).facts().map(facts -> facts.server().id());
+    }
+
+    private static ExecutorService lane(PaneSide side) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("pane-" + side.id() + "-", 0).factory());
+    }
+
+    static String title() {
+        return Strings.text("window.title");
+    }
+}

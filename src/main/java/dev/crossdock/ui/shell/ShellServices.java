@@ -1,0 +1,24 @@
+package dev.crossdock.ui.shell;
+
+import dev.crossdock.browse.Browsers;
+import dev.crossdock.browse.RoutePreview;
+import dev.crossdock.browse.TranscriptLog;
+import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.SiteStore;
+
+import java.nio.file.Path;
+
+/// What the window needs of the rest of the program.
+///
+/// @param stateFile where the window remembers its size, its look and the last sites
+public record ShellServices(
+        SiteStore sites,
+        ServerDirectory directory,
+        Passwords passwords,
+        Browsers browsers,
+        RoutePreview routes,
+        QueueService queue,
+        TranscriptLog transcript,
+        Path stateFile) {}

@@ -1,0 +1,198 @@
+package dev.crossdock.ui.shell;
+
+import atlantafx.base.theme.Styles;
+
+import dev.crossdock.ui.control.Buttons;
+import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.pane.Both;
+import dev.crossdock.ui.pane.Carried;
+import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.pane.PaneView;
+import dev.crossdock.ui.pump.SystemLook;
+
+import javafx.event.Event;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The nodes of the window and where they stand.
+final class ShellWindow implements ShellKeys.Actions {
+
+    private final Stage stage;
+    private final Shell shell;
+    private final SystemLook system;
+    private final WindowFrame frame;
+    private final WindowMemory remembered;
+    private final Both<PaneView> panes;
+    private final SplitPane paneSplit;
+    private final SplitPane bottomSplit;
+    private final BottomPanel bottom;
+    private final Button lookButton;
+    private final FontIcon lookIcon = Icon.DARK.node();
+    private Look look;
+    private boolean lookWasChosen;
+    private PaneSide active = PaneSide.LEFT;
+
+    ShellWindow(Stage stage, Shell shell, WindowMemory memory, SystemLook system) {
+        this.stage = stage;
+        this.shell = shell;
+        this.system = system;
+        this.remembered = memory;
+        this.frame = new WindowFrame(stage);
+        lookWasChosen = memory.look().isPresent();
+        look = memory.look().orElseGet(() -> system.prefersDark() ? Look.DARK : Look.LIGHT);
+
+        var carried = new Carried();
+        panes = Both.of(side -> shell.paneView(side, carried, () -> focus(side.other())));
+        paneSplit = new SplitPane(panes.left(), panes.right());
+        paneSplit.setDividerPositions(memory.dividers().panes());
+        paneSplit.getStyleClass().add("pane-split");
+
+        lookButton = Buttons.icon("look", Icon.DARK, "shell.theme.dark", this::switchLook);
+        lookButton.setGraphic(lookIcon);
+        bottom = shell.bottomPanel(List.of(lookButton, menu()));
+        var above = new BorderPane(paneSplit);
+        above.setBottom(shell.routeStrip());
+        bottomSplit = new SplitPane(above, bottom);
+        bottomSplit.setOrientation(Orientation.VERTICAL);
+        bottomSplit.setDividerPositions(memory.dividers().bottom());
+        bottomSplit.getStyleClass().add("bottom-split");
+    }
+
+    void show() {
+        wear();
+        var scene = new Scene(bottomSplit);
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        Strings.class.getResource(
+                                                "/dev/crossdock/ui/crossdock.css"))
+                                .toExternalForm());
+        new ShellKeys(scene).install(this);
+        for (PaneSide side : PaneSide.values()) {
+            panes.on(side)
+                    .focusWithinProperty()
+                    .addListener((_, _, within) -> {
+                        if (within) {
+                            activate(side);
+                        }
+                    });
+        }
+        stage.setTitle(Shell.title());
+        stage.setScene(scene);
+        frame.restore(remembered);
+        stage.show();
+        activate(PaneSide.LEFT);
+        panes.left().focus();
+    }
+
+    WindowMemory memory() {
+        return new WindowMemory(
+                stage.isMaximized() ? remembered.bounds() : Optional.of(frame.bounds()),
+                stage.isMaximized(),
+                new WindowMemory.Dividers(
+                        paneSplit.getDividerPositions()[0], bottomSplit.getDividerPositions()[0]),
+                lookWasChosen ? Optional.of(look) : Optional.empty(),
+                shell.lastSite(PaneSide.LEFT).or(remembered::left),
+                shell.lastSite(PaneSide.RIGHT).or(remembered::right));
+    }
+
+    @Override
+    public void copyFromActive() {
+        shell.copyFrom(active);
+    }
+
+    @Override
+    public void refreshActive() {
+        shell.pane(active).refresh();
+    }
+
+    @Override
+    public void focusPath() {
+        panes.on(active).focusPath();
+    }
+
+    @Override
+    public void openSites(PaneSide side) {
+        panes.on(side).openSites();
+    }
+
+    @Override
+    public void focus(PaneSide side) {
+        panes.on(side).focus();
+    }
+
+    @Override
+    public void focusQueue() {
+        bottom.focusQueue();
+    }
+
+    @Override
+    public void showKeys() {
+        shell.showKeys(stage);
+    }
+
+    @Override
+    public void quit() {
+        Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void activate(PaneSide side) {
+        active = side;
+        panes.on(side).setActive(true);
+        panes.on(side.other()).setActive(false);
+    }
+
+    private void switchLook() {
+        look = look.other();
+        lookWasChosen = true;
+        wear();
+    }
+
+    private void wear() {
+        system.wear(look.stylesheet());
+        String words = Strings.text(look == Look.DARK ? "shell.theme.light" : "shell.theme.dark");
+        (look == Look.DARK ? Icon.LIGHT : Icon.DARK).showIn(lookIcon);
+        lookButton.setTooltip(new Tooltip(words));
+        lookButton.setAccessibleText(words);
+    }
+
+    private Node menu() {
+        var menu = new MenuButton(null, Icon.MENU.node());
+        menu.setId("menu");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "bare-menu");
+        menu.setAccessibleText(Strings.text("shell.menu"));
+        menu.getItems()
+                .addAll(
+                        item("menu-keys", Icon.KEYS, "shell.menu.keys", this::showKeys),
+                        item(
+                                "menu-about",
+                                Icon.ABOUT,
+                                "shell.menu.about",
+                                () -> shell.showAbout(stage)),
+                        item("menu-quit", Icon.CLOSE, "shell.menu.quit", this::quit));
+        return menu;
+    }
+
+    private static MenuItem item(String id, Icon icon, String key, Runnable action) {
+        var item = new MenuItem(Strings.text(key), icon.node());
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

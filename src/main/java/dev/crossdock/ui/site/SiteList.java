@@ -1,0 +1,122 @@
+package dev.crossdock.ui.site;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+
+import dev.crossdock.site.Site;
+import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.dialog.ConfirmDialog;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// The saved sites to choose from: Enter or a double click connects.
+final class SiteList extends VBox {
+
+    private static final double ROW = 44;
+
+    private final ConnectViewModel model;
+    private final ListView<Site> list = new ListView<>();
+
+    SiteList(String prefix, ConnectViewModel model) {
+        this.model = model;
+        list.setId(prefix + "-sites");
+        list.setAccessibleText(Strings.text("connect.sites"));
+        list.setItems(model.sites().shown());
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(ROW * 5);
+        list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "site-list");
+        var nothing = Labels.muted(Strings.text("connect.sites.none"));
+        nothing.getStyleClass().add("site-list-empty");
+        list.setPlaceholder(nothing);
+        list.setCellFactory(_ -> new SiteCell());
+        list.setOnKeyPressed(this::pressed);
+        list.setOnMouseClicked(this::clicked);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(Labels.title(Strings.text("connect.sites")), list);
+        getStyleClass().add("site-column");
+    }
+
+    private void pressed(KeyEvent event) {
+        Site site = list.getSelectionModel().getSelectedItem();
+        if (site == null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            model.choose(site);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            askToRemove(site);
+            event.consume();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        Site site = list.getSelectionModel().getSelectedItem();
+        if (site != null
+                && event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 2) {
+            model.choose(site);
+        }
+    }
+
+    private void askToRemove(Site site) {
+        ConfirmDialog.removeSite(getScene().getWindow(), site.name()).show(_ -> model.remove(site));
+    }
+
+    private final class SiteCell extends ListCell<Site> {
+
+        private final Label name = new Label();
+        private final Label address = new Label();
+        private final VBox lines = new VBox(name, address);
+
+        SiteCell() {
+            address.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Site site, boolean empty) {
+            super.updateItem(site, empty);
+            if (empty || site == null) {
+                setGraphic(null);
+                setContextMenu(null);
+                return;
+            }
+            name.setText(site.name());
+            var server = site.server();
+            name.setGraphic(
+                    server.tls().isEncrypted()
+                            ? Icon.LOCKED.node("muted-icon")
+                            : Icon.UNLOCKED.node("danger-icon"));
+            address.setText(server.user() + "@" + server.address());
+            setGraphic(lines);
+            setContextMenu(menu(site));
+        }
+
+        private ContextMenu menu(Site site) {
+            return new ContextMenu(
+                    item("connect.go", () -> model.choose(site)),
+                    item("connect.edit", () -> model.edit(site)),
+                    item("connect.remove", () -> askToRemove(site)));
+        }
+
+        private static MenuItem item(String key, Runnable action) {
+            var item = new MenuItem(Strings.text(key));
+            item.setOnAction(_ -> action.run());
+            return item;
+        }
+    }
+}
