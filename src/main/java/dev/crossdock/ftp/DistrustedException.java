@@ -1,6 +1,7 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Failure;
+
 import java.io.IOException;
 
 /// The user, or the rule the user set, does not trust the server's certificate.

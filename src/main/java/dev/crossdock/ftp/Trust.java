@@ -3,6 +3,7 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Server;
+
 import java.util.Optional;
 
 /// Port to whoever knows which certificates the user trusts.

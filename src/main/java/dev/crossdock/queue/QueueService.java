@@ -189,7 +189,8 @@ public final class QueueService implements AutoCloseable {
         store.put(List.of(job));
         var meter = new Meter();
         var cancel = new CancelSignal();
-        var context = new JobContext(
+        var context =
+                new JobContext(
                         meter,
                         cancel,
                         job.batch(),

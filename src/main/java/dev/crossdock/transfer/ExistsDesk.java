@@ -2,10 +2,12 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.queue.ExistsPrompt;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /// Asks about existing files, one question at a time, and remembers what was said for all of a
 /// batch.

@@ -72,8 +72,7 @@ final class FileTransfer {
     }
 
     private ExistingFiles.Decision decision(
-            JobSpec spec, SessionPair pair, long size, JobContext context)
-            throws FailureException {
+            JobSpec spec, SessionPair pair, long size, JobContext context) throws FailureException {
         context.meter().note("looking at the target");
         try {
             return ExistingFiles.decide(spec, pair, size);
