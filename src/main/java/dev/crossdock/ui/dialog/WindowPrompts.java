@@ -4,7 +4,6 @@ import dev.crossdock.model.Certificate;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
-import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
 
@@ -30,21 +29,14 @@ import java.util.function.Supplier;
 public final class WindowPrompts implements Prompts, ExistsPrompt {
 
     private final Supplier<? extends @Nullable Window> owner;
-    private final Passwords passwords;
     private final Executor screen;
     private final ZoneId zone;
     private final Semaphore turn = new Semaphore(1, true);
 
     /// @param owner the window to ask in
-    /// @param passwords keeps those that the user wants remembered for this run
     /// @param screen runs things on the JavaFX thread
-    public WindowPrompts(
-            Supplier<? extends @Nullable Window> owner,
-            Passwords passwords,
-            Executor screen,
-            ZoneId zone) {
+    public WindowPrompts(Supplier<? extends @Nullable Window> owner, Executor screen, ZoneId zone) {
         this.owner = owner;
-        this.passwords = passwords;
         this.screen = screen;
         this.zone = zone;
     }
@@ -64,13 +56,7 @@ public final class WindowPrompts implements Prompts, ExistsPrompt {
 
     @Override
     public Optional<char[]> password(Server server, boolean again) throws InterruptedException {
-        var given = ask(window -> PasswordDialog.create(window, server, again));
-        if (again) {
-            passwords.forget(server.id());
-        }
-        given.filter(PasswordDialog.Given::remember)
-                .ifPresent(kept -> passwords.remember(server.id(), kept.password()));
-        return given.map(PasswordDialog.Given::password);
+        return ask(window -> PasswordDialog.create(window, server, again));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.crossdock.ui.pane;
 
 import dev.crossdock.model.Entry;
-import dev.crossdock.ui.control.NaturalOrder;
+import dev.crossdock.model.NaturalOrder;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ record SortOrder(Key key, boolean descending) {
     static final SortOrder BY_NAME = new SortOrder(Key.NAME, false);
 
     private static final Comparator<Entry> NAMES =
-            Comparator.comparing(Entry::name, new NaturalOrder());
+            Comparator.comparing(Entry::name, NaturalOrder.NATURAL);
 
     Comparator<Entry> comparator() {
         Comparator<Entry> byKey =

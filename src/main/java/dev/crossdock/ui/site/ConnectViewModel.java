@@ -101,12 +101,14 @@ public final class ConnectViewModel {
 
     /// Fills the form with a server that could not be reached, to be corrected.
     public void edit(Server server) {
+        // Under an id of its own: the password of the old one is not for another host.
         sites.find(server.id()).ifPresentOrElse(this::edit, () -> fill(server));
     }
 
     /// Fills the form with a saved site, to be changed.
     public void edit(Site site) {
         fill(site.server());
+        id = Optional.of(site.id());
         edited.set(Optional.of(site));
     }
 
@@ -167,8 +169,7 @@ public final class ConnectViewModel {
 
     private void fill(Server server) {
         clear();
-        id = Optional.of(server.id());
-        name.set(server.name());
+        name.set(server.name().equals(server.host()) ? "" : server.name());
         host.set(server.host());
         tls.set(server.tls());
         port.set(Integer.toString(server.port()));

@@ -46,7 +46,13 @@ final class SiteList extends VBox {
         list.setOnKeyPressed(this::pressed);
         list.setOnMouseClicked(this::clicked);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(Labels.title(Strings.text("connect.sites")), list);
+        var notice = Labels.wrapped("");
+        notice.setId(prefix + "-sites-notice");
+        notice.getStyleClass().add("danger-text");
+        notice.textProperty().bind(model.sites().noticeProperty());
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        getChildren().addAll(Labels.title(Strings.text("connect.sites")), list, notice);
         getStyleClass().add("site-column");
     }
 

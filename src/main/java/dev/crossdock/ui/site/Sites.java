@@ -1,5 +1,6 @@
 package dev.crossdock.ui.site;
 
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
@@ -7,30 +8,34 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
-import dev.crossdock.ui.control.NaturalOrder;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /// The saved sites as both panes show them, and the connections that are not saved.
 public final class Sites {
 
-    private static final Comparator<Site> BY_NAME =
-            Comparator.comparing(Site::name, new NaturalOrder());
-
     private final SiteStore store;
     private final ServerDirectory directory;
     private final Passwords passwords;
     private final ObservableList<Site> shown = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     public Sites(SiteStore store, ServerDirectory directory, Passwords passwords) {
         this.store = store;
         this.directory = directory;
         this.passwords = passwords;
         reload();
+        store.notice().ifPresent(notice::set);
+    }
+
+    /// What the user should know about the file of sites; empty while all is well.
+    ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
     }
 
     public ObservableList<Site> shown() {
@@ -59,18 +64,26 @@ public final class Sites {
     }
 
     public void save(Server server, Optional<RemotePath> folder) {
-        store.save(new Site(server, folder));
+        try {
+            store.save(new Site(server, folder));
+        } catch (FailureException e) {
+            notice.set(e.failure().words());
+        }
         reload();
     }
 
     /// Forgets the site; jobs and panes that use it go on.
     public void remove(Site site) {
         directory.register(site.server());
-        store.remove(site.id());
+        try {
+            store.remove(site.id());
+        } catch (FailureException e) {
+            notice.set(e.failure().words());
+        }
         reload();
     }
 
     private void reload() {
-        shown.setAll(store.all().stream().sorted(BY_NAME).toList());
+        shown.setAll(store.all());
     }
 }

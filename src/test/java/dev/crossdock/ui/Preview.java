@@ -1,0 +1,388 @@
+package dev.crossdock.ui;
+
+import dev.crossdock.browse.TranscriptLog;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TlsMode;
+import dev.crossdock.model.TranscriptLine;
+import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.PinnedCertificate;
+import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteStore;
+import dev.crossdock.ui.dialog.WindowPrompts;
+import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.pump.FxThread;
+import dev.crossdock.ui.shell.Shell;
+import dev.crossdock.ui.shell.ShellServices;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.TableView;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Walks through the window with fakes behind it and takes pictures, to be looked at by a person.
+///
+/// Arguments: a folder for the pictures, width, height.
+public final class Preview extends Application {
+
+    private final FakeServer alpha = alpha();
+    private final FakeServer beta = beta();
+    private final FakeServer gamma = new FakeServer("gamma").folder("/", "pub");
+    private final TranscriptLog log = new TranscriptLog();
+    private final FakeBrowsers browsers = new FakeBrowsers().with(alpha).with(beta).with(gamma);
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        Path home = Files.createTempDirectory("preview");
+        var sites = new SiteStore(home.resolve("sites.json"));
+        for (FakeServer fake : List.of(alpha, beta, gamma)) {
+            sites.save(new Site(fake.server(), Optional.empty()));
+        }
+        var queue = new QueueService(new FakeRunner(), 3, Clock.systemUTC());
+        var shell =
+                new Shell(
+                        new ShellServices(
+                                sites,
+                                new ServerDirectory(sites),
+                                new Passwords(),
+                                browsers,
+                                new FakeRoutes(),
+                                queue,
+                                log,
+                                home.resolve("window.json")));
+        var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.of("UTC"));
+        shell.show(stage);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(Double.parseDouble(getParameters().getRaw().get(1)));
+        stage.setHeight(Double.parseDouble(getParameters().getRaw().get(2)));
+        Thread.ofPlatform().start(() -> walk(stage, shell, queue, prompts));
+    }
+
+    private void walk(Stage stage, Shell shell, QueueService queue, WindowPrompts prompts) {
+        try {
+            for (String look : List.of("light", "dark")) {
+                new Tour(stage, shell, prompts, look).walk();
+                on(() -> press(stage, "look"));
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            queue.close();
+            Platform.exit();
+        }
+    }
+
+    private final class Tour {
+        private final Stage stage;
+        private final Shell shell;
+        private final WindowPrompts prompts;
+        private final String look;
+
+        Tour(Stage stage, Shell shell, WindowPrompts prompts, String look) {
+            this.stage = stage;
+            this.shell = shell;
+            this.prompts = prompts;
+            this.look = look;
+        }
+
+        void walk() throws Exception {
+            if (look.equals("light")) {
+                picture("01-start");
+                var latch = browsers.stall(alpha.server());
+                on(() -> shell.connect(PaneSide.LEFT, alpha.server()));
+                on(() ->
+                        shell.connect(
+                                PaneSide.RIGHT,
+                                new Server(
+                                        new SiteId("x"),
+                                        "nowhere",
+                                        "nowhere.test",
+                                        2121,
+                                        TlsMode.EXPLICIT,
+                                        "demo")));
+                picture("02-connecting-refused");
+                latch.countDown();
+            }
+            on(() -> shell.connect(PaneSide.RIGHT, gamma.server()));
+            pause();
+            on(() -> shell.connect(PaneSide.LEFT, gamma.server()));
+            picture("03-no-route");
+            on(() -> press(stage, "route-right-details"));
+            picture("04-no-route-details");
+            on(() -> shell.connect(PaneSide.LEFT, alpha.server()));
+            on(() -> shell.connect(PaneSide.RIGHT, beta.server()));
+            speak();
+            picture("05-both");
+            on(() -> select("#left-table", 1, 4, 5, 6, 7, 8, 9));
+            picture("06-selected");
+            on(() -> press(stage, "copy-right"));
+            TimeUnit.MILLISECONDS.sleep(2500);
+            picture("07-queue");
+            on(() -> press(stage, "route-left-details"));
+            picture("08-route-details");
+            on(() -> stage.getScene().lookup("#queue-table").requestFocus());
+            on(() -> press(stage, "transcript-tab"));
+            picture("09-transcript");
+            on(() -> press(stage, "queue-tab"));
+            on(() -> select("#left-table", 4));
+            dialog("10-new-folder", "left-new-folder");
+            dialog("11-rename", "left-rename");
+            dialog("12-permissions", "left-permissions");
+            on(() -> select("#left-table", 1, 4, 5, 6, 7, 8, 9));
+            dialog("13-delete", "left-delete");
+            prompt("14-password", () -> prompts.password(alpha.server(), true));
+            prompt("15-certificate", () -> prompts.trust(alpha.server(), certificate()));
+            prompt("16-changed", this::changed);
+            prompt("17-exists", () -> prompts.ask(question()));
+            on(() -> select("#queue-table", failedRow()));
+            dialog("18-failure", "queue-details");
+            on(() -> select("#queue-table", 0));
+            dialog("19-job", "queue-details");
+            on(() -> openMenu("#left-site"));
+            picture("20-site-menu");
+            on(() -> item("left-other"));
+            picture("21-another-server");
+            on(() -> shell.connect(PaneSide.LEFT, alpha.server()));
+            pause();
+            on(() -> openMenu("#menu"));
+            pause();
+            on(() -> item("menu-keys"));
+            picture("22-keys");
+            closeDialogs();
+            on(() -> openMenu("#menu"));
+            pause();
+            on(() -> item("menu-about"));
+            picture("23-about");
+            closeDialogs();
+        }
+
+        private Object changed() throws InterruptedException {
+            prompts.changed(
+                    alpha.server(),
+                    certificate(),
+                    new PinnedCertificate(
+                            "alpha.test",
+                            21,
+                            "fedcba9876543210".repeat(4),
+                            "CN=alpha.test",
+                            Instant.parse("2026-01-02T03:04:05Z")));
+            return "";
+        }
+
+        private void dialog(String name, String button) throws Exception {
+            on(() -> press(stage, button));
+            picture(name);
+            closeDialogs();
+        }
+
+        private void prompt(String name, Callable<?> question) throws Exception {
+            var answer = new CompletableFuture<Object>();
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try {
+                            answer.complete(String.valueOf(question.call()));
+                        } catch (Exception e) {
+                            answer.completeExceptionally(e);
+                        }
+                    });
+            picture(name);
+            closeDialogs();
+            answer.get(5, TimeUnit.SECONDS);
+        }
+
+        private void picture(String name) throws Exception {
+            pause();
+            var image =
+                    on(() -> new Robot().getScreenCapture(null, Screen.getPrimary().getBounds()));
+            Pictures.write(
+                    image,
+                    Path.of(getParameters().getRaw().getFirst(), name + "-" + look + ".png"));
+        }
+
+        private void select(String table, int... rows) {
+            TableView<?> view = (TableView<?>) stage.getScene().lookup(table);
+            view.getSelectionModel().clearSelection();
+            for (int row : rows) {
+                if (row >= 0) {
+                    view.getSelectionModel().select(row);
+                }
+            }
+            view.requestFocus();
+        }
+
+        private int failedRow() {
+            return 3;
+        }
+
+        private void openMenu(String id) {
+            ((javafx.scene.control.MenuButton) stage.getScene().lookup(id)).show();
+        }
+
+        private void item(String id) {
+            for (Node node : stage.getScene().getRoot().lookupAll(".menu-button")) {
+                for (var item : ((javafx.scene.control.MenuButton) node).getItems()) {
+                    if (id.equals(item.getId())) {
+                        ((javafx.scene.control.MenuButton) node).hide();
+                        item.fire();
+                        return;
+                    }
+                }
+            }
+        }
+
+        private void closeDialogs() throws Exception {
+            on(() -> {
+                for (Window window : new ArrayList<>(Window.getWindows())) {
+                    if (window.getScene().getRoot() instanceof DialogPane pane) {
+                        pane.getButtonTypes().stream()
+                                .map(type -> (Button) pane.lookupButton(type))
+                                .filter(b -> b.isCancelButton() || b.isDefaultButton())
+                                .findFirst()
+                                .ifPresent(Button::fire);
+                    }
+                }
+            });
+            pause();
+        }
+    }
+
+    private static void press(Stage stage, String id) {
+        Node node = stage.getScene().lookup("#" + id);
+        ((ButtonBase) node).fire();
+    }
+
+    private static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(450);
+    }
+
+    private static void on(Runnable action) throws Exception {
+        on(() -> {
+            action.run();
+            return "";
+        });
+    }
+
+    private static <T> T on(Callable<T> action) throws Exception {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(action.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(20, TimeUnit.SECONDS);
+    }
+
+    private static dev.crossdock.model.Certificate certificate() {
+        return FakeServer.certificate();
+    }
+
+    private static ExistsPrompt.Question question() {
+        return new ExistsPrompt.Question(
+                "alpha",
+                dev.crossdock.model.RemotePath.of("/releases/2026/harbour-map.tar.gz"),
+                OptionalLong.of(104_857_600),
+                "beta",
+                dev.crossdock.model.RemotePath.of("/incoming/harbour-map.tar.gz"),
+                OptionalLong.of(1_234_567));
+    }
+
+    private void speak() {
+        String[] lines = {
+            "> AUTH TLS",
+            "< 234 AUTH command ok. Expecting TLS Negotiation.",
+            "* TLSv1.3",
+            "> USER demo",
+            "< 331 Password required for demo",
+            "> PASS ****",
+            "< 230 Logged in.",
+            "> FEAT",
+            "< 211 Extensions supported:",
+            "> PBSZ 0",
+            "< 200 Command PBSZ okay.",
+            "> PROT P",
+            "< 200 Command PROT okay.",
+            "> MLSD",
+            "< 150 File status okay; about to open data connection with a rather long explanation"
+                + " that goes on and on and on until the window ends.",
+            "< 226 Closing data connection."
+        };
+        for (String line : lines) {
+            for (FakeServer fake : List.of(alpha, beta)) {
+                var direction =
+                        switch (line.charAt(0)) {
+                            case '>' -> TranscriptLine.Direction.SENT;
+                            case '<' -> TranscriptLine.Direction.RECEIVED;
+                            default -> TranscriptLine.Direction.NOTE;
+                        };
+                log.add(
+                        new TranscriptLine(
+                                Instant.parse("2026-03-04T05:06:07Z"),
+                                fake.server(),
+                                1,
+                                direction,
+                                line.substring(2)));
+            }
+        }
+    }
+
+    private static FakeServer alpha() {
+        var alpha =
+                new FakeServer("alpha")
+                        .can(Capability.PROXY, " AUTH TLS +proxy")
+                        .can(Capability.SSCN, " SSCN")
+                        .can(Capability.HASH, " HASH SHA-256*;SHA-1;MD5")
+                        .leavesOut("Line 17 has no name: drwxr-xr-x 2 0 0 4096 Jan  1 10:00")
+                        .folder("/", "archive")
+                        .folder("/", "pictures")
+                        .folder("/", "releases 2026")
+                        .file("/", "part10.bin", 12_345)
+                        .file("/", "part9.bin", 100L << 20)
+                        .file("/", "fail.bin", 5_000_000)
+                        .file("/", "skip.me", 0)
+                        .file("/", "unknown-progress.iso", 700L << 20)
+                        .file("/", "clear-text.log", 48_000_000)
+                        .file("/", "tiny.txt", 200)
+                        .file("/", "control\u0007\u001b[31m name.txt", 1)
+                        .file("/", "not\uDC80utf8.txt", 77)
+                        .file(
+                                "/",
+                                "a file with a name so long that no table was ever wide enough for"
+                                    + " it.tar.gz",
+                                4_000_000_000L);
+        for (int i = 1; i <= 30; i++) {
+            alpha.file("/", "photo" + i + ".jpg", 1_500_000L + i * 77_777L);
+        }
+        return alpha;
+    }
+
+    private static FakeServer beta() {
+        return new FakeServer("beta").folder("/", "incoming").folder("/", "outgoing");
+    }
+}
