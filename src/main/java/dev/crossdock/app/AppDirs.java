@@ -39,8 +39,7 @@ record AppDirs(Path config, Path data, Path state) {
     private static AppDirs usual(Map<String, String> environment, String system) {
         Path user = Path.of(value(environment, "HOME").orElse(System.getProperty("user.home")));
         if (system.startsWith("windows")) {
-            Path roaming =
-                    absolute(environment, "APPDATA").orElse(user.resolve("AppData/Roaming"));
+            Path roaming = absolute(environment, "APPDATA").orElse(user.resolve("AppData/Roaming"));
             Path local =
                     absolute(environment, "LOCALAPPDATA").orElse(user.resolve("AppData/Local"));
             return new AppDirs(

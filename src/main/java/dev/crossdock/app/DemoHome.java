@@ -7,6 +7,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Site;
+
 import java.time.Clock;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.crossdock.app;
 
 import dev.crossdock.cli.CommandLineMain;
 import dev.crossdock.cli.Streams;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,14 @@ public final class Launcher {
         Streams streams = Streams.standard();
         var line =
                 new CommandLineMain(
-                        options ->
-                                Wiring.of(dirs(options.home(), environment), options),
-                        new Starts(environment, streams),
+                        options -> Wiring.of(dirs(options.home(), environment), options),
+                        new Starts(streams),
                         streams,
                         environment);
         System.exit(line.run(arguments));
     }
 
-    private static AppDirs dirs(
-            Optional<Path> home, Map<String, String> environment) {
+    private static AppDirs dirs(Optional<Path> home, Map<String, String> environment) {
         return AppDirs.find(home, environment, System.getProperty("os.name"));
     }
 }

@@ -4,10 +4,11 @@ import dev.crossdock.cli.Streams;
 import dev.crossdock.cli.Windows;
 import dev.crossdock.demo.DemoServer;
 import dev.crossdock.demo.DemoWorld;
+
+import javafx.application.Application;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,22 +18,25 @@ final class Starts implements Windows {
     private static final int DONE = 0;
     private static final int NOT_STARTED = 3;
 
-    private final Map<String, String> environment;
     private final Streams streams;
 
-    Starts(Map<String, String> environment, Streams streams) {
-        this.environment = environment;
+    Starts(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public int window(Optional<Path> home) {
-        return environment.isEmpty() ? DONE : NOT_STARTED;
+        return open(home, false);
     }
 
     @Override
     public int demo(Optional<Path> home, boolean serve) {
-        return serve ? serve() : NOT_STARTED;
+        return serve ? serve() : open(home, true);
+    }
+
+    private static int open(Optional<Path> home, boolean demo) {
+        Application.launch(CrossdockApp.class, CrossdockApp.parameters(home, demo));
+        return DONE;
     }
 
     /// Serves until the process is told to end.

@@ -25,6 +25,7 @@ import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
 import dev.crossdock.transfer.Transfers;
+
 import java.time.Clock;
 import java.util.Optional;
 
@@ -57,8 +58,7 @@ final class Wiring implements Core {
         this.servers = new ServerDirectory(sites);
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
-        var connector =
-                new Connector(trust, desk::passwordFor, transcript::add, Deadlines.USUAL);
+        var connector = new Connector(trust, desk::passwordFor, transcript::add, Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
         this.transfers = new Transfers(servers::find, sessions, existsPrompt, clock);
         this.queue = new QueueService(transfers, pairs, clock);

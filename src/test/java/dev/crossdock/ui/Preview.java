@@ -330,7 +330,7 @@ public final class Preview extends Application {
             "< 200 Command PROT okay.",
             "> MLSD",
             "< 150 File status okay; about to open data connection with a rather long explanation"
-                + " that goes on and on and on until the window ends.",
+                    + " that goes on and on and on until the window ends.",
             "< 226 Closing data connection."
         };
         for (String line : lines) {
@@ -374,7 +374,7 @@ public final class Preview extends Application {
                         .file(
                                 "/",
                                 "a file with a name so long that no table was ever wide enough for"
-                                    + " it.tar.gz",
+                                        + " it.tar.gz",
                                 4_000_000_000L);
         for (int i = 1; i <= 30; i++) {
             alpha.file("/", "photo" + i + ".jpg", 1_500_000L + i * 77_777L);
