@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 
 /// A control connection of which each line is written by hand in the test.
 public final class RawClient implements AutoCloseable {
@@ -26,7 +25,7 @@ public final class RawClient implements AutoCloseable {
     private static final int TIMEOUT = 20_000;
     private static final Pattern PORT = Pattern.compile("\\((?:\\d+,){4}(\\d+),(\\d+)\\)");
 
-    private final SSLContext context = trusting();
+    private final SSLContext context = ScriptedTls.trusting();
     private Socket socket;
     private BufferedReader replies;
     private OutputStream commands;
@@ -114,6 +113,11 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
+    /// All that comes until the server closes the connection.
+    public String rest() throws IOException {
+        return replies.readAllAsString();
+    }
+
     /// Asks for a passive port.
     public int pasv() throws IOException {
         var match = PORT.matcher(send("PASV", "227"));
@@ -197,15 +201,5 @@ public final class RawClient implements AutoCloseable {
     private static BufferedReader reader(Socket socket) throws IOException {
         return new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static SSLContext trusting() {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new TrustAll()}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

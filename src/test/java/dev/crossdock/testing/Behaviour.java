@@ -1,0 +1,89 @@
+package dev.crossdock.testing;
+
+import dev.crossdock.demo.SelfSigned;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/// What a [ScriptedServer] does on a command in place of the sane thing.
+public sealed interface Behaviour {
+
+    /// Sends this as the reply and does nothing else; lines are ended by `\n` in the text.
+    record Answer(String text) implements Behaviour {}
+
+    /// Does the sane thing, then sends this as one reply too many.
+    record AnswerAlso(String text) implements Behaviour {}
+
+    /// Sends these characters as they are, with no end of line, and goes on.
+    record Send(String characters) implements Behaviour {}
+
+    /// Sends these characters, with no end of line, and closes the connection: in the middle of a
+    /// reply, or after one.
+    record SendAndDrop(String characters) implements Behaviour {}
+
+    /// Does the sane thing and closes the connection.
+    record ThenDrop() implements Behaviour {}
+
+    /// Sends one line of about this length.
+    record LongLine(String code, int bytes) implements Behaviour {}
+
+    /// Never answers.
+    record Ignore() implements Behaviour {}
+
+    /// Does the sane thing after a while.
+    record Late(Duration pause) implements Behaviour {}
+
+    /// Does the sane thing when the test lets it.
+    record Hold(CountDownLatch until) implements Behaviour {}
+
+    /// Listens, but tells another address in the 227.
+    record PassiveAt(InetAddress address) implements Behaviour {}
+
+    /// Has this happen to the data connection of a transfer command.
+    record OnData(DataFault fault) implements Behaviour {}
+
+    static Behaviour answer(String text) {
+        return new Answer(text);
+    }
+
+    static Behaviour drop() {
+        return new SendAndDrop("");
+    }
+
+    static Behaviour onData(DataFault fault) {
+        return new OnData(fault);
+    }
+
+    /// Lists or sends this text, in UTF-8, in place of what is there.
+    static Behaviour content(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new OnData(new DataFault.Content(new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
+
+    /// What goes wrong with the data, between the 150 and the final reply.
+    sealed interface DataFault {
+
+        /// Sends these bytes, each a character up to `\u00ff`, in place of the file or the listing.
+        record Content(String bytes) implements DataFault {}
+
+        /// Opens the connection and moves nothing; the server's end or an ABOR ends it.
+        record Stall() implements DataFault {}
+
+        /// Closes the TCP connection after so many bytes, without a farewell in TLS.
+        record Cut(long bytes, String finalReply) implements DataFault {}
+
+        /// Says that all is done before a byte has moved, then moves them.
+        record EarlyFinal() implements DataFault {}
+
+        /// Closes the data connection where the TLS handshake should begin.
+        record NoTls(String finalReply) implements DataFault {}
+
+        /// Presents another certificate than on the control connection.
+        record OtherCertificate(SelfSigned certificate) implements DataFault {}
+
+        /// Says 150 and neither accepts nor opens a connection.
+        record NoConnection() implements DataFault {}
+    }
+}

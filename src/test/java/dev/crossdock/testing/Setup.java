@@ -1,0 +1,89 @@
+package dev.crossdock.testing;
+
+import dev.crossdock.demo.ProxyRule;
+import dev.crossdock.model.TlsMode;
+
+import java.net.InetAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What kind of server a [ScriptedServer] is while it behaves.
+///
+/// @param proxy when it is TLS client on a data connection that it opens
+/// @param skills what it can, and FEAT lists, beyond RFC 959
+/// @param charset of commands, replies and listings
+public record Setup(
+        InetAddress address,
+        TlsMode tls,
+        ProxyRule proxy,
+        Set<Skill> skills,
+        List<String> tlsProtocols,
+        Charset charset,
+        String user,
+        String password) {
+
+    /// Explicit TLS on 127.0.0.1, neither `+proxy` nor SSCN.
+    public static final Setup USUAL =
+            new Setup(
+                    InetAddress.ofLiteral("127.0.0.1"),
+                    TlsMode.EXPLICIT,
+                    ProxyRule.NONE,
+                    EnumSet.of(Skill.MLSD, Skill.EPSV, Skill.SIZE, Skill.MFMT),
+                    List.of("TLSv1.3", "TLSv1.2"),
+                    StandardCharsets.UTF_8,
+                    "tester",
+                    "secret");
+
+    public Setup {
+        skills = Set.copyOf(skills);
+        tlsProtocols = List.copyOf(tlsProtocols);
+    }
+
+    public Setup at(String literal) {
+        return new Setup(
+                InetAddress.ofLiteral(literal),
+                tls,
+                proxy,
+                skills,
+                tlsProtocols,
+                charset,
+                user,
+                password);
+    }
+
+    public Setup with(TlsMode mode) {
+        return new Setup(address, mode, proxy, skills, tlsProtocols, charset, user, password);
+    }
+
+    public Setup with(ProxyRule rule) {
+        return new Setup(address, tls, rule, skills, tlsProtocols, charset, user, password);
+    }
+
+    public Setup with(Skill skill) {
+        var more = EnumSet.of(skill);
+        more.addAll(skills);
+        return new Setup(address, tls, proxy, more, tlsProtocols, charset, user, password);
+    }
+
+    public Setup without(Skill skill) {
+        var fewer = EnumSet.noneOf(Skill.class);
+        fewer.addAll(skills);
+        fewer.remove(skill);
+        return new Setup(address, tls, proxy, fewer, tlsProtocols, charset, user, password);
+    }
+
+    public Setup withTlsProtocols(String... protocols) {
+        return new Setup(address, tls, proxy, skills, List.of(protocols), charset, user, password);
+    }
+
+    public Setup with(Charset other) {
+        return new Setup(address, tls, proxy, skills, tlsProtocols, other, user, password);
+    }
+
+    public boolean can(Skill skill) {
+        return skills.contains(skill);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.crossdock.testing;
+
+/// What one server has and the next has not.
+public enum Skill {
+    MLSD,
+    EPSV,
+    SIZE,
+    MFMT,
+    SSCN,
+    CPSV,
+    /// Refuses protected data connections that do not resume the control connection's session.
+    DEMANDS_REUSE
+}
