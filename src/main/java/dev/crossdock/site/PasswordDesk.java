@@ -4,9 +4,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the password for a login: the one of this run, else the user's answer.
 public final class PasswordDesk {
@@ -14,7 +12,6 @@ public final class PasswordDesk {
     private final Passwords passwords;
     private final Prompts prompts;
     private final SharedQuestions<SiteId, Boolean> questions = new SharedQuestions<>();
-    private final Map<SiteId, Server> logins = new ConcurrentHashMap<>();
 
     public PasswordDesk(Passwords passwords, Prompts prompts) {
         this.passwords = passwords;
@@ -25,20 +22,19 @@ public final class PasswordDesk {
     ///
     /// @param again the server refused the one given before
     public Optional<char[]> passwordFor(Server server, boolean again) throws InterruptedException {
-        forgetIfMoved(server);
         if (again) {
             passwords.forget(server.id());
         }
-        Optional<char[]> known = passwords.find(server.id());
+        Optional<char[]> known = passwords.find(server);
         // Round again if another thread had the answer forgotten before it was read here.
         while (known.isEmpty() && questions.ask(server.id(), () -> isGiven(server, again))) {
-            known = passwords.find(server.id());
+            known = passwords.find(server);
         }
         return known;
     }
 
     private boolean isGiven(Server server, boolean again) throws InterruptedException {
-        if (isKnown(server.id())) {
+        if (isKnown(server)) {
             // Another thread's question was answered just before this one was ours to put.
             return true;
         }
@@ -46,23 +42,14 @@ public final class PasswordDesk {
         if (answer.isEmpty()) {
             return false;
         }
-        passwords.remember(server.id(), answer.get());
+        passwords.remember(server, answer.get());
         Arrays.fill(answer.get(), '\0');
         return true;
     }
 
-    private boolean isKnown(SiteId id) {
-        Optional<char[]> known = passwords.find(id);
+    private boolean isKnown(Server server) {
+        Optional<char[]> known = passwords.find(server);
         known.ifPresent(copy -> Arrays.fill(copy, '\0'));
         return known.isPresent();
-    }
-
-    /// A password is not for another host, another user or no TLS, though the site be the same.
-    private void forgetIfMoved(Server server) {
-        Server login = server.named("-");
-        Server before = logins.put(server.id(), login);
-        if (before != null && !before.equals(login)) {
-            passwords.forget(server.id());
-        }
     }
 }

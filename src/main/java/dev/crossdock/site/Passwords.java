@@ -1,6 +1,9 @@
 package dev.crossdock.site;
 
+import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,24 +11,76 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Passwords of this run, in memory only.
+///
+/// Each is for one login: when the site is edited to another host, port, user or kind of TLS, its
+/// password is forgotten rather than sent there.
 public final class Passwords {
 
-    private final Map<SiteId, char[]> known = new HashMap<>();
+    private final Map<SiteId, Secret> known = new HashMap<>();
 
-    /// Keeps a copy until [#forget].
+    /// Keeps a copy until [#forget], for the login that asks first.
     public synchronized void remember(SiteId site, char[] password) {
         forget(site);
-        known.put(site, password.clone());
+        known.put(site, new Secret(password, null));
+    }
+
+    /// Keeps a copy until [#forget], for this login only.
+    public synchronized void remember(Server server, char[] password) {
+        forget(server.id());
+        known.put(server.id(), new Secret(password, login(server)));
     }
 
     /// A copy, for the caller to wipe.
     public synchronized Optional<char[]> find(SiteId site) {
-        return Optional.ofNullable(known.get(site)).map(char[]::clone);
+        return Optional.ofNullable(known.get(site)).map(Secret::copy);
+    }
+
+    /// A copy, for the caller to wipe; empty, and forgotten, if it was for another login.
+    public synchronized Optional<char[]> find(Server server) {
+        Secret secret = known.get(server.id());
+        if (secret == null) {
+            return Optional.empty();
+        }
+        if (!secret.isFor(login(server))) {
+            forget(server.id());
+            return Optional.empty();
+        }
+        return Optional.of(secret.copy());
     }
 
     public synchronized void forget(SiteId site) {
-        char[] password = known.remove(site);
-        if (password != null) {
+        Secret secret = known.remove(site);
+        if (secret != null) {
+            secret.wipe();
+        }
+    }
+
+    private static Server login(Server server) {
+        return server.named("-");
+    }
+
+    private static final class Secret {
+        private final char[] password;
+        private @Nullable Server login;
+
+        /// @param login the server without its name; null until the first login asks
+        Secret(char[] password, @Nullable Server login) {
+            this.password = password.clone();
+            this.login = login;
+        }
+
+        boolean isFor(Server wanted) {
+            if (login == null) {
+                login = wanted;
+            }
+            return login.equals(wanted);
+        }
+
+        char[] copy() {
+            return password.clone();
+        }
+
+        void wipe() {
             Arrays.fill(password, '\0');
         }
     }

@@ -83,6 +83,17 @@ class PasswordDeskTest {
     }
 
     @Test
+    void aPasswordTypedWhileTheSiteIsEditedIsForTheNewLogin() throws InterruptedException {
+        passwords.remember(server("beta").id(), "old".toCharArray());
+        assertEquals("old", password(server("beta"), false));
+        Server old = server("beta");
+        var moved = new Server(old.id(), "beta", "new.example", 21, old.tls(), old.user());
+        passwords.remember(moved.id(), "new".toCharArray());
+        assertEquals("new", password(moved, false));
+        assertEquals(List.of(), prompts.heard);
+    }
+
+    @Test
     void aRenamedSiteKeepsItsPassword() throws InterruptedException {
         prompts.willAnswer("s3cret");
         assertEquals("s3cret", password(server("beta"), false));
