@@ -47,7 +47,7 @@ final class DemoHome {
                                 demo.certificateSha256(),
                                 "CN=" + demo.name(),
                                 Clock.systemUTC().instant()));
-        wiring.passwords().remember(server.id(), demo.password());
+        wiring.passwords().remember(server, demo.password());
         wiring.sites().save(new Site(server, Optional.empty()));
         return server;
     }

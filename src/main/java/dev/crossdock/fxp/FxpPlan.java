@@ -6,11 +6,13 @@ import dev.crossdock.model.Side;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.OptionalLong;
 
 /// One file on one route.
 ///
 /// @param route has a passive side, so it is not the relay
 /// @param passivePeer the passive server's address on its control connection
+/// @param replaces size in bytes of the file that the target has under that name now
 /// @param careful STOR, which empties an existing file, goes out only after the active server took
 ///   the PORT
 public record FxpPlan(
@@ -18,6 +20,7 @@ public record FxpPlan(
         RemotePath sourcePath,
         RemotePath targetPath,
         InetAddress passivePeer,
+        OptionalLong replaces,
         boolean careful) {
 
     public FxpPlan {

@@ -20,15 +20,8 @@ import java.util.Set;
 ///
 /// @param source what the source still owes and has said
 /// @param target what the target still owes and has said
-/// @param firstSeen what the target held when it was first looked at
 /// @param lastSeen what the target held when it was last looked at
-record Handshake(
-        FxpPlan plan,
-        Patience patience,
-        Talk source,
-        Talk target,
-        OptionalLong firstSeen,
-        OptionalLong lastSeen) {
+record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, OptionalLong lastSeen) {
 
     /// A command whose final reply is outstanding.
     enum Owed {
@@ -86,13 +79,7 @@ record Handshake(
             talk = talk.asked(Owed.TRANSFER);
         }
         Handshake first =
-                new Handshake(
-                                plan,
-                                patience,
-                                Talk.NONE,
-                                Talk.NONE,
-                                OptionalLong.empty(),
-                                OptionalLong.empty())
+                new Handshake(plan, patience, Talk.NONE, Talk.NONE, OptionalLong.empty())
                         .with(passive, talk);
         return first.go(List.of(new Send(passive, lines)), patience.reply());
     }
@@ -197,10 +184,8 @@ record Handshake(
     }
 
     private Step observed(long bytes) {
-        OptionalLong first = firstSeen.isPresent() ? firstSeen : OptionalLong.of(bytes);
         boolean changed = lastSeen.isEmpty() || lastSeen.getAsLong() != bytes;
-        Handshake next =
-                new Handshake(plan, patience, source, target, first, OptionalLong.of(bytes));
+        Handshake next = new Handshake(plan, patience, source, target, OptionalLong.of(bytes));
         boolean moving = source.owesTransfer() && target.owesTransfer();
         if (changed && moving) {
             return next.go(List.of(), next.transferWait());
@@ -221,10 +206,11 @@ record Handshake(
         return lastSeen.getAsLong() == 0 ? patience.firstByte() : patience.blind();
     }
 
+    /// Whether bytes of this transfer were seen; a file that was there before is none of them.
     private boolean hasMoved() {
-        return firstSeen.isPresent()
-                && lastSeen.isPresent()
-                && (lastSeen.getAsLong() != firstSeen.getAsLong() || lastSeen.getAsLong() > 0);
+        return lastSeen.isPresent()
+                && lastSeen.getAsLong() > 0
+                && !lastSeen.equals(plan.replaces());
     }
 
     private Step late() {
@@ -265,8 +251,8 @@ record Handshake(
 
     private Handshake with(Side side, Talk talk) {
         return side == Side.SOURCE
-                ? new Handshake(plan, patience, talk, target, firstSeen, lastSeen)
-                : new Handshake(plan, patience, source, talk, firstSeen, lastSeen);
+                ? new Handshake(plan, patience, talk, target, lastSeen)
+                : new Handshake(plan, patience, source, talk, lastSeen);
     }
 
     private Step go(List<Send> sends, Duration wait) {

@@ -22,8 +22,8 @@ final class ExistingFiles {
     /// What to do with one file.
     sealed interface Decision {
 
-        /// @param replaces a file is there that will be overwritten
-        record Send(RemotePath target, boolean replaces) implements Decision {}
+        /// @param replaces size of the file that will be overwritten
+        record Send(RemotePath target, OptionalLong replaces) implements Decision {}
 
         record Skip(String reason) implements Decision {}
 
@@ -36,7 +36,7 @@ final class ExistingFiles {
         Session target = pair.target();
         OptionalLong there = target.size(spec.targetPath());
         if (there.isEmpty()) {
-            return new Decision.Send(spec.targetPath(), false);
+            return new Decision.Send(spec.targetPath(), there);
         }
         if (spec.caseTwin() && !isListed(target, spec.targetPath())) {
             throw new FailureException(twin(spec, target));
@@ -51,12 +51,13 @@ final class ExistingFiles {
                                     target.server().name(),
                                     spec.targetPath(),
                                     there));
-            case OVERWRITE -> new Decision.Send(spec.targetPath(), true);
+            case OVERWRITE -> new Decision.Send(spec.targetPath(), there);
             case SKIP ->
                     new Decision.Skip(
                             "%s already has %s."
                                     .formatted(target.server().name(), spec.targetPath()));
-            case RENAME -> new Decision.Send(freeName(spec.targetPath(), target), false);
+            case RENAME ->
+                    new Decision.Send(freeName(spec.targetPath(), target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
             case RESUME -> throw new FailureException(noResume(target));
         };

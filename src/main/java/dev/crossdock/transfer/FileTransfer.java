@@ -114,7 +114,7 @@ final class FileTransfer {
             SessionPair pair,
             Route route,
             RemotePath path,
-            boolean replaces,
+            OptionalLong replaces,
             long size,
             JobContext context)
             throws FailureException, InterruptedException {
@@ -127,7 +127,8 @@ final class FileTransfer {
                         spec.sourcePath(),
                         path,
                         pair.on(route.passive().orElse(Side.SOURCE)).peer(),
-                        replaces && !proven.contains(source, target, route));
+                        replaces,
+                        replaces.isPresent() && !proven.contains(source, target, route));
         Verdict verdict;
         try {
             verdict = carry(pair, plan, size, context).verdict();

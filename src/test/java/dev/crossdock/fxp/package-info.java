@@ -1,0 +1,5 @@
+/// The two deciders by tables.
+@NullMarked
+package dev.crossdock.fxp;
+
+import org.jspecify.annotations.NullMarked;
