@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.Map;
 
 /// The command line as a whole: arguments in, exit code out.
@@ -31,7 +31,7 @@ public final class CommandLineMain {
                         environment,
                         new ProcessSignals(),
                         Built.NOW,
-                        ZoneId.systemDefault()));
+                        Clock.systemDefaultZone()));
     }
 
     CommandLineMain(Surroundings surroundings) {

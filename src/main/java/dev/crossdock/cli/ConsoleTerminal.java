@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /// The terminal this process was started on.
 final class ConsoleTerminal implements Terminal {
@@ -32,13 +35,33 @@ final class ConsoleTerminal implements Terminal {
     }
 
     @Override
-    public Optional<String> readLine() {
-        return console == null ? Optional.empty() : Optional.ofNullable(console.readLine());
+    public Optional<String> readLine() throws InterruptedException {
+        return read(Console::readLine);
     }
 
     @Override
-    public Optional<char[]> readPassword() {
-        return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword());
+    public Optional<char[]> readPassword() throws InterruptedException {
+        return read(Console::readPassword);
+    }
+
+    // A read from the console hears no interrupt, so another thread does it, and is left behind
+    // when
+    // the one that asks is told to stop.
+    private <T> Optional<T> read(Function<Console, @Nullable T> read) throws InterruptedException {
+        Console asked = console;
+        if (asked == null) {
+            return Optional.empty();
+        }
+        var answer = new CompletableFuture<Optional<T>>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("terminal")
+                .start(() -> answer.complete(Optional.ofNullable(read.apply(asked))));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the answer is only ever completed", e);
+        }
     }
 
     // The console stands for input and output only; standard error may go to a file all the same.

@@ -77,12 +77,8 @@ final class CopyListener implements QueueWatch.Listener {
     private void sayLeftOut(Outcome.Expanded expanded, FileReport report) {
         if (expanded.leftOut() > 0) {
             allWell = false;
-            streams.say(
-                    report.source().shown()
-                            + ": "
-                            + expanded.leftOut()
-                            + " left out. "
-                            + expanded.note());
+            streams.say(report.source().shown() + ": " + expanded.leftOut() + " of it left out:");
+            expanded.note().lines().forEach(why -> streams.say("  " + why));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.crossdock.queue.JobView;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What a script is told of one file, or of what went wrong before any file.
 ///
@@ -25,6 +26,15 @@ record FileReport(
         Protection protection,
         Verification verified,
         Outcome outcome) {
+
+    private static final Set<Failure.Kind> BEFORE_THE_ROUTE =
+            Set.of(
+                    Failure.Kind.EXISTS,
+                    Failure.Kind.NAME,
+                    Failure.Kind.LOGIN,
+                    Failure.Kind.UNTRUSTED,
+                    Failure.Kind.UNREACHABLE,
+                    Failure.Kind.NO_ROUTE);
 
     /// Nothing could start.
     static FileReport before(Spot source, Optional<Spot> target, Failure failure) {
@@ -60,7 +70,7 @@ record FileReport(
                         Optional.of(to),
                         OptionalLong.of(bytes),
                         elapsed(job),
-                        job.route(),
+                        wasTaken(job, outcome) ? job.route() : Optional.empty(),
                         bytes > 0
                                 ? job.route().map(Route::protection).orElse(Protection.NONE)
                                 : Protection.NONE,
@@ -97,6 +107,13 @@ record FileReport(
             case Progress.Counted(long bytes) -> bytes;
             case Progress.Observed(long bytes, _) -> bytes;
         };
+    }
+
+    // The job names its route before it looks at the target.
+    private static boolean wasTaken(JobView job, Outcome outcome) {
+        return !(outcome instanceof Outcome.Failed(Failure failure))
+                || !BEFORE_THE_ROUTE.contains(failure.kind())
+                || bytes(job.progress()) > 0;
     }
 
     private static Duration elapsed(JobView job) {

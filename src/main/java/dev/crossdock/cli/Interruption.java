@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /// Whether the user wants out, and who has to hear of it. One for each command.
 ///
@@ -13,20 +12,15 @@ import java.util.function.BooleanSupplier;
 /// ended cleanly before the process is gone; [#close] says that it is over.
 final class Interruption implements AutoCloseable {
 
-    private static final Duration TICK = Duration.ofMillis(100);
-
     private final Duration patience;
-    private final BooleanSupplier hopeless;
     private final List<Runnable> actions = new ArrayList<>();
     private final CountDownLatch raised = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final Runnable takeBack;
 
     /// @param patience how long the command has to end
-    /// @param hopeless it cannot end, because it reads from a terminal, and has nothing to tidy up
-    Interruption(Signals signals, Duration patience, BooleanSupplier hopeless) {
+    Interruption(Signals signals, Duration patience) {
         this.patience = patience;
-        this.hopeless = hopeless;
         this.takeBack = signals.onInterrupt(this::raise);
     }
 
@@ -64,11 +58,8 @@ final class Interruption implements AutoCloseable {
         }
         due.forEach(Runnable::run);
         try {
-            long giveUp = System.nanoTime() + patience.toNanos();
-            boolean ended = false;
-            while (!ended && System.nanoTime() - giveUp < 0 && !hopeless.getAsBoolean()) {
-                ended = over.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            // Nobody is to hear of it: there is nothing more to do than to end.
+            boolean _ = over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

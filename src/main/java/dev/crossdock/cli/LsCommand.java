@@ -4,6 +4,7 @@ import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Listing;
+import dev.crossdock.model.NaturalOrder;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Side;
 
@@ -117,15 +118,15 @@ final class LsCommand implements Callable<Integer> {
         Streams streams = surroundings.streams();
         List<Entry> entries =
                 listing.entries().stream()
-                        .sorted(
-                                Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER)
-                                        .thenComparing(Entry::name))
+                        .sorted(Comparator.comparing(Entry::name, NaturalOrder.NATURAL))
                         .toList();
         if (options.json()) {
             var json = new Json();
             entries.forEach(entry -> streams.out().print(json.entry(entry) + "\n"));
         } else {
-            new EntryTable(surroundings.zone()).lines(entries).forEach(streams.out()::println);
+            new EntryTable(surroundings.clock().getZone())
+                    .lines(entries)
+                    .forEach(streams.out()::println);
         }
         streams.out().flush();
         listing.leftOut().forEach(why -> streams.say("left out: " + why));

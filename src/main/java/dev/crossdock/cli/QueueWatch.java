@@ -16,7 +16,7 @@ import java.util.Set;
 /// Follows jobs until they and the jobs they expanded into have ended.
 final class QueueWatch {
 
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration LAST_TICKS = Duration.ofMillis(20);
 
     private final QueueService queue;

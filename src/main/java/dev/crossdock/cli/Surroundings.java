@@ -1,11 +1,11 @@
 package dev.crossdock.cli;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.Map;
 
 /// Everything outside that commands touch.
 ///
-/// @param zone for times that people read
+/// @param clock its zone is that of times that people read
 record Surroundings(
         Cores cores,
         Windows windows,
@@ -13,7 +13,7 @@ record Surroundings(
         Map<String, String> environment,
         Signals signals,
         Built built,
-        ZoneId zone) {
+        Clock clock) {
 
     Surroundings {
         environment = Map.copyOf(environment);

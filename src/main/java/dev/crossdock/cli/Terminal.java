@@ -12,8 +12,8 @@ public interface Terminal {
     boolean showsProgress();
 
     /// One line; empty when the input has ended.
-    Optional<String> readLine();
+    Optional<String> readLine() throws InterruptedException;
 
     /// One line that is not shown while it is typed; the caller wipes it.
-    Optional<char[]> readPassword();
+    Optional<char[]> readPassword() throws InterruptedException;
 }

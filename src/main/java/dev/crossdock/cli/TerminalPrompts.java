@@ -9,6 +9,7 @@ import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
 
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,15 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
 
     private final Terminal terminal;
     private final PrintStream err;
+    private final InstantSource clock;
     private final ReentrantLock one = new ReentrantLock();
     private final Set<SiteId> finals = ConcurrentHashMap.newKeySet();
     private final Map<SiteId, Integer> asked = new ConcurrentHashMap<>();
-    private volatile boolean askingForLogin;
-    private volatile Optional<ExistsRule> forAll = Optional.empty();
 
-    TerminalPrompts(Streams streams) {
+    TerminalPrompts(Streams streams, InstantSource clock) {
         this.terminal = streams.terminal();
         this.err = streams.err();
+        this.clock = clock;
     }
 
     boolean canAsk() {
@@ -44,11 +45,6 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     /// Whether somebody is being asked right now.
     boolean isAsking() {
         return one.isLocked();
-    }
-
-    /// Whether the question is one that comes before any file: trust or password.
-    boolean isAskingForLogin() {
-        return askingForLogin;
     }
 
     /// The password of this server came with the command; there is no other to ask for.
@@ -73,11 +69,9 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
                             + " ("
                             + server.address()
                             + ") shows a certificate that is not known here.");
-            CertificateText.lines(presented).forEach(this::say);
-            askingForLogin = true;
+            CertificateText.lines(server, presented, clock.instant()).forEach(this::say);
             return yes("Trust it from now on?");
         } finally {
-            askingForLogin = false;
             one.unlock();
         }
     }
@@ -92,9 +86,9 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
                             + " ("
                             + server.address()
                             + ") came with another certificate. Refused.");
-            say("  accepted  " + CertificateText.fingerprint(accepted.sha256()));
+            say("  accepted  " + accepted.fingerprint());
             say("  now       " + presented.fingerprint());
-            CertificateText.lines(presented).forEach(this::say);
+            CertificateText.lines(server, presented, clock.instant()).forEach(this::say);
         } finally {
             one.unlock();
         }
@@ -114,10 +108,8 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
                 say(server.name() + " refused this password.");
             }
             ask("Password of " + server.user() + " on " + server.address() + ":");
-            askingForLogin = true;
             return terminal.readPassword();
         } finally {
-            askingForLogin = false;
             one.unlock();
         }
     }
@@ -126,9 +118,6 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     public Answer ask(Question question) throws InterruptedException {
         one.lockInterruptibly();
         try {
-            if (forAll.isPresent()) {
-                return new Answer(forAll.get(), true);
-            }
             if (!terminal.canAsk()) {
                 return new Answer(ExistsRule.FAIL, true);
             }
@@ -144,17 +133,13 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
                             + question.source()
                             + bytes(question.sourceSize())
                             + ".");
-            Answer answer = existsAnswer();
-            if (answer.forAll()) {
-                forAll = Optional.of(answer.rule());
-            }
-            return answer;
+            return existsAnswer();
         } finally {
             one.unlock();
         }
     }
 
-    private Answer existsAnswer() {
+    private Answer existsAnswer() throws InterruptedException {
         while (true) {
             ask("[s]kip, [o]verwrite, [r]ename; with “all” for all that follow:");
             var line = terminal.readLine();
@@ -168,7 +153,7 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
         }
     }
 
-    private boolean yes(String question) {
+    private boolean yes(String question) throws InterruptedException {
         while (true) {
             ask(question + " [yes/no]");
             switch (terminal.readLine().map(TerminalPrompts::word).orElse("no")) {

@@ -10,17 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The logins of one command for looking around; one on each server.
+///
+/// Until it is closed the thread that made it is interrupted when the user wants out: that ends
+/// whatever it waits for, a server or an answer.
 final class Visits implements AutoCloseable {
 
     private final Browsers browsers;
     private final Logins logins;
-    private final Interruption interruption;
+    private final Thread visitor = Thread.currentThread();
     private final Map<SiteId, Visit> open = new LinkedHashMap<>();
+    private boolean closed;
 
     Visits(Browsers browsers, Logins logins, Interruption interruption) {
         this.browsers = browsers;
         this.logins = logins;
-        this.interruption = interruption;
+        interruption.onRaise(this::interrupt);
     }
 
     /// Connects and logs in, if that is not done yet.
@@ -31,7 +35,6 @@ final class Visits implements AutoCloseable {
         }
         logins.requirePassword(login);
         Browser browser = browsers.open(login.server());
-        interruption.onRaise(browser::close);
         try {
             ServerFacts facts = browser.connect();
             var visit = new Visit(login, browser, facts, new Lookup(browser, facts.home()));
@@ -48,5 +51,18 @@ final class Visits implements AutoCloseable {
     public void close() {
         open.values().forEach(visit -> visit.browser().close());
         open.clear();
+        synchronized (open) {
+            closed = true;
+            // What is closed from here on must not be cut short.
+            boolean _ = Thread.interrupted();
+        }
+    }
+
+    private void interrupt() {
+        synchronized (open) {
+            if (!closed) {
+                visitor.interrupt();
+            }
+        }
     }
 }

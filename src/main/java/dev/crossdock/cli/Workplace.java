@@ -5,6 +5,8 @@ import dev.crossdock.model.FailureException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Opens the core for one command and closes it behind it, whatever happens.
 final class Workplace {
@@ -27,17 +29,36 @@ final class Workplace {
         return options.json() ? new JsonReporter(streams.out()) : new TextReporter(streams);
     }
 
+    /// @return the exit code
     int work(int pairs, DeskWork work) throws UsageException {
         Streams streams = surroundings.streams();
-        var prompts = new TerminalPrompts(streams);
+        var prompts = new TerminalPrompts(streams, surroundings.clock());
         var passwords = options.passwords(surroundings.environment(), streams);
         var wanted =
                 new CoreOptions(home, options.trust(prompts.canAsk()), prompts, prompts, pairs);
-        try (var interruption =
-                        new Interruption(
-                                surroundings.signals(), PATIENCE, prompts::isAskingForLogin);
+        // On a virtual thread an interrupt ends waiting for a server too.
+        var task = new FutureTask<Integer>(() -> atWork(wanted, passwords, prompts, work));
+        Thread worker = Thread.ofVirtual().name("command").start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException _) {
+            worker.interrupt();
+            return ExitCode.INTERRUPTED;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UsageException usage) {
+                throw usage;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private int atWork(
+            CoreOptions wanted, PasswordSources passwords, TerminalPrompts prompts, DeskWork work)
+            throws UsageException {
+        try (var interruption = new Interruption(surroundings.signals(), PATIENCE);
                 Core core = surroundings.cores().open(wanted)) {
-            return work(core, new Logins(core, passwords, prompts), prompts, interruption, work);
+            var logins = new Logins(core, passwords, prompts);
+            return atDesk(core, logins, prompts, interruption, work);
         } catch (FailureException e) {
             reporter().ended(FileReport.before(work.source(), work.target(), e.failure()));
             return ExitCode.NOT_STARTED;
@@ -46,7 +67,7 @@ final class Workplace {
         }
     }
 
-    private int work(
+    private int atDesk(
             Core core,
             Logins logins,
             TerminalPrompts prompts,
@@ -57,7 +78,7 @@ final class Workplace {
             int code = work.run(new Desk(core, logins, visits, prompts, interruption));
             return interruption.isRaised() ? ExitCode.INTERRUPTED : code;
         } catch (FailureException e) {
-            // Logins are cut off when the user wants out; that is no failure of theirs.
+            // Waiting for a server was cut short; that is no failure of the server's.
             if (interruption.isRaised()) {
                 throw new InterruptedException();
             }

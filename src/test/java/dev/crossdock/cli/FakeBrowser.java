@@ -31,6 +31,7 @@ final class FakeBrowser implements Browser {
 
     @Override
     public ServerFacts connect() throws FailureException, InterruptedException {
+        fake.onConnect.pass();
         if (fake.atLogin != null) {
             throw new FailureException(fake.atLogin);
         }

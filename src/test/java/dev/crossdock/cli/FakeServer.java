@@ -39,7 +39,13 @@ final class FakeServer {
     @Nullable String password;
     @Nullable Failure atLogin;
     Capabilities capabilities = Capabilities.NONE;
+    Delay onConnect = () -> {};
+    boolean readOnly;
     int loggedIn;
+
+    interface Delay {
+        void pass() throws InterruptedException;
+    }
 
     FakeServer(String host) {
         this.host = host;
@@ -83,7 +89,7 @@ final class FakeServer {
 
     void make(RemotePath folder) throws FailureException {
         boolean parent = folder.parent().isRoot() || tree.containsKey(folder.parent());
-        if (!parent || tree.containsKey(folder)) {
+        if (readOnly || !parent || tree.containsKey(folder)) {
             throw refused(folder);
         }
         folder(folder.value());

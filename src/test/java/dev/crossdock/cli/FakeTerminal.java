@@ -4,24 +4,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// A person who types what a test says, or nobody.
 final class FakeTerminal implements Terminal {
 
     private final boolean there;
     private final Deque<String> typed = new ArrayDeque<>();
+    private final Optional<CountDownLatch> asked;
 
-    private FakeTerminal(boolean there, List<String> lines) {
+    private FakeTerminal(boolean there, List<String> lines, Optional<CountDownLatch> asked) {
         this.there = there;
+        this.asked = asked;
         typed.addAll(lines);
     }
 
     static FakeTerminal none() {
-        return new FakeTerminal(false, List.of());
+        return new FakeTerminal(false, List.of(), Optional.empty());
     }
 
+    /// Types these lines, then ends the input.
     static FakeTerminal typing(String... lines) {
-        return new FakeTerminal(true, List.of(lines));
+        return new FakeTerminal(true, List.of(lines), Optional.empty());
+    }
+
+    /// Never answers.
+    static FakeTerminal thinking(CountDownLatch asked) {
+        return new FakeTerminal(true, List.of(), Optional.of(asked));
     }
 
     List<String> left() {
@@ -39,12 +48,16 @@ final class FakeTerminal implements Terminal {
     }
 
     @Override
-    public Optional<String> readLine() {
+    public Optional<String> readLine() throws InterruptedException {
+        if (asked.isPresent()) {
+            asked.get().countDown();
+            new CountDownLatch(1).await();
+        }
         return Optional.ofNullable(typed.poll());
     }
 
     @Override
-    public Optional<char[]> readPassword() {
+    public Optional<char[]> readPassword() throws InterruptedException {
         return readLine().map(String::toCharArray);
     }
 }

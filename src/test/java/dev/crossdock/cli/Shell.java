@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import java.util.Map;
 
 /// Runs command lines against fake servers and keeps what they print.
 final class Shell {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     final FakeCores cores;
     final FakeWindows windows = new FakeWindows();
@@ -67,7 +71,13 @@ final class Shell {
                         terminal);
         var surroundings =
                 new Surroundings(
-                        cores, windows, streams, environment, signals, built, ZoneOffset.UTC);
+                        cores,
+                        windows,
+                        streams,
+                        environment,
+                        signals,
+                        built,
+                        Clock.fixed(NOW, ZoneOffset.UTC));
         int code = new CommandLineMain(surroundings).run(arguments);
         return new Result(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
