@@ -67,7 +67,7 @@ public enum Icon {
     SITE(MaterialDesignB.BOOKMARK_OUTLINE),
     SKIPPED(MaterialDesignD.DEBUG_STEP_OVER),
     TLS_CLIENT(MaterialDesignK.KEY_VARIANT),
-    UNLOCKED(MaterialDesignL.LOCK_OPEN_ALERT),
+    UNLOCKED(MaterialDesignL.LOCK_OPEN_VARIANT),
     UP(MaterialDesignA.ARROW_UP),
     WAITING(MaterialDesignC.CLOCK_OUTLINE),
     WARNING(MaterialDesignA.ALERT_OUTLINE);

@@ -11,6 +11,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.util.stream.Collectors;
+
 /// Named facts in two columns; the values wrap.
 final class FactGrid extends GridPane {
 
@@ -36,10 +38,14 @@ final class FactGrid extends GridPane {
         return this;
     }
 
+    private static String visible(String value) {
+        return value.lines().map(VisibleText::of).collect(Collectors.joining("\n"));
+    }
+
     private Label row(String name, String value) {
         var left = new Label(name);
         left.getStyleClass().add(Styles.TEXT_MUTED);
-        var right = new Label(VisibleText.of(value));
+        var right = new Label(visible(value));
         right.setWrapText(true);
         right.setMinHeight(Region.USE_PREF_SIZE);
         GridPane.setValignment(left, VPos.TOP);

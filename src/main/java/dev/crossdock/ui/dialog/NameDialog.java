@@ -82,11 +82,14 @@ public final class NameDialog {
     private static void selectStem(TextField field) {
         String name = field.getText();
         int dot = name.lastIndexOf('.');
-        field.focusedProperty()
-                .addListener((_, _, focused) -> {
-                    if (focused) {
+        Runnable select =
+                () -> {
+                    if (field.isFocused()) {
                         field.selectRange(0, dot > 0 ? dot : name.length());
                     }
-                });
+                };
+        // Behind the skin's own listener, which selects everything.
+        field.skinProperty()
+                .addListener((_, _, _) -> field.focusedProperty().addListener(_ -> select.run()));
     }
 }

@@ -38,13 +38,13 @@ final class EntryTable extends TableView<Entry> {
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, Styles.DENSE, "entry-table");
         setPlaceholder(placeholder(model));
 
-        TableColumn<Entry, Entry> name = column("name", SortOrder.Key.NAME, 220, 5000);
+        TableColumn<Entry, Entry> name = column("name", SortOrder.Key.NAME, 200, 5000);
         name.setMinWidth(120);
         name.setCellFactory(_ -> new NameCell());
         var size = text("size", SortOrder.Key.SIZE, 84, words::size);
         size.getStyleClass().add("number-column");
         var modified = text("modified", SortOrder.Key.MODIFIED, 132, words::modified);
-        var permissions = text("permissions", SortOrder.Key.PERMISSIONS, 96, words::permissions);
+        var permissions = text("permissions", SortOrder.Key.PERMISSIONS, 108, words::permissions);
         getColumns().addAll(List.of(name, size, modified, permissions));
         getSortOrder().add(name);
         setSortPolicy(_ -> {
@@ -79,7 +79,7 @@ final class EntryTable extends TableView<Entry> {
     private TableColumn<Entry, Entry> text(
             String id, SortOrder.Key key, double width, Function<Entry, String> text) {
         TableColumn<Entry, Entry> column = column(id, key, width, width * 1.7);
-        column.setMinWidth(width * 0.8);
+        column.setMinWidth(width * 0.9);
         column.setCellFactory(_ -> new TextCell(text));
         return column;
     }

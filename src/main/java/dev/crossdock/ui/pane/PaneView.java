@@ -3,6 +3,7 @@ package dev.crossdock.ui.pane;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
@@ -96,6 +97,11 @@ public final class PaneView extends BorderPane {
         }
     }
 
+    /// Selects a site to connect to while the pane is not connected.
+    public void propose(SiteId site) {
+        connect.propose(site);
+    }
+
     public void focusPath() {
         pathBar.focusPath();
     }
@@ -149,7 +155,7 @@ public final class PaneView extends BorderPane {
     private void edit(Server server) {
         connectModel.edit(server);
         model.disconnect();
-        connect.focusForm();
+        connect.focusHost();
     }
 
     private void clicked(MouseEvent event, PaneActions actions) {

@@ -143,12 +143,15 @@ final class JobWords {
         return route(job, RouteWords::full);
     }
 
-    /// How the bytes are, or were, protected; empty while no route is taken.
+    /// How the bytes are, or were, protected; empty where none are under way or arrived.
     static Optional<Protection> protection(JobView job) {
         if (job.outcome().orElse(null) instanceof Outcome.Done done) {
             return Optional.of(done.protection());
         }
-        return job.route().map(Route::protection);
+        // Whether a job that failed ever sent a byte that way is not known.
+        return job.state() == JobState.RUNNING
+                ? job.route().map(Route::protection)
+                : Optional.empty();
     }
 
     /// The state, and what there is to say about it.
@@ -209,7 +212,11 @@ final class JobWords {
     }
 
     private static String expanded(Outcome.Expanded expanded) {
-        String words = Strings.text("queue.state.expanded", expanded.files(), expanded.folders());
+        String words =
+                Strings.text(
+                        "queue.state.expanded",
+                        Strings.count("queue.state.files", expanded.files()),
+                        Strings.count("queue.state.folders", expanded.folders()));
         if (expanded.leftOut() > 0) {
             words += ", " + Strings.text("queue.state.expanded.leftOut", expanded.leftOut());
         }

@@ -45,15 +45,15 @@ final class QueueTable extends TableView<JobRow> {
         getColumns()
                 .addAll(
                         List.of(
-                                column("name", 190, NameCell::new),
-                                text("between", 130, moment -> words.between(moment.job().spec())),
-                                column("progress", 120, () -> new ProgressCell(words)),
-                                number("size", 110, moment -> words.size(moment.job())),
-                                number("speed", 76, words::speed),
-                                number("eta", 60, words::remaining),
-                                column("route", 150, RouteCell::new),
-                                column("protection", 84, ProtectionCell::new),
-                                column("state", 200, () -> new StateCell(words))));
+                                column("name", 165, NameCell::new),
+                                text("between", 110, moment -> words.between(moment.job().spec())),
+                                column("progress", 105, () -> new ProgressCell(words)),
+                                number("size", 132, moment -> words.size(moment.job())),
+                                number("speed", 84, words::speed),
+                                number("eta", 58, words::remaining),
+                                column("route", 172, RouteCell::new),
+                                column("protection", 98, ProtectionCell::new),
+                                column("state", 172, () -> new StateCell(words))));
     }
 
     /// What is selected, without the holes the selection model has while rows change.

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,7 @@ public final class QueueViewModel {
             }
         }
         if (!fresh.isEmpty()) {
+            fresh.sort(Comparator.comparing(JobRow::id));
             rows.addAll(fresh);
         }
         count(changes, now);

@@ -6,7 +6,6 @@ import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Route;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
-import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.pane.PaneSide;
 
@@ -69,8 +68,9 @@ final class DirectionView extends HBox {
     }
 
     private static Label words(String text, boolean muted) {
-        var label = Labels.wrapped(text);
+        var label = new Label(text);
         label.getStyleClass().add(Styles.TEXT_SMALL);
+        label.setTooltip(tooltip(text));
         if (muted) {
             label.getStyleClass().add(Styles.TEXT_MUTED);
         }

@@ -20,6 +20,7 @@ final class RouteDetails {
 
     private static final double WIDTH = 440;
     private static final double HEIGHT = 340;
+    private static final double ITEM = 56;
 
     private final Direction direction;
     private final Ladder ladder;
@@ -34,7 +35,7 @@ final class RouteDetails {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportWidth(WIDTH);
-        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.setPrefViewportHeight(height());
         scroll.getStyleClass().add("route-scroll");
         scroll.setId("route-details");
         var popover = new Popover(scroll);
@@ -43,6 +44,12 @@ final class RouteDetails {
         popover.setDetachable(false);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
         popover.show(at);
+    }
+
+    /// A guess: wrapped text has no height before it is shown.
+    private double height() {
+        int items = ladder.usable().size() + ladder.leftOut().size();
+        return Math.min(HEIGHT, 44 + items * ITEM);
     }
 
     private Node content() {
@@ -73,9 +80,12 @@ final class RouteDetails {
 
     private String heading(Route route) {
         String passive = route.passive().map(this::name).orElse("");
-        return route.passive().isEmpty()
-                ? Strings.text("route.brief.relay")
-                : Strings.text("route.heading", route.method().label(), passive);
+        return switch (route.method()) {
+            case PROXY, SSCN, CCSN, CPSV ->
+                    Strings.text("route.heading", route.method().label(), passive);
+            case RELAY -> Strings.text("route.brief.relay");
+            case CLEAR -> Strings.text("route.heading.clear", passive);
+        };
     }
 
     private String name(Side side) {

@@ -56,14 +56,15 @@ final class RoutePicture extends HBox {
     }
 
     private String role(Side side) {
-        if (isTlsClient(side)) {
-            return Strings.text("route.role.client");
-        }
         if (route.passive().isEmpty()) {
             return Strings.text("route.role.relayed");
         }
-        return Strings.text(
-                route.passive().get() == side ? "route.role.listens" : "route.role.connects");
+        String role =
+                Strings.text(
+                        route.passive().get() == side
+                                ? "route.role.listens"
+                                : "route.role.connects");
+        return isTlsClient(side) ? role + Strings.text("route.role.client") : role;
     }
 
     private boolean isTlsClient(Side side) {

@@ -9,7 +9,7 @@ public final class RouteWords {
 
     private RouteWords() {}
 
-    /// A few words for a table: `+proxy, beta is TLS client`.
+    /// A few words for a table: `+proxy by beta`, which is the TLS client then.
     public static String brief(Route route, String source, String target) {
         return switch (route.method()) {
             case PROXY, SSCN, CCSN, CPSV ->

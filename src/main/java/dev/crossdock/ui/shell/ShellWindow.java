@@ -59,6 +59,8 @@ final class ShellWindow implements ShellKeys.Actions {
 
         var carried = new Carried();
         panes = Both.of(side -> shell.paneView(side, carried, () -> focus(side.other())));
+        memory.left().ifPresent(panes.left()::propose);
+        memory.right().ifPresent(panes.right()::propose);
         paneSplit = new SplitPane(panes.left(), panes.right());
         paneSplit.setDividerPositions(memory.dividers().panes());
         paneSplit.getStyleClass().add("pane-split");

@@ -2,6 +2,7 @@ package dev.crossdock.ui.site;
 
 import atlantafx.base.theme.Styles;
 
+import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
@@ -30,6 +31,7 @@ public final class ConnectView extends ScrollPane {
     private final String prefix;
     private final ConnectViewModel model;
     private final GridPane form = new GridPane();
+    private final SiteList list;
     private int row;
 
     /// @param prefix of the ids of all controls: `left` or `right`
@@ -37,7 +39,8 @@ public final class ConnectView extends ScrollPane {
     public ConnectView(String prefix, ConnectViewModel model, Runnable back) {
         this.prefix = prefix;
         this.model = model;
-        var columns = new HBox(new SiteList(prefix, model), quickConnect(back));
+        list = new SiteList(prefix, model);
+        var columns = new HBox(list, quickConnect(back));
         columns.getStyleClass().add("connect-columns");
         setContent(columns);
         setFitToWidth(true);
@@ -46,8 +49,20 @@ public final class ConnectView extends ScrollPane {
         setId(prefix + "-connect");
     }
 
-    /// Puts the cursor where typing begins.
+    /// Selects the site that is likely to be wanted.
+    public void propose(SiteId site) {
+        list.propose(site);
+    }
+
+    /// Puts the cursor on the selected site, else where typing begins.
     public void focusForm() {
+        if (!list.focusSelected()) {
+            focusHost();
+        }
+    }
+
+    /// Puts the cursor into the first field.
+    public void focusHost() {
         var host = lookup("#" + prefix + "-quick-host");
         if (host != null) {
             host.requestFocus();

@@ -3,6 +3,7 @@ package dev.crossdock.ui.site;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 
+import dev.crossdock.model.SiteId;
 import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
@@ -56,6 +57,25 @@ final class SiteList extends VBox {
         getStyleClass().add("site-column");
     }
 
+    /// Selects a site, if it is still there, so that Enter connects to it.
+    void propose(SiteId id) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).id().equals(id)) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(i);
+            }
+        }
+    }
+
+    /// Puts the cursor into the list if a site is selected in it.
+    boolean focusSelected() {
+        if (list.getSelectionModel().isEmpty()) {
+            return false;
+        }
+        list.requestFocus();
+        return true;
+    }
+
     private void pressed(KeyEvent event) {
         Site site = list.getSelectionModel().getSelectedItem();
         if (site == null) {
@@ -90,6 +110,7 @@ final class SiteList extends VBox {
         private final VBox lines = new VBox(name, address);
 
         SiteCell() {
+            lines.getStyleClass().add("site-lines");
             address.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         }
 
