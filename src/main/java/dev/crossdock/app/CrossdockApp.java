@@ -12,25 +12,39 @@ import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
 
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 
 /// The program with a window. Parameters: `--home=DIR`, and `--demo` for the demo servers.
 public final class CrossdockApp extends Application {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CrossdockApp.class);
     private static final int PAIRS = 2;
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
 
+    private final Deque<Closing> closings = new ArrayDeque<>();
+    private final Thread ifKilled = new Thread(this::closeAll, "close-all");
     private @Nullable DemoWorld world;
-    private @Nullable Wiring wiring;
     private @Nullable Stage stage;
+
+    private interface Closing {
+        void run() throws IOException;
+    }
 
     /// The arguments for [Application#launch].
     static String[] parameters(Optional<Path> home, boolean demo) {
@@ -44,34 +58,38 @@ public final class CrossdockApp extends Application {
 
     @Override
     public void init() throws IOException {
+        Runtime.getRuntime().addShutdownHook(ifKilled);
         if (isDemo()) {
-            world = DemoWorld.start(DemoWorld.Options.USUAL);
+            DemoWorld demo = DemoWorld.start(DemoWorld.Options.USUAL);
+            world = demo;
+            closing(demo::close);
         }
     }
 
     @Override
     public void start(Stage primary) throws IOException, FailureException {
         stage = primary;
+        icons(primary);
+        AppDirs dirs = dirs();
         var passwords = new Passwords();
         var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.systemDefault());
-        AppDirs dirs = dirs();
-        var made = new Wiring(dirs, passwords, TrustMode.ASK, prompts, prompts, PAIRS);
-        wiring = made;
+        var wiring = new Wiring(dirs, passwords, TrustMode.ASK, prompts, prompts, PAIRS);
+        closing(wiring::close);
         var shell =
                 new Shell(
                         new ShellServices(
-                                made.sites(),
-                                made.servers(),
+                                wiring.sites(),
+                                wiring.servers(),
                                 passwords,
-                                made.browsers(),
-                                made.routes(),
-                                made.queue(),
-                                made.transcript(),
+                                wiring.browsers(),
+                                wiring.routes(),
+                                wiring.queue(),
+                                wiring.transcript(),
                                 dirs.window()));
         shell.show(primary);
         DemoWorld demo = world;
         if (demo != null) {
-            var home = new DemoHome(made);
+            var home = new DemoHome(wiring);
             Server alpha = home.alpha(demo);
             Server beta = home.beta(demo);
             shell.connect(PaneSide.LEFT, alpha);
@@ -79,15 +97,38 @@ public final class CrossdockApp extends Application {
         }
     }
 
+    /// The window was closed: servers are left in good order before the process ends.
     @Override
-    public void stop() throws IOException {
-        Wiring made = wiring;
-        if (made != null) {
-            made.close();
+    public void stop() {
+        closeAll();
+        Runtime.getRuntime().removeShutdownHook(ifKilled);
+    }
+
+    private synchronized void closing(Closing last) {
+        closings.push(last);
+    }
+
+    /// Closes what was opened, last first; each once.
+    private synchronized void closeAll() {
+        while (!closings.isEmpty()) {
+            try {
+                closings.pop().run();
+            } catch (IOException failed) {
+                LOG.warn("not closed cleanly", failed);
+            }
         }
-        DemoWorld demo = world;
-        if (demo != null) {
-            demo.close();
+    }
+
+    private static void icons(Stage stage) {
+        for (int size : ICON_SIZES) {
+            String name = "/dev/crossdock/icons/crossdock-%d.png".formatted(size);
+            try (InputStream icon = CrossdockApp.class.getResourceAsStream(name)) {
+                if (icon != null) {
+                    stage.getIcons().add(new Image(icon));
+                }
+            } catch (IOException unreadable) {
+                LOG.warn("no icon {}", name, unreadable);
+            }
         }
     }
 
@@ -100,8 +141,18 @@ public final class CrossdockApp extends Application {
         Optional<Path> home =
                 Optional.ofNullable(getParameters().getNamed().get("home")).map(Path::of);
         if (home.isEmpty() && isDemo()) {
-            return AppDirs.in(Files.createTempDirectory("crossdock-demo-home-"));
+            Path folder = Files.createTempDirectory("crossdock-demo-home-");
+            closing(() -> delete(folder));
+            return AppDirs.in(folder);
         }
         return AppDirs.find(home, System.getenv(), System.getProperty("os.name"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }
