@@ -26,15 +26,22 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
-/// The program with a window. Parameters: `--home=DIR`, and `--demo` for the demo servers.
+/// The program with a window.
+///
+/// Parameters: `--home=DIR`; `--demo` for the demo servers, or `--demo-single-address` where all of
+/// 127.0.0.0/8 but 127.0.0.1 is missing.
 public final class CrossdockApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrossdockApp.class);
     private static final int PAIRS = 2;
+    private static final String DEMO = "--demo";
+    private static final String DEMO_SINGLE = "--demo-single-address";
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
 
     private final Deque<Closing> closings = new ArrayDeque<>();
@@ -47,12 +54,11 @@ public final class CrossdockApp extends Application {
     }
 
     /// The arguments for [Application#launch].
-    static String[] parameters(Optional<Path> home, boolean demo) {
+    static String[] parameters(Optional<Path> home, Optional<DemoWorld.Options> demo) {
         var parameters = new ArrayList<String>();
         home.ifPresent(folder -> parameters.add("--home=" + folder));
-        if (demo) {
-            parameters.add("--demo");
-        }
+        demo.ifPresent(
+                options -> parameters.add(options.singleAddress() ? DEMO_SINGLE : DEMO));
         return parameters.toArray(String[]::new);
     }
 
@@ -60,7 +66,8 @@ public final class CrossdockApp extends Application {
     public void init() throws IOException {
         Runtime.getRuntime().addShutdownHook(ifKilled);
         if (isDemo()) {
-            DemoWorld demo = DemoWorld.start(DemoWorld.Options.USUAL);
+            boolean single = getParameters().getUnnamed().contains(DEMO_SINGLE);
+            DemoWorld demo = DemoWorld.start(new DemoWorld.Options(single));
             world = demo;
             closing(demo::close);
         }
@@ -133,7 +140,8 @@ public final class CrossdockApp extends Application {
     }
 
     private boolean isDemo() {
-        return getParameters().getUnnamed().contains("--demo");
+        return !Collections.disjoint(
+                getParameters().getUnnamed(), List.of(DEMO, DEMO_SINGLE));
     }
 
     /// The demo leaves the user's sites and window alone.

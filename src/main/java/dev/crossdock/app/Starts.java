@@ -26,24 +26,25 @@ final class Starts implements Windows {
 
     @Override
     public int window(Optional<Path> home) {
-        return open(home, false);
+        return open(home, Optional.empty());
     }
 
     @Override
-    public int demo(Optional<Path> home, boolean serve) {
-        return serve ? serve() : open(home, true);
+    public int demo(Optional<Path> home, boolean serve, boolean singleAddress) {
+        var options = new DemoWorld.Options(singleAddress);
+        return serve ? serve(options) : open(home, Optional.of(options));
     }
 
-    private static int open(Optional<Path> home, boolean demo) {
+    private static int open(Optional<Path> home, Optional<DemoWorld.Options> demo) {
         Application.launch(CrossdockApp.class, CrossdockApp.parameters(home, demo));
         return DONE;
     }
 
     /// Serves until the process is told to end.
-    private int serve() {
+    private int serve(DemoWorld.Options options) {
         var end = new CountDownLatch(1);
         var over = new CountDownLatch(1);
-        try (var world = DemoWorld.start(DemoWorld.Options.USUAL)) {
+        try (var world = DemoWorld.start(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(end, over), "demo-end"));
             world.servers().forEach(this::announce);
             streams.out().flush();

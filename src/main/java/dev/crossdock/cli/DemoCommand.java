@@ -18,6 +18,13 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--serve", description = "Only serve them and print their addresses.")
     private boolean serve;
 
+    @Option(
+            names = "--single-address",
+            description =
+                    "Demo only, for systems without 127.0.0.2: both servers share 127.0.0.1, and the"
+                            + " one with +proxy is TLS client wherever it connects to.")
+    private boolean singleAddress;
+
     DemoCommand(RootCommand root, Surroundings surroundings) {
         this.root = root;
         this.surroundings = surroundings;
@@ -25,6 +32,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        return surroundings.windows().demo(root.home(), serve);
+        return surroundings.windows().demo(root.home(), serve, singleAddress);
     }
 }

@@ -9,5 +9,6 @@ public interface Windows {
     int window(Optional<Path> home);
 
     /// @param serve only serve the demo servers and print their addresses, open no window
-    int demo(Optional<Path> home, boolean serve);
+    /// @param singleAddress both demo servers share 127.0.0.1, for systems that have no other
+    int demo(Optional<Path> home, boolean serve, boolean singleAddress);
 }

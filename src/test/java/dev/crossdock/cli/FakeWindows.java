@@ -17,7 +17,7 @@ final class FakeWindows implements Windows {
     }
 
     @Override
-    public int demo(Optional<Path> home, boolean serve) {
+    public int demo(Optional<Path> home, boolean serve, boolean singleAddress) {
         opened.add("demo " + home.map(Path::toString).orElse("-") + " " + serve);
         return 0;
     }
