@@ -121,7 +121,6 @@ final class DataPort extends IODataConnectionFactory {
     public void dispose() {
         ended = true;
         closeDataConnection();
-        log.closed(this);
     }
 
     @Override

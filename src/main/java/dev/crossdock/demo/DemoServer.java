@@ -10,6 +10,7 @@ import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.UserManager;
 import org.apache.ftpserver.impl.DefaultFtpServer;
+import org.apache.ftpserver.impl.FtpIoSession;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.usermanager.ClearTextPasswordEncryptor;
@@ -20,6 +21,7 @@ import org.apache.ftpserver.usermanager.impl.WritePermission;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,24 +32,28 @@ public final class DemoServer implements AutoCloseable {
 
     private static final int LOGINS = 40;
     private static final int THREADS = 80;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final DemoServerConfig config;
     private final SelfSigned certificate;
     private final FtpServer server;
     private final Listener listener;
     private final DataLog log;
+    private final OpenSessions sessions;
 
     private DemoServer(
             DemoServerConfig config,
             SelfSigned certificate,
             FtpServer server,
             Listener listener,
-            DataLog log) {
+            DataLog log,
+            OpenSessions sessions) {
         this.config = config;
         this.certificate = certificate;
         this.server = server;
         this.listener = listener;
         this.log = log;
+        this.sessions = sessions;
     }
 
     /// Listens when this returns.
@@ -62,6 +68,7 @@ public final class DemoServer implements AutoCloseable {
                         Instant.now());
         var tls = new ServerTls(certificate, config.tlsProtocols());
         var log = new DataLog();
+        var sessions = new OpenSessions();
         Listener listener = listener(config, tls);
         var factory = new FtpServerFactory();
         factory.addListener("default", listener);
@@ -72,7 +79,7 @@ public final class DemoServer implements AutoCloseable {
         factory.getFtplets()
                 .put(
                         "gatekeeper",
-                        new Gatekeeper(config.tls(), tls, config.proxy(), log, listener));
+                        new Gatekeeper(config.tls(), tls, config.proxy(), log, listener, sessions));
         var server = (DefaultFtpServer) factory.createServer();
         tame(server.getServerContext().getThreadPoolExecutor(), config.name());
         try {
@@ -89,7 +96,7 @@ public final class DemoServer implements AutoCloseable {
                             + reason(e),
                     e);
         }
-        return new DemoServer(config, certificate, server, listener, log);
+        return new DemoServer(config, certificate, server, listener, log, sessions);
     }
 
     public String name() {
@@ -138,7 +145,14 @@ public final class DemoServer implements AutoCloseable {
     /// Ends running transfers and all sessions.
     @Override
     public void close() {
-        log.abortAll();
+        if (server.isStopped()) {
+            return;
+        }
+        // No new ones, then an end to those that are there.
+        listener.suspend();
+        sessions.abortTransfers();
+        listener.getActiveSessions().forEach(FtpIoSession::closeNow);
+        sessions.awaitNone(PATIENCE);
         server.stop();
     }
 

@@ -24,13 +24,21 @@ final class Gatekeeper extends DefaultFtplet {
     private final ProxyRule proxy;
     private final DataLog log;
     private final Listener listener;
+    private final OpenSessions sessions;
 
-    Gatekeeper(TlsMode mode, ServerTls tls, ProxyRule proxy, DataLog log, Listener listener) {
+    Gatekeeper(
+            TlsMode mode,
+            ServerTls tls,
+            ProxyRule proxy,
+            DataLog log,
+            Listener listener,
+            OpenSessions sessions) {
         this.mode = mode;
         this.tls = tls;
         this.proxy = proxy;
         this.log = log;
         this.listener = listener;
+        this.sessions = sessions;
     }
 
     @Override
@@ -46,6 +54,12 @@ final class Gatekeeper extends DefaultFtplet {
     }
 
     @Override
+    public FtpletResult onDisconnect(FtpSession session) {
+        sessions.ended(session.getSessionId());
+        return FtpletResult.DEFAULT;
+    }
+
+    @Override
     public FtpletResult beforeCommand(FtpSession session, FtpRequest request) throws FtpException {
         boolean login = request.getCommand().equals("USER") || request.getCommand().equals("PASS");
         if (login && mode.isEncrypted() && !session.isSecure()) {
@@ -56,7 +70,7 @@ final class Gatekeeper extends DefaultFtplet {
     }
 
     private void prepare(FtpIoSession connection, DataPort port) {
-        log.opened(port);
+        sessions.opened(connection.getSessionId(), port);
         connection.setAttribute(DATA_CONNECTION, port);
         connection.getCloseFuture().addListener(_ -> port.dispose());
         if (connection.getConfig() instanceof SocketSessionConfig socket) {

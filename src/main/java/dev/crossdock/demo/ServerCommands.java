@@ -17,6 +17,11 @@ final class ServerCommands {
     static CommandFactory create(ProxyRule proxy, boolean tls) {
         var commands = new CommandFactoryFactory();
         commands.addCommand("FEAT", reply(211, String.join("\n", features(proxy, tls))));
+        commands.addCommand("MLSD", FactCommands::mlsd);
+        commands.addCommand("MLST", FactCommands::mlst);
+        commands.addCommand(
+                "OPTS_MLST", reply(200, "MLST OPTS " + FileFacts.NAMES.replace("*", "")));
+        commands.addCommand("SITE_CHMOD", FactCommands::chmod);
         // Our data connections do not compress.
         commands.addCommand("MODE", mode());
         return commands.createCommandFactory();
@@ -37,7 +42,7 @@ final class ServerCommands {
                         " MD5",
                         " MDTM",
                         " MFMT",
-                        " MLST Size*;Modify*;Type*;Perm;",
+                        " MLST " + FileFacts.NAMES,
                         " REST STREAM",
                         " SIZE",
                         " TVFS",

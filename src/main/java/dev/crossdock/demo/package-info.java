@@ -1,7 +1,7 @@
 /// Two embedded FTPS servers, so that the program can be tried, and tested, without any other.
 ///
 /// Only `app` and tests know this package; it uses [dev.crossdock.model.TlsMode] and nothing else
-/// of ours. It stands on Apache FtpServer for the control connection and the commands. The data
+/// of ours. It stands on Apache FtpServer for the control connection and most commands. The data
 /// connections are our own ([dev.crossdock.demo.DataPort]), for three reasons: the library cannot
 /// be TLS client on them, which is all that `AUTH TLS +proxy` means; it closes them without waiting
 /// for its peer, which under TLS 1.3 loses the end of a file; and it does not see an ABOR or a lost
@@ -12,8 +12,10 @@
 /// client's own.
 ///
 /// What a client meets here, as on many servers: FEAT, SYST and OPTS are refused (530) before the
-/// login; 150 comes before the data connection is there; the passive side's listening port ends
-/// with each transfer; TYPE A does not change line ends; a file that ends early, without an alert
+/// login; PASV and PORT forget a REST, which goes right before the transfer command; 150 comes before
+/// the data connection is there; each transfer command needs its own PASV or PORT; SIZE grows while
+/// a file is received; TYPE A does not change line ends; LIST hides names that begin with a dot and
+/// tells the owner's permissions only (MLSD tells all); `\` in a path is a `/`; a file that ends early, without an alert
 /// but with an orderly end of the TCP stream, is a whole file to the receiver (the JDK's TLS socket
 /// does not tell them apart), so sizes are to be compared.
 @NullMarked

@@ -35,7 +35,7 @@ class DemoServerTest {
             }
             try (var client = login(without)) {
                 assertTrue(feat(client).contains(" AUTH TLS"));
-                assertTrue(feat(client).contains(" MLST Size*;Modify*;Type*;Perm;"));
+                assertTrue(feat(client).contains(" MLST type*;size*;modify*;perm*;UNIX.mode*;"));
             }
         }
     }
@@ -85,12 +85,33 @@ class DemoServerTest {
             client.send("CWD /Neue Dateien für später", "250");
             client.store("STOR größe [1].bin", content);
             client.send("MFMT 20260102030405 größe [1].bin", "213");
+            client.send("SITE CHMOD 640 größe [1].bin", "200");
+            client.send("SITE CHMOD rwx größe [1].bin", "501");
             assertEquals(
-                    "Size=6;Modify=20260102030405.000;Type=file; größe [1].bin\r\n",
+                    "type=file;size=6;modify=20260102030405;perm=rwadf;UNIX.mode=0640; größe"
+                            + " [1].bin\r\n",
                     client.fetchText("MLSD"));
             client.send("SIZE größe [1].bin", "213 6");
             assertArrayEquals(content, client.fetch("RETR größe [1].bin"));
             assertArrayEquals(new byte[] {'\r', '\n'}, client.fetch(4, "RETR größe [1].bin"));
+        }
+    }
+
+    @Test
+    void listsFoldersAndNamesThatLookLikePatternsOrAreHidden() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("[a] * b"));
+        Files.writeString(folder.resolve(".hidden"), "x");
+        try (var server = start(ProxyRule.NONE);
+                var client = login(server)) {
+            String line = client.fetchText("MLSD /[a] * b");
+            assertTrue(line.startsWith("type=file;size=1;modify="), line);
+            assertTrue(line.endsWith("; .hidden\r\n"), line);
+            String facts = client.send("MLST /[a] * b", "250");
+            assertTrue(facts.contains("\n type=dir;modify="), facts);
+            assertTrue(facts.contains("; /[a] * b\n250 End"), facts);
+            client.pasv();
+            client.send("MLSD /missing", "550");
+            client.send("MLST /missing", "550");
         }
     }
 

@@ -28,7 +28,7 @@ class DemoWorldTest {
             assertTrue(world.alpha().proxy());
             assertFalse(world.beta().proxy());
             try (var client = login(world.alpha())) {
-                assertTrue(client.fetchText("MLSD /Photos").contains("Type=dir; 2025 Übersee\r\n"));
+                assertTrue(client.fetchText("MLSD /Photos").contains("; 2025 Übersee\r\n"));
                 client.send("SIZE /Images/rescue-system.iso", "213 104857600");
                 client.send("SIZE /Documents/empty.log", "213 0");
                 assertEquals(1, client.fetch("RETR /Documents/one byte.bin").length);
