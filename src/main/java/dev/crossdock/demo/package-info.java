@@ -12,12 +12,13 @@
 /// client's own.
 ///
 /// What a client meets here, as on many servers: FEAT, SYST and OPTS are refused (530) before the
-/// login; PASV and PORT forget a REST, which goes right before the transfer command; 150 comes before
-/// the data connection is there; each transfer command needs its own PASV or PORT; SIZE grows while
-/// a file is received; TYPE A does not change line ends; LIST hides names that begin with a dot and
-/// tells the owner's permissions only (MLSD tells all); `\` in a path is a `/`; a file that ends early, without an alert
-/// but with an orderly end of the TCP stream, is a whole file to the receiver (the JDK's TLS socket
-/// does not tell them apart), so sizes are to be compared.
+/// login; PASV and PORT forget a REST, which goes right before the transfer command; 150 comes
+/// before the data connection is there; each transfer command needs its own PASV or PORT; SIZE
+/// grows while a file is received; TYPE A does not change line ends; LIST hides names that begin
+/// with a dot and tells the owner's permissions only, MLSD tells all and follows symbolic links;
+/// `\` in a path is a `/`. A file that ends early, without an alert but with an orderly end of the
+/// TCP stream, is a whole file to the receiver (the JDK's TLS socket does not tell them apart), so
+/// sizes are to be compared.
 @NullMarked
 package dev.crossdock.demo;
 
