@@ -1,0 +1,75 @@
+package dev.crossdock.ui;
+
+import dev.crossdock.browse.TranscriptLog;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.queue.JobRunner;
+import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteStore;
+import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.shell.Shell;
+import dev.crossdock.ui.shell.ShellServices;
+
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The whole window with fakes behind it, shown.
+final class FakeWindow implements AutoCloseable {
+
+    final FakeBrowsers browsers = new FakeBrowsers();
+    final SiteStore sites;
+    final QueueService queue;
+    final Stage stage;
+    final Shell shell;
+
+    private FakeWindow(Path home, JobRunner runner, FakeServer... servers) throws FailureException {
+        sites = new SiteStore(home.resolve("sites.json"));
+        for (FakeServer server : servers) {
+            browsers.with(server);
+            sites.save(new Site(server.server(), Optional.empty()));
+        }
+        queue = new QueueService(runner, 2, Clock.systemUTC());
+        stage = new Stage();
+        shell =
+                new Shell(
+                        new ShellServices(
+                                sites,
+                                new ServerDirectory(sites),
+                                new Passwords(),
+                                browsers,
+                                new FakeRoutes(),
+                                queue,
+                                new TranscriptLog(),
+                                home.resolve("window.json")));
+    }
+
+    /// Opens it in the corner of the screen, with nothing connected.
+    static FakeWindow open(Path home, JobRunner runner, FakeServer... servers)
+            throws InterruptedException {
+        Fx.start();
+        return Fx.get(() -> {
+            var window = new FakeWindow(home, runner, servers);
+            window.shell.show(window.stage);
+            window.stage.setX(0);
+            window.stage.setY(0);
+            window.stage.setWidth(1100);
+            window.stage.setHeight(720);
+            return window;
+        });
+    }
+
+    void connect(PaneSide side, FakeServer server) {
+        Fx.run(() -> shell.connect(side, server.server()));
+    }
+
+    @Override
+    public void close() {
+        Fx.close(stage);
+        queue.close();
+    }
+}

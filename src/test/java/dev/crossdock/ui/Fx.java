@@ -1,0 +1,110 @@
+package dev.crossdock.ui;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The JavaFX thread, for tests.
+public final class Fx {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private Fx() {}
+
+    /// Starts the toolkit unless it runs.
+    public static void start() throws InterruptedException {
+        var started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException _) {
+            started.countDown();
+        }
+        if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("JavaFX did not start");
+        }
+    }
+
+    /// Runs on the JavaFX thread and waits for it.
+    public static <T> T get(Callable<T> action) {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(action.call());
+            } catch (Exception | AssertionError e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("on the JavaFX thread", e);
+        }
+    }
+
+    public static void run(Runnable action) {
+        get(() -> {
+            action.run();
+            return "";
+        });
+    }
+
+    /// A new stage with these nodes, shown.
+    static Stage show(Parent root, double width, double height) {
+        return get(() -> {
+            var stage = new Stage();
+            stage.setScene(new Scene(root, width, height));
+            stage.show();
+            root.applyCss();
+            root.layout();
+            return stage;
+        });
+    }
+
+    static void close(Stage stage) {
+        run(stage::hide);
+    }
+
+    static Node find(Stage stage, String id) {
+        return Objects.requireNonNull(
+                stage.getScene().lookup("#" + id), () -> "no node with the id " + id);
+    }
+
+    static boolean has(Stage stage, String id) {
+        return stage.getScene().lookup("#" + id) != null;
+    }
+
+    /// The dialogs that are open.
+    static List<DialogPane> dialogs() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .toList();
+    }
+
+    static Button button(DialogPane dialog, String id) {
+        return dialog.getButtonTypes().stream()
+                .map(type -> (Button) dialog.lookupButton(type))
+                .filter(button -> id.equals(button.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + id));
+    }
+}
