@@ -57,8 +57,7 @@ public final class CrossdockApp extends Application {
     static String[] parameters(Optional<Path> home, Optional<DemoWorld.Options> demo) {
         var parameters = new ArrayList<String>();
         home.ifPresent(folder -> parameters.add("--home=" + folder));
-        demo.ifPresent(
-                options -> parameters.add(options.singleAddress() ? DEMO_SINGLE : DEMO));
+        demo.ifPresent(options -> parameters.add(options.singleAddress() ? DEMO_SINGLE : DEMO));
         return parameters.toArray(String[]::new);
     }
 
@@ -140,8 +139,7 @@ public final class CrossdockApp extends Application {
     }
 
     private boolean isDemo() {
-        return !Collections.disjoint(
-                getParameters().getUnnamed(), List.of(DEMO, DEMO_SINGLE));
+        return !Collections.disjoint(getParameters().getUnnamed(), List.of(DEMO, DEMO_SINGLE));
     }
 
     /// The demo leaves the user's sites and window alone.

@@ -67,7 +67,7 @@ public final class Fx {
     }
 
     /// A new stage with these nodes, shown.
-    static Stage show(Parent root, double width, double height) {
+    public static Stage show(Parent root, double width, double height) {
         return get(() -> {
             var stage = new Stage();
             stage.setScene(new Scene(root, width, height));
@@ -78,16 +78,16 @@ public final class Fx {
         });
     }
 
-    static void close(Stage stage) {
+    public static void close(Stage stage) {
         run(stage::hide);
     }
 
-    static Node find(Stage stage, String id) {
+    public static Node find(Stage stage, String id) {
         return Objects.requireNonNull(
                 stage.getScene().lookup("#" + id), () -> "no node with the id " + id);
     }
 
-    static boolean has(Stage stage, String id) {
+    public static boolean has(Stage stage, String id) {
         return stage.getScene().lookup("#" + id) != null;
     }
 

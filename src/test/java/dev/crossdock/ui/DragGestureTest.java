@@ -3,7 +3,6 @@ package dev.crossdock.ui;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
@@ -12,14 +11,7 @@ import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.ui.pane.PaneSide;
 
-import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +24,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The main job with a real pointer: pick up a row, carry it over, let go.
-class DragTest {
+class DragGestureTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final FakeServer alpha =
             new FakeServer("alpha")
@@ -49,18 +40,17 @@ class DragTest {
 
     @BeforeEach
     void needsAPointer() {
-        assumeTrue(
-                PrivateDisplay.whyNoGestures().isEmpty(),
-                () -> PrivateDisplay.whyNoGestures().orElse(""));
+        Pointer.require();
     }
 
     @Test
     void aRowDroppedOnTheOtherPaneBecomesAJob() throws Exception {
         try (var window = open()) {
-            drag(
-                    window,
-                    row(window, "left-table", "one.bin"),
-                    Fx.find(window.stage, "right-table"));
+            Pointer.drag(
+                    window.stage,
+                    Pointer.cell(window.stage, "left-table", "one.bin"),
+                    Fx.find(window.stage, "right-table"),
+                    "right-table");
             await().atMost(PATIENCE).until(() -> !recorder.specs.isEmpty());
             JobSpec spec = recorder.specs.getFirst();
             assertEquals(alpha.server().id(), spec.source());
@@ -79,10 +69,11 @@ class DragTest {
                     ((TableView<?>) Fx.find(window.stage, "left-table"))
                             .getSelectionModel()
                             .selectAll());
-            drag(
-                    window,
-                    row(window, "left-table", "two.bin"),
-                    row(window, "right-table", "incoming"));
+            Pointer.drag(
+                    window.stage,
+                    Pointer.cell(window.stage, "left-table", "two.bin"),
+                    Pointer.cell(window.stage, "right-table", "incoming"),
+                    "right-table");
             await().atMost(PATIENCE).until(() -> recorder.specs.size() == 3);
             assertEquals(
                     List.of("/incoming/docs", "/incoming/one.bin", "/incoming/two.bin"),
@@ -99,58 +90,9 @@ class DragTest {
         var window = FakeWindow.open(home, recorder, alpha, beta);
         window.connect(PaneSide.LEFT, alpha);
         window.connect(PaneSide.RIGHT, beta);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        Fx.get(() ->
-                                hasRow(window, "left-table", "one.bin")
-                                        && hasRow(window, "right-table", "incoming")));
+        Pointer.cell(window.stage, "left-table", "one.bin");
+        Pointer.cell(window.stage, "right-table", "incoming");
         return window;
-    }
-
-    private static void drag(FakeWindow window, Node from, Node to) throws Exception {
-        Robot robot = Fx.get(Robot::new);
-        move(robot, centre(from), 0);
-        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
-        move(robot, centre(from), 30);
-        // The pointer has to keep moving for the target to notice it.
-        await().atMost(PATIENCE)
-                .until(() -> {
-                    move(robot, centre(to), 0);
-                    move(robot, centre(to), 3);
-                    return Fx.get(() -> isDropTarget(window));
-                });
-        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
-    }
-
-    private static boolean isDropTarget(FakeWindow window) {
-        Node table = Fx.find(window.stage, "right-table");
-        return table.getPseudoClassStates().contains(DROP_TARGET)
-                || table.lookupAll(".table-row-cell").stream()
-                        .anyMatch(row -> row.getPseudoClassStates().contains(DROP_TARGET));
-    }
-
-    private static void move(Robot robot, Bounds at, double aside) throws Exception {
-        Fx.run(() -> robot.mouseMove(at.getCenterX() + aside, at.getCenterY()));
-    }
-
-    private static Bounds centre(Node node) throws Exception {
-        return Fx.get(() -> node.localToScreen(node.getBoundsInLocal()));
-    }
-
-    private static boolean hasRow(FakeWindow window, String table, String name) {
-        return Fx.has(window.stage, table)
-                && Fx.find(window.stage, table).lookupAll(".table-cell").stream()
-                        .anyMatch(cell ->
-                                cell instanceof Labeled said && name.equals(said.getText()));
-    }
-
-    private static Node row(FakeWindow window, String table, String name) throws Exception {
-        return Fx.get(() ->
-                Fx.find(window.stage, table).lookupAll(".table-cell").stream()
-                        .filter(cell -> cell instanceof Labeled said && name.equals(said.getText()))
-                        .filter(cell -> cell.getParent() instanceof TableRow<?>)
-                        .findFirst()
-                        .orElseThrow());
     }
 
     private static final class Recorder implements JobRunner {
