@@ -22,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--single-address",
             description =
                     "Demo only, for systems without 127.0.0.2: both servers share 127.0.0.1, and"
-                        + " the one with +proxy is TLS client wherever it connects to.")
+                            + " the one with +proxy is TLS client wherever it connects to.")
     private boolean singleAddress;
 
     DemoCommand(RootCommand root, Surroundings surroundings) {

@@ -1,0 +1,199 @@
+package dev.crossdock.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import dev.crossdock.demo.DemoServer;
+import dev.crossdock.demo.DemoServerConfig;
+import dev.crossdock.demo.ProxyRule;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// The command line as scripts use it, in a process of its own, on two embedded servers.
+class CommandLineOnServersTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir private Path folder = Path.of("");
+    private final List<DemoServer> servers = new ArrayList<>();
+
+    private record Run(int exit, List<String> out, String err) {
+
+        JsonNode json(int line) throws IOException {
+            return JSON.readTree(out.get(line));
+        }
+    }
+
+    @BeforeEach
+    void serve() throws IOException {
+        servers.add(server("alpha", "127.0.0.31", ProxyRule.OTHER_ADDRESS));
+        servers.add(server("beta", "127.0.0.32", ProxyRule.NONE));
+    }
+
+    @AfterEach
+    void end() {
+        servers.forEach(DemoServer::close);
+    }
+
+    @Test
+    void aFolderIsCopiedAndEachFileIsReported() throws Exception {
+        byte[] content = new byte[300_000];
+        new Random(7).nextBytes(content);
+        Path source = Files.createDirectories(root("alpha").resolve("Fotos ü/leer"));
+        Files.write(source.resolveSibling("a b.jpg"), content);
+
+        Run run =
+                crossdock(
+                        "copy",
+                        "--trust=new",
+                        "--json",
+                        url(0, "/Fotos%20%C3%BC"),
+                        url(1, "/neu/"));
+
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(1, run.out().size(), run.out().toString());
+        JsonNode file = run.json(0);
+        assertEquals(url(0, "/Fotos%20%C3%BC/a%20b.jpg"), file.get("source").asText());
+        assertEquals(url(1, "/neu/Fotos%20%C3%BC/a%20b.jpg"), file.get("target").asText());
+        assertEquals(300_000, file.get("bytes").asLong());
+        assertEquals(
+                JSON.readTree(
+                        "{\"method\":\"proxy\",\"passive\":\"target\",\"tlsClient\":\"source\"}"),
+                file.get("route"));
+        assertEquals("tls", file.get("protection").asText());
+        assertEquals("size", file.get("verified").asText());
+        assertEquals("done", file.get("outcome").asText());
+        assertTrue(file.get("failure").isNull());
+        assertArrayEquals(content, Files.readAllBytes(root("beta").resolve("neu/Fotos ü/a b.jpg")));
+        assertTrue(Files.isDirectory(root("beta").resolve("neu/Fotos ü/leer")));
+    }
+
+    @Test
+    void whatFailsBeforeAnyFileIsOneObjectAndExitThree() throws Exception {
+        Files.writeString(root("alpha").resolve("a"), "x");
+
+        Run unknown = crossdock("copy", "--json", url(0, "/a"), url(1, "/"));
+        assertEquals(3, unknown.exit());
+        assertEquals("untrusted", unknown.json(0).at("/failure/kind").asText());
+        assertFalse(unknown.json(0).has("bytes"));
+
+        Run noRoute =
+                crossdock(
+                        "copy",
+                        "--trust=new",
+                        "--json",
+                        "--passive=source",
+                        url(0, "/a"),
+                        url(1, "/"));
+        assertEquals(3, noRoute.exit());
+        assertEquals("no-route", noRoute.json(0).at("/failure/kind").asText());
+
+        Run wrong =
+                run(
+                        Map.of("CROSSDOCK_PASSWORD", "wrong"),
+                        "copy",
+                        "--json",
+                        url(0, "/a"),
+                        url(1, "/"));
+        assertEquals(3, wrong.exit());
+        assertEquals("login", wrong.json(0).at("/failure/kind").asText());
+
+        assertEquals(3, run(Map.of(), "copy", "--json", url(0, "/a"), url(1, "/")).exit());
+        assertEquals(2, crossdock("copy", "--method=sscn", url(0, "/a"), url(1, "/")).exit());
+        assertFalse(Files.exists(root("beta").resolve("a")));
+    }
+
+    @Test
+    void anExistingFileFailsWithoutATerminalAndIsLeftAlone() throws Exception {
+        Files.writeString(root("alpha").resolve("a"), "new");
+        Files.writeString(root("beta").resolve("a"), "old");
+
+        Run run = crossdock("copy", "--trust=new", "--json", url(0, "/a"), url(1, "/"));
+
+        assertEquals(1, run.exit());
+        assertEquals("exists", run.json(0).at("/failure/kind").asText());
+        assertEquals("old", Files.readString(root("beta").resolve("a")));
+    }
+
+    @Test
+    void listingAndProbeSpeakJson() throws Exception {
+        Files.writeString(root("alpha").resolve("a b.txt"), "12345");
+
+        Run ls = crossdock("ls", "--trust=new", "--json", url(0, "/"));
+        assertEquals(0, ls.exit(), ls.err());
+        assertEquals("a b.txt", ls.json(0).get("name").asText());
+        assertEquals("file", ls.json(0).get("type").asText());
+        assertEquals(5, ls.json(0).get("size").asLong());
+
+        Run probe = crossdock("probe", "--trust=new", "--json", url(0, "/"), url(1, "/"));
+        assertEquals(0, probe.exit(), probe.err());
+        JsonNode forward = probe.json(0).at("/routes/forward/0");
+        assertTrue(forward.get("usable").asBoolean());
+        assertEquals("proxy", forward.get("method").asText());
+        assertEquals("source", forward.get("tlsClient").asText());
+        assertEquals(2, probe.json(0).get("servers").size());
+    }
+
+    private String url(int server, String path) {
+        DemoServer demo = servers.get(server);
+        return "ftpes://%s@%s:%d%s"
+                .formatted(demo.user(), demo.address().getHostAddress(), demo.port(), path);
+    }
+
+    private Run crossdock(String... arguments) throws Exception {
+        return run(Map.of("CROSSDOCK_PASSWORD", "secret"), arguments);
+    }
+
+    private Run run(Map<String, String> environment, String... arguments) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(Launcher.class.getName());
+        command.addAll(List.of("--home", folder.resolve("home").toString()));
+        command.addAll(List.of(arguments));
+        Path err = folder.resolve("err.txt");
+        var builder = new ProcessBuilder(command).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CROSSDOCK_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        List<String> out;
+        try (var reader = process.inputReader()) {
+            out = reader.lines().toList();
+        }
+        return new Run(process.waitFor(), out, Files.readString(err));
+    }
+
+    private Path root(String name) {
+        return folder.resolve(name);
+    }
+
+    private DemoServer server(String name, String address, ProxyRule rule) throws IOException {
+        return DemoServer.start(
+                new DemoServerConfig(
+                        name,
+                        InetAddress.ofLiteral(address),
+                        0,
+                        rule,
+                        Files.createDirectories(root(name)),
+                        "tester",
+                        "secret"));
+    }
+}
