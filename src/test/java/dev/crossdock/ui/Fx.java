@@ -67,7 +67,7 @@ public final class Fx {
     }
 
     /// A new stage with these nodes, shown.
-    static Stage show(Parent root, double width, double height) {
+    public static Stage show(Parent root, double width, double height) {
         return get(() -> {
             var stage = new Stage();
             stage.setScene(new Scene(root, width, height));
@@ -78,21 +78,21 @@ public final class Fx {
         });
     }
 
-    static void close(Stage stage) {
+    public static void close(Stage stage) {
         run(stage::hide);
     }
 
-    static Node find(Stage stage, String id) {
+    public static Node find(Stage stage, String id) {
         return Objects.requireNonNull(
                 stage.getScene().lookup("#" + id), () -> "no node with the id " + id);
     }
 
-    static boolean has(Stage stage, String id) {
+    public static boolean has(Stage stage, String id) {
         return stage.getScene().lookup("#" + id) != null;
     }
 
     /// The dialogs that are open.
-    static List<DialogPane> dialogs() {
+    public static List<DialogPane> dialogs() {
         return Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot())
                 .filter(DialogPane.class::isInstance)
@@ -100,7 +100,7 @@ public final class Fx {
                 .toList();
     }
 
-    static Button button(DialogPane dialog, String id) {
+    public static Button button(DialogPane dialog, String id) {
         return dialog.getButtonTypes().stream()
                 .map(type -> (Button) dialog.lookupButton(type))
                 .filter(button -> id.equals(button.getId()))
