@@ -92,7 +92,7 @@ public final class Fx {
     }
 
     /// The dialogs that are open.
-    static List<DialogPane> dialogs() {
+    public static List<DialogPane> dialogs() {
         return Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot())
                 .filter(DialogPane.class::isInstance)
@@ -100,7 +100,7 @@ public final class Fx {
                 .toList();
     }
 
-    static Button button(DialogPane dialog, String id) {
+    public static Button button(DialogPane dialog, String id) {
         return dialog.getButtonTypes().stream()
                 .map(type -> (Button) dialog.lookupButton(type))
                 .filter(button -> id.equals(button.getId()))

@@ -34,6 +34,13 @@ public final class Labels {
         return label;
     }
 
+    /// Small print that wraps.
+    public static Label note(String words) {
+        var label = wrapped(words);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        return label;
+    }
+
     public static Label small(String words) {
         var label = new Label(words);
         label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);

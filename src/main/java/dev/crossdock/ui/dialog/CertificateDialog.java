@@ -64,7 +64,7 @@ final class CertificateDialog {
                 .content(
                         Labels.wrapped(Strings.text("dialog.changed.text", server.address())),
                         prints,
-                        Labels.small(Strings.text("dialog.changed.presented")),
+                        Labels.note(Strings.text("dialog.changed.presented")),
                         facts(presented, zone),
                         Labels.muted(Strings.text("dialog.changed.advice")))
                 .answeringByDefault(

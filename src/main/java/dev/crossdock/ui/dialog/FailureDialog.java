@@ -41,7 +41,7 @@ public final class FailureDialog {
         }
         if (!failure.details().isBlank()) {
             frame.content(
-                    Labels.small(Strings.text("dialog.failure.words")), details(failure.details()));
+                    Labels.note(Strings.text("dialog.failure.words")), details(failure.details()));
         }
         var copy =
                 Buttons.text(

@@ -35,7 +35,7 @@ final class PasswordDialog {
                                 Strings.text(
                                         "dialog.password.text", server.user(), server.address())),
                         field,
-                        Labels.small(Strings.text("dialog.password.kept")))
+                        Labels.note(Strings.text("dialog.password.kept")))
                 .closing("password-dialog-cancel", Strings.text("dialog.cancel"))
                 .answeringByDefault(
                         "password-dialog-ok",

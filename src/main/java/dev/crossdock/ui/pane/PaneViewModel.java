@@ -212,22 +212,18 @@ public final class PaneViewModel {
     void delete(List<Entry> entries) {
         RemotePath in = folder();
         change(
-                server -> {
-                    for (Entry entry : entries) {
-                        server.delete(in.child(entry.name()), entry.kind());
-                    }
-                },
+                server ->
+                        EachEntry.of(
+                                entries,
+                                entry -> server.delete(in.child(entry.name()), entry.kind())),
                 Optional.empty());
     }
 
     void setPermissions(List<Entry> entries, String mode) {
         RemotePath in = folder();
         change(
-                server -> {
-                    for (Entry entry : entries) {
-                        server.chmod(in.child(entry.name()), mode);
-                    }
-                },
+                server ->
+                        EachEntry.of(entries, entry -> server.chmod(in.child(entry.name()), mode)),
                 Optional.empty());
     }
 

@@ -66,7 +66,11 @@ final class WindowMemoryFile {
 
     private void setAside(Exception why) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        LOG.warn("The window's state in {} cannot be read; it is kept as {}.", file, aside, why);
+        LOG.warn(
+                "The window's state in {} cannot be read ({}); it is kept as {}.",
+                file,
+                why.getMessage(),
+                aside);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

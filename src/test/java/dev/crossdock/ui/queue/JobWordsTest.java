@@ -1,0 +1,95 @@
+package dev.crossdock.ui.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Progress;
+import dev.crossdock.model.Protection;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.queue.JobState;
+import dev.crossdock.queue.JobView;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+class JobWordsTest {
+
+    private static final Progress MEASURED = new Progress.Observed(250, Instant.EPOCH);
+
+    private final JobWords words = new JobWords(SiteId::value);
+
+    @Test
+    void aMeasuredJobSaysHowFarItIsAndWhoSaidSo() {
+        JobView job = Jobs.running(1, MEASURED);
+        assertEquals(OptionalDouble.of(0.25), JobWords.fraction(job));
+        assertEquals("250 B of 1000 B", words.size(job));
+        assertEquals("Measured: beta has 250 bytes", words.howKnown(job));
+        assertEquals(Optional.of(Protection.TLS), JobWords.protection(job));
+    }
+
+    @Test
+    void whereNobodyCanTellThereIsNoFraction() {
+        JobView job = Jobs.running(1, new Progress.Unknown());
+        assertEquals(OptionalDouble.empty(), JobWords.fraction(job));
+        assertTrue(words.howKnown(job).startsWith("Running. Nobody can tell"));
+    }
+
+    @Test
+    void theTimeLeftIsWhatIsMissingAtThePresentSpeed() {
+        var moment = new JobRow.Moment(Jobs.running(1, MEASURED), OptionalDouble.of(50));
+        assertEquals("0:15", words.remaining(moment));
+        assertEquals("50 B/s", words.speed(moment));
+    }
+
+    @Test
+    void withoutASpeedThereIsNoTimeLeft() {
+        var moment = new JobRow.Moment(Jobs.running(1, MEASURED), OptionalDouble.empty());
+        assertEquals("", words.remaining(moment));
+    }
+
+    @Test
+    void aDoneJobShowsItsOwnSpeedRouteAndProof() {
+        JobView job = Jobs.ended(1, JobState.DONE, Jobs.DONE);
+        assertEquals(OptionalDouble.of(1), JobWords.fraction(job));
+        assertEquals("500 B/s", words.speed(new JobRow.Moment(job, OptionalDouble.empty())));
+        assertEquals("+proxy by beta", words.route(job));
+        assertEquals("Done, size verified", words.state(job));
+    }
+
+    @Test
+    void aFailedJobSaysWhyAndPromisesNoProtection() {
+        var failure =
+                Failure.of(
+                        Failure.Kind.REFUSED,
+                        "beta",
+                        "beta refused STOR (553).",
+                        Failure.Remedy.ASK_USER,
+                        "Check the rights.");
+        JobView job = Jobs.ended(1, JobState.FAILED, new Outcome.Failed(failure));
+        assertEquals("beta refused STOR (553).", words.state(job));
+        assertEquals(Optional.empty(), JobWords.protection(job));
+    }
+
+    @Test
+    void anExpandedFolderSaysWhatItHolds() {
+        JobView job = Jobs.ended(1, JobState.DONE, new Outcome.Expanded(1, 2, 3, ""));
+        assertEquals("Made, holds 1 file and 2 folders, 3 entries left out", words.state(job));
+    }
+
+    @Test
+    void theDetailsHaveBothPathsAndTheFullRoute() {
+        JobView job = Jobs.running(1, MEASURED);
+        var facts = words.facts(new JobRow.Moment(job, OptionalDouble.empty()));
+        assertEquals("alpha: /out/a.bin", facts.get("From"));
+        assertEquals("beta: /in/a.bin", facts.get("To"));
+        assertEquals(
+                "alpha listens; beta connects and is TLS client (+proxy). The file goes straight"
+                        + " from server to server, encrypted.",
+                facts.get("Route"));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.crossdock.ui.queue;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.JobId;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Method;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Progress;
+import dev.crossdock.model.Protection;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Route;
+import dev.crossdock.model.Side;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.model.Verification;
+import dev.crossdock.queue.JobState;
+import dev.crossdock.queue.JobView;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Jobs for tests.
+final class Jobs {
+
+    static final Route ROUTE = Route.between(Method.PROXY, Side.SOURCE, Side.TARGET);
+    static final Outcome.Done DONE =
+            new Outcome.Done(
+                    1000,
+                    Duration.ofSeconds(2),
+                    ROUTE,
+                    Protection.TLS,
+                    Verification.SIZE,
+                    RemotePath.of("/in/a.bin"));
+
+    private Jobs() {}
+
+    static JobView waiting(long id) {
+        return view(id, JobState.WAITING, new Progress.Unknown(), Optional.empty());
+    }
+
+    static JobView running(long id, Progress progress) {
+        return view(id, JobState.RUNNING, progress, Optional.empty());
+    }
+
+    static JobView ended(long id, JobState state, Outcome outcome) {
+        return view(id, state, new Progress.Unknown(), Optional.of(outcome));
+    }
+
+    private static JobView view(
+            long id, JobState state, Progress progress, Optional<Outcome> outcome) {
+        return new JobView(
+                new JobId(id),
+                JobSpec.file(
+                        new SiteId("alpha"),
+                        RemotePath.of("/out/a.bin"),
+                        new SiteId("beta"),
+                        RemotePath.of("/in/a.bin"),
+                        OptionalLong.of(1000),
+                        TransferPolicy.secure(ExistsRule.ASK)),
+                state,
+                Optional.empty(),
+                OptionalLong.of(1000),
+                progress,
+                state == JobState.WAITING ? Optional.empty() : Optional.of(ROUTE),
+                "",
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
+}

@@ -1,0 +1,5 @@
+/// Routes in words.
+@NullMarked
+package dev.crossdock.ui.route;
+
+import org.jspecify.annotations.NullMarked;

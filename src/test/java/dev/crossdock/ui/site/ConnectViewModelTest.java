@@ -1,0 +1,167 @@
+package dev.crossdock.ui.site;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TlsMode;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteStore;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class ConnectViewModelTest {
+
+    private final List<Destination> chosen = new ArrayList<>();
+    private final Passwords passwords = new Passwords();
+
+    @TempDir private Path home;
+    private SiteStore store = new SiteStore(Path.of("unused"));
+    private ServerDirectory directory = new ServerDirectory(store);
+    private Sites sites = new Sites(store, directory, passwords);
+    private ConnectViewModel form = new ConnectViewModel(sites, chosen::add);
+
+    @BeforeEach
+    void open() {
+        store = new SiteStore(home.resolve("sites.json"));
+        directory = new ServerDirectory(store);
+        sites = new Sites(store, directory, passwords);
+        form = new ConnectViewModel(sites, chosen::add);
+    }
+
+    @Test
+    void aQuickConnectionIsKnownAndItsPasswordKept() {
+        fill(" ftp.test ", "2121", "me", "secret");
+        form.submit();
+        Server server = chosen.getFirst().server();
+        assertEquals("ftp.test", server.host());
+        assertEquals(2121, server.port());
+        assertEquals("me", server.user());
+        assertEquals(TlsMode.EXPLICIT, server.tls());
+        assertEquals(Optional.of(server), directory.find(server.id()));
+        assertArrayEquals("secret".toCharArray(), passwords.find(server.id()).orElseThrow());
+        assertEquals("", form.passwordProperty().get(), "it does not stay in the form");
+        assertEquals(List.of(), sites.shown(), "and the connection is not saved");
+    }
+
+    @Test
+    void withoutAPasswordItIsLeftToBeAskedFor() {
+        fill("ftp.test", "21", "me", "");
+        form.submit();
+        assertEquals(Optional.empty(), passwords.find(chosen.getFirst().server().id()));
+    }
+
+    @Test
+    void withoutAUserItIsAnAnonymousLogin() {
+        fill("ftp.test", "21", "", "");
+        form.submit();
+        assertEquals("anonymous", chosen.getFirst().server().user());
+        assertTrue(passwords.find(chosen.getFirst().server().id()).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 21, Give the server's name or address.",
+        "a.test, '', A port is a number from 1 to 65535.",
+        "a.test, x, A port is a number from 1 to 65535.",
+        "a.test, 0, 'A port is a number from 1 to 65535, not 0.'",
+        "a.test, 70000, 'A port is a number from 1 to 65535, not 70000.'"
+    })
+    void aFormThatMakesNoSenseSaysWhy(String host, String port, String problem) {
+        fill(host, port, "me", "");
+        form.submit();
+        assertEquals(problem, form.problemProperty().get());
+        assertEquals(List.of(), chosen);
+    }
+
+    @Test
+    void bracketsOfAnAddressAreTakenOff() {
+        fill("[::1]", "21", "me", "");
+        form.submit();
+        assertEquals("::1", chosen.getFirst().server().host());
+    }
+
+    @Test
+    void thePortFollowsTheModeUntilTheUserChoosesOne() {
+        form.tlsProperty().set(TlsMode.IMPLICIT);
+        assertEquals("990", form.portProperty().get());
+        form.portProperty().set("9900");
+        form.tlsProperty().set(TlsMode.EXPLICIT);
+        assertEquals("9900", form.portProperty().get());
+    }
+
+    @Test
+    void anEditedSiteKeepsItsIdAndFolderAndIsSaved() throws FailureException {
+        Site site = save("works");
+        form.edit(site);
+        form.hostProperty().set("other.test");
+        form.submit();
+        Server server = chosen.getFirst().server();
+        assertEquals(site.id(), server.id());
+        assertEquals("works", server.name());
+        assertEquals(site.folder(), chosen.getFirst().folder());
+        assertEquals("other.test", store.find(site.id()).orElseThrow().server().host());
+    }
+
+    @Test
+    void aCorrectedQuickConnectionIsANewOne() {
+        fill("wrong.test", "21", "me", "");
+        form.submit();
+        Server wrong = chosen.getFirst().server();
+        form.edit(wrong);
+        assertEquals("wrong.test", form.hostProperty().get());
+        form.hostProperty().set("right.test");
+        form.submit();
+        assertEquals("right.test", chosen.getLast().server().name());
+        assertNotEquals(wrong.id(), chosen.getLast().server().id());
+    }
+
+    @Test
+    void aRemovedSiteIsGoneFromTheListButItsJobsFindIt() throws FailureException {
+        Site site = save("works");
+        form.remove(site);
+        assertEquals(List.of(), sites.shown());
+        assertEquals(Optional.of(site.server()), directory.find(site.id()));
+    }
+
+    @Test
+    void aSavedSiteIsThereForBothPanes() {
+        var other = new ConnectViewModel(sites, chosen::add);
+        fill("ftp.test", "21", "me", "");
+        form.submit();
+        sites.save(chosen.getFirst().server().named("mine"), Optional.empty());
+        assertEquals("mine", other.sites().shown().getFirst().name());
+    }
+
+    private Site save(String name) throws FailureException {
+        var server = new Server(new SiteId(name), name, name + ".test", 21, TlsMode.EXPLICIT, "me");
+        var site = new Site(server, Optional.of(RemotePath.of("/start")));
+        store.save(site);
+        sites = new Sites(store, directory, passwords);
+        form = new ConnectViewModel(sites, chosen::add);
+        return site;
+    }
+
+    private void fill(String host, String port, String user, String password) {
+        form.hostProperty().set(host);
+        form.portProperty().set(port);
+        form.userProperty().set(user);
+        form.passwordProperty().set(password);
+    }
+}

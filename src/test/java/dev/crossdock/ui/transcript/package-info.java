@@ -1,0 +1,5 @@
+/// The transcript's list.
+@NullMarked
+package dev.crossdock.ui.transcript;
+
+import org.jspecify.annotations.NullMarked;
