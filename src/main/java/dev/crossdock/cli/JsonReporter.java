@@ -1,21 +1,24 @@
 package dev.crossdock.cli;
 
-import java.io.PrintStream;
+import dev.crossdock.model.Outcome;
 
 /// One object a line on standard output, out at once.
 final class JsonReporter implements Reporter {
 
     private final Json json = new Json();
-    private final PrintStream out;
+    private final Streams streams;
 
-    JsonReporter(PrintStream out) {
-        this.out = out;
+    JsonReporter(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
     public void ended(FileReport report) {
         // Not println: a line ends the same on every system.
-        out.print(json.file(report) + "\n");
-        out.flush();
+        streams.out().print(json.file(report) + "\n");
+        streams.out().flush();
+        if (report.outcome() instanceof Outcome.Cancelled(String note) && !note.isBlank()) {
+            streams.say(report.source().shown() + ": " + note);
+        }
     }
 }

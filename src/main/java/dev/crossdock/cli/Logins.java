@@ -83,6 +83,22 @@ final class Logins {
         }
     }
 
+    /// What can be done about it on a command line.
+    Failure advised(Login login, Failure failure) {
+        boolean unknown =
+                failure.kind() == Kind.UNTRUSTED && !prompts.isChanged(login.server().id());
+        return unknown
+                ? new Failure(
+                        failure.kind(),
+                        failure.server(),
+                        failure.message(),
+                        failure.remedy(),
+                        "Compare the fingerprint with the one from the server's owner, then accept"
+                                + " it with --trust=new or on a terminal.",
+                        failure.details())
+                : failure;
+    }
+
     private void givePassword(Server server, Side side) throws UsageException {
         SiteId id = server.id();
         if (prompts.isFinal(id)) {

@@ -17,7 +17,7 @@ final class ProgressLine {
     private final PrintStream err;
     private final boolean wanted;
     private final BooleanSupplier quiet;
-    private boolean shown;
+    private String shown = "";
 
     /// @param quiet a question is on the screen now
     ProgressLine(Streams streams, BooleanSupplier quiet) {
@@ -46,17 +46,19 @@ final class ProgressLine {
                         + Amount.bytes(bytes + moving)
                         + "  "
                         + PlainText.name(name);
-        err.print("\r" + fit(line));
-        err.flush();
-        shown = true;
+        if (!line.equals(shown)) {
+            err.print("\r" + fit(line));
+            err.flush();
+            shown = line;
+        }
     }
 
     /// Makes room for an ordinary line.
     void clear() {
-        if (shown) {
+        if (!shown.isEmpty()) {
             err.print("\r" + " ".repeat(WIDTH) + "\r");
             err.flush();
-            shown = false;
+            shown = "";
         }
     }
 

@@ -30,6 +30,7 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     private final InstantSource clock;
     private final ReentrantLock one = new ReentrantLock();
     private final Set<SiteId> finals = ConcurrentHashMap.newKeySet();
+    private final Set<SiteId> changed = ConcurrentHashMap.newKeySet();
     private final Map<SiteId, Integer> asked = new ConcurrentHashMap<>();
 
     TerminalPrompts(Streams streams, InstantSource clock) {
@@ -56,6 +57,11 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
         return finals.contains(site);
     }
 
+    /// The server came with another certificate than the accepted one.
+    boolean isChanged(SiteId site) {
+        return changed.contains(site);
+    }
+
     @Override
     public boolean trust(Server server, Certificate presented) throws InterruptedException {
         if (!terminal.canAsk()) {
@@ -64,11 +70,7 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
         one.lockInterruptibly();
         try {
             say("");
-            say(
-                    server.name()
-                            + " ("
-                            + server.address()
-                            + ") shows a certificate that is not known here.");
+            say(called(server) + " shows a certificate that is not known here.");
             CertificateText.lines(server, presented, clock.instant()).forEach(this::say);
             return yes("Trust it from now on?");
         } finally {
@@ -79,13 +81,10 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     @Override
     public void changed(Server server, Certificate presented, PinnedCertificate accepted)
             throws InterruptedException {
+        changed.add(server.id());
         one.lockInterruptibly();
         try {
-            say(
-                    server.name()
-                            + " ("
-                            + server.address()
-                            + ") came with another certificate. Refused.");
+            say(called(server) + " came with another certificate. Refused.");
             say("  accepted  " + accepted.fingerprint());
             say("  now       " + presented.fingerprint());
             CertificateText.lines(server, presented, clock.instant()).forEach(this::say);
@@ -175,6 +174,12 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     private void ask(String text) {
         err.print(PlainText.name(text) + " ");
         err.flush();
+    }
+
+    private static String called(Server server) {
+        return server.name().equals(server.address())
+                ? server.name()
+                : server.name() + " (" + server.address() + ")";
     }
 
     private static String word(String line) {

@@ -42,7 +42,7 @@ final class Visits implements AutoCloseable {
             return visit;
         } catch (FailureException e) {
             browser.close();
-            throw e;
+            throw new FailureException(logins.advised(login, e.failure()), e);
         }
     }
 

@@ -26,7 +26,7 @@ final class Workplace {
 
     Reporter reporter() {
         Streams streams = surroundings.streams();
-        return options.json() ? new JsonReporter(streams.out()) : new TextReporter(streams);
+        return options.json() ? new JsonReporter(streams) : new TextReporter(streams);
     }
 
     /// @return the exit code

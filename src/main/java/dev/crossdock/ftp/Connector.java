@@ -36,9 +36,9 @@ public final class Connector {
 
     /// A session that is ready for work. May ask the user, each time with no connection open.
     public Session connect(Server server) throws IOException, InterruptedException {
-        boolean again = false;
+        Optional<LoginException> refusal = Optional.empty();
         for (int i = 0; i < MOST_TRIES; i++) {
-            char[] password = password(server, again);
+            char[] password = password(server, refusal);
             try {
                 return open(server, password);
             } catch (UntrustedException unknown) {
@@ -47,7 +47,7 @@ public final class Connector {
                 if (i + 1 == MOST_TRIES || isTransient(refused)) {
                     throw refused;
                 }
-                again = true;
+                refusal = Optional.of(refused);
             } finally {
                 Arrays.fill(password, '\0');
             }
@@ -55,12 +55,18 @@ public final class Connector {
         throw new GarbledException("the server shows another certificate each time");
     }
 
-    private char[] password(Server server, boolean again)
+    /// @param refusal what the server said to the password before
+    private char[] password(Server server, Optional<LoginException> refusal)
             throws LoginException, InterruptedException {
-        if (server.user().equals("anonymous") && !again) {
+        if (server.user().equals("anonymous") && refusal.isEmpty()) {
             return "anonymous@".toCharArray();
         }
-        return logins.password(server, again).orElseThrow(LoginException::noPassword);
+        var given = logins.password(server, refusal.isPresent());
+        if (given.isPresent()) {
+            return given.get();
+        }
+        // Who gives up then is told of the server's no, not of the missing password.
+        throw refusal.orElseGet(LoginException::noPassword);
     }
 
     private void requireTrust(Server server, UntrustedException unknown)

@@ -167,10 +167,27 @@ class CopyJsonTest {
                 """
                 {"source":"ftps://alpha/x","target":"ftps://beta/~/t","seconds":0.0,"route":null,\
                 "protection":"none","verified":"no","outcome":"failed","failure":{"kind":"untrusted",\
-                "server":"alpha","message":"The certificate is unknown.","remedy":"Look at it."}}
+                "server":"alpha","message":"The certificate is unknown.","remedy":"Compare the fingerprint with \
+                the one from the server's owner, then accept it with --trust=new or on a terminal."}}
                 """,
                 result.out());
         assertEquals(3, result.code());
+    }
+
+    @Test
+    void changedCertificateIsShownAndNoOptionIsOfferedToAcceptIt() {
+        alpha.certificateChanged = true;
+        alpha.atLogin =
+                Failure.of(
+                        Failure.Kind.UNTRUSTED,
+                        "alpha",
+                        "It is another one.",
+                        Failure.Remedy.ASK_USER,
+                        "Ask the owner.");
+        var result = copy("ftps://alpha/x", "ftps://beta/t");
+        assertEquals("Ask the owner.", result.onlyJson().get("failure").get("remedy").textValue());
+        assertTrue(result.err().contains("00:00:00"), result.err());
+        assertTrue(result.err().contains("01:23:45"), result.err());
     }
 
     @Test

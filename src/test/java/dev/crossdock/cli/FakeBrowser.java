@@ -9,8 +9,10 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.site.Passwords;
+import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// One login on a [FakeServer]; asks for the password as the real one does.
@@ -32,6 +34,13 @@ final class FakeBrowser implements Browser {
     @Override
     public ServerFacts connect() throws FailureException, InterruptedException {
         fake.onConnect.pass();
+        if (fake.certificateChanged) {
+            prompts.changed(
+                    server,
+                    fake.facts(server).tls().orElseThrow().certificate(),
+                    new PinnedCertificate(
+                            server.host(), server.port(), "0".repeat(64), "CN=old", Instant.EPOCH));
+        }
         if (fake.atLogin != null) {
             throw new FailureException(fake.atLogin);
         }

@@ -39,6 +39,7 @@ final class FakeServer {
     @Nullable String password;
     @Nullable Failure atLogin;
     Capabilities capabilities = Capabilities.NONE;
+    boolean certificateChanged;
     Delay onConnect = () -> {};
     boolean readOnly;
     int loggedIn;
