@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import dev.crossdock.demo.DemoWorld;
+import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
 import dev.crossdock.site.Passwords;
@@ -65,8 +66,7 @@ public final class CrossdockApp extends Application {
     public void init() throws IOException {
         Runtime.getRuntime().addShutdownHook(ifKilled);
         if (isDemo()) {
-            boolean single = getParameters().getUnnamed().contains(DEMO_SINGLE);
-            DemoWorld demo = DemoWorld.start(new DemoWorld.Options(single));
+            DemoWorld demo = DemoWorld.start(new DemoWorld.Options(isOnOneAddress()));
             world = demo;
             closing(demo::close);
         }
@@ -79,7 +79,15 @@ public final class CrossdockApp extends Application {
         AppDirs dirs = dirs();
         var passwords = new Passwords();
         var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.systemDefault());
-        var wiring = new Wiring(dirs, passwords, TrustMode.ASK, prompts, prompts, PAIRS);
+        var wiring =
+                new Wiring(
+                        dirs,
+                        passwords,
+                        TrustMode.ASK,
+                        prompts,
+                        prompts,
+                        new Planner(!isOnOneAddress()),
+                        PAIRS);
         closing(wiring::close);
         var shell =
                 new Shell(
@@ -140,6 +148,10 @@ public final class CrossdockApp extends Application {
 
     private boolean isDemo() {
         return !Collections.disjoint(getParameters().getUnnamed(), List.of(DEMO, DEMO_SINGLE));
+    }
+
+    private boolean isOnOneAddress() {
+        return getParameters().getUnnamed().contains(DEMO_SINGLE);
     }
 
     /// The demo leaves the user's sites and window alone.

@@ -32,6 +32,9 @@ import java.util.Optional;
 /// The whole program but for its two faces: what is made of what.
 final class Wiring implements Core {
 
+    /// For servers as they are.
+    static final Planner PLANNER = new Planner(true);
+
     private final SiteStore sites;
     private final KnownCertificates certificates;
     private final ServerDirectory servers;
@@ -41,6 +44,7 @@ final class Wiring implements Core {
     private final Transfers transfers;
     private final QueueService queue;
     private final Browsers browsers;
+    private final Planner planner;
 
     /// @param passwords known from the start; more come by the prompts
     /// @param pairs how many files may travel at once between the same two sites
@@ -50,9 +54,11 @@ final class Wiring implements Core {
             TrustMode mode,
             Prompts prompts,
             ExistsPrompt existsPrompt,
+            Planner planner,
             int pairs) {
         Clock clock = Clock.systemUTC();
         this.passwords = passwords;
+        this.planner = planner;
         this.sites = new SiteStore(dirs.sites());
         this.certificates = new KnownCertificates(dirs.certificates());
         this.servers = new ServerDirectory(sites);
@@ -60,7 +66,7 @@ final class Wiring implements Core {
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var connector = new Connector(trust, desk::passwordFor, transcript::add, Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
-        this.transfers = new Transfers(servers::find, sessions, existsPrompt, clock);
+        this.transfers = new Transfers(servers::find, sessions, planner, existsPrompt, clock);
         this.queue = new QueueService(transfers, pairs, clock);
         this.browsers = server -> new ServerBrowser(server, connector);
     }
@@ -76,6 +82,7 @@ final class Wiring implements Core {
                 },
                 options.prompts(),
                 options.existsPrompt(),
+                PLANNER,
                 options.pairs());
     }
 
@@ -91,7 +98,7 @@ final class Wiring implements Core {
 
     @Override
     public RoutePreview routes() {
-        return Planner::ladder;
+        return planner::ladder;
     }
 
     @Override

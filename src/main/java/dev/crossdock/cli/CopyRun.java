@@ -136,7 +136,7 @@ final class CopyRun implements DeskWork {
         Ladder ladder = desk.core().routes().ladder(here.facts(), there.facts(), policy);
         if (ladder.usable().isEmpty()) {
             throw new FailureException(
-                    NoRoute.failure(ladder, login.server().name(), there.login().server().name()));
+                    ladder.noRoute(login.server().name(), there.login().server().name()));
         }
     }
 

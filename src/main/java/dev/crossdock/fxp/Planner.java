@@ -16,11 +16,12 @@ import java.util.Optional;
 ///
 /// The target is TLS client where it can be: a TLS client that sends may lose the end of the file
 /// under TLS 1.3, because closing with unread session tickets resets the connection.
-public final class Planner {
+///
+/// @param proxyGoesByAddress a `+proxy` server is TLS client only towards an address that is not
+///   the control connection's, as the extension has it; a demo on a single address does without
+public record Planner(boolean proxyGoesByAddress) {
 
-    private Planner() {}
-
-    public static Ladder ladder(ServerFacts source, ServerFacts target, TransferPolicy policy) {
+    public Ladder ladder(ServerFacts source, ServerFacts target, TransferPolicy policy) {
         var usable = new ArrayList<Route>();
         var leftOut = new ArrayList<Ladder.LeftOut>();
         for (Route route : inOrder()) {
@@ -51,7 +52,7 @@ public final class Planner {
         return routes;
     }
 
-    private static Optional<String> obstacle(
+    private Optional<String> obstacle(
             Route route, ServerFacts source, ServerFacts target, TransferPolicy policy) {
         return unwanted(route, policy)
                 .or(() -> families(route, source, target))
@@ -102,7 +103,7 @@ public final class Planner {
         return Optional.empty();
     }
 
-    private static Optional<String> missing(Route route, ServerFacts source, ServerFacts target) {
+    private Optional<String> missing(Route route, ServerFacts source, ServerFacts target) {
         Optional<Capability> needed = capability(route.method());
         if (needed.isEmpty() || route.tlsClient().isEmpty()) {
             return Optional.empty();

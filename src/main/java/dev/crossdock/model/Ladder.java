@@ -1,7 +1,12 @@
 package dev.crossdock.model;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The routes for one direction, best first, and why the others are out.
 public record Ladder(List<Route> usable, List<LeftOut> leftOut) {
@@ -16,5 +21,37 @@ public record Ladder(List<Route> usable, List<LeftOut> leftOut) {
 
     public Optional<Route> best() {
         return usable.stream().findFirst();
+    }
+
+    /// What to tell the user when no route is usable.
+    ///
+    /// @param source name of the source's site
+    /// @param target name of the target's site
+    public Failure noRoute(String source, String target) {
+        List<String> reasons =
+                methodsByReason().entrySet().stream()
+                        .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                        .toList();
+        return new Failure(
+                Failure.Kind.NO_ROUTE,
+                "",
+                "There is no route from %s to %s. %s"
+                        .formatted(source, target, String.join(" ", reasons))
+                        .strip(),
+                Failure.Remedy.ASK_USER,
+                "Open one of these routes at a server, or allow one that was not allowed.",
+                String.join("\n", reasons));
+    }
+
+    /// The same reason often holds for a method with either side passive.
+    private Map<String, Set<String>> methodsByReason() {
+        return leftOut.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                LeftOut::reason,
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        out -> out.route().method().label(),
+                                        Collectors.toCollection(LinkedHashSet::new))));
     }
 }

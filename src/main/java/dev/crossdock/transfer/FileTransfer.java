@@ -27,16 +27,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /// Sends one file from server to server, by the best route there is, and makes sure it arrived.
 final class FileTransfer {
 
+    private final Planner planner;
     private final TargetWatch watch;
     private final ProvenRoutes proven = new ProvenRoutes();
     private final Clock clock;
 
-    FileTransfer(TargetWatch watch, Clock clock) {
+    FileTransfer(Planner planner, TargetWatch watch, Clock clock) {
+        this.planner = planner;
         this.watch = watch;
         this.clock = clock;
     }
@@ -66,9 +67,14 @@ final class FileTransfer {
         };
     }
 
-    private static Route route(SessionPair pair, JobSpec spec) throws FailureException {
-        Ladder ladder = Planner.ladder(pair.source().facts(), pair.target().facts(), spec.policy());
-        return ladder.best().orElseThrow(() -> new FailureException(noRoute(pair, ladder)));
+    private Route route(SessionPair pair, JobSpec spec) throws FailureException {
+        Ladder ladder = planner.ladder(pair.source().facts(), pair.target().facts(), spec.policy());
+        return ladder.best()
+                .orElseThrow(() ->
+                        new FailureException(
+                                ladder.noRoute(
+                                        pair.source().server().name(),
+                                        pair.target().server().name())));
     }
 
     private ExistingFiles.Decision decision(
@@ -144,6 +150,9 @@ final class FileTransfer {
                         && fromSource.isPositive()
                         && fromTarget.isPositive();
         if (!saidYes) {
+            if (replaces.isEmpty()) {
+                removeEmptyFile(pair.target(), path, size);
+            }
             throw new FailureException(new FxpFailure(source, target, route).of(verdict));
         }
         long arrived = verified(spec, pair, path, size);
@@ -172,6 +181,17 @@ final class FileTransfer {
         } catch (IOException failed) {
             Session dead = pair.source().isBroken() ? pair.source() : pair.target();
             throw failure(failed, dead);
+        }
+    }
+
+    /// A server makes the file before the data connection; an empty one is of no use to anybody.
+    private static void removeEmptyFile(Session target, RemotePath path, long size) {
+        try {
+            if (size > 0 && !target.isBroken() && target.size(path).equals(OptionalLong.of(0))) {
+                target.deleteFile(path);
+            }
+        } catch (IOException notRemoved) {
+            // The failure that is on its way says more.
         }
     }
 
@@ -204,22 +224,6 @@ final class FileTransfer {
                                         .formatted(name, path),
                         Failure.Remedy.NEXT_ROUTE,
                         "Try again; the copy on %s is not complete.".formatted(name)));
-    }
-
-    private static Failure noRoute(SessionPair pair, Ladder ladder) {
-        String reasons =
-                ladder.leftOut().stream()
-                        .map(out -> out.route().method().label() + ": " + out.reason())
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
-        return new Failure(
-                Failure.Kind.NO_ROUTE,
-                "",
-                "There is no encrypted way from %s to %s."
-                        .formatted(pair.source().server().name(), pair.target().server().name()),
-                Failure.Remedy.ASK_USER,
-                "One of the two servers has to offer +proxy.",
-                reasons);
     }
 
     private static FailureException failure(IOException failed, Session session) {

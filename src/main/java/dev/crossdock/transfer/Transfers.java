@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
@@ -23,11 +24,12 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private final FileTransfer files;
     private final ExistsDesk desk;
 
-    public Transfers(Places places, Sessions sessions, ExistsPrompt prompt, Clock clock) {
+    public Transfers(
+            Places places, Sessions sessions, Planner planner, ExistsPrompt prompt, Clock clock) {
         this.places = places;
         this.sessions = sessions;
         this.watch = new TargetWatch(sessions);
-        this.files = new FileTransfer(watch, clock);
+        this.files = new FileTransfer(planner, watch, clock);
         this.desk = new ExistsDesk(prompt);
     }
 

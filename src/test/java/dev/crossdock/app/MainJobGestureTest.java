@@ -91,7 +91,14 @@ class MainJobGestureTest {
 
     private Wiring wiring() {
         var nobody = new Nobody();
-        return new Wiring(AppDirs.in(home), new Passwords(), TrustMode.KNOWN, nobody, nobody, 2);
+        return new Wiring(
+                AppDirs.in(home),
+                new Passwords(),
+                TrustMode.KNOWN,
+                nobody,
+                nobody,
+                Wiring.PLANNER,
+                2);
     }
 
     private Stage open(DemoWorld world, Wiring wiring) throws Exception {

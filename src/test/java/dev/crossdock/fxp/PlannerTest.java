@@ -25,6 +25,7 @@ class PlannerTest {
             Route.between(Method.PROXY, Side.SOURCE, Side.TARGET);
     private static final Route SOURCE_IS_CLIENT =
             Route.between(Method.PROXY, Side.TARGET, Side.SOURCE);
+    private static final Planner PLANNER = new Planner(true);
     private static final TransferPolicy SECURE = TransferPolicy.secure(ExistsRule.FAIL);
 
     @ParameterizedTest
@@ -39,7 +40,7 @@ class PlannerTest {
                     true,          true,          TARGET SOURCE
                     """)
     void theTargetIsTlsClientWhereItCanBe(boolean source, boolean target, String clients) {
-        Ladder ladder = Planner.ladder(alpha(source), beta(target), SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(source), beta(target), SECURE);
 
         assertEquals(
                 clients,
@@ -52,7 +53,7 @@ class PlannerTest {
 
     @Test
     void everyRouteIsUsableOrLeftOutWithAReason() {
-        Ladder ladder = Planner.ladder(alpha(true), beta(false), SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(true), beta(false), SECURE);
 
         assertEquals(15, ladder.usable().size() + ladder.leftOut().size());
         assertTrue(ladder.leftOut().stream().noneMatch(out -> out.reason().isBlank()));
@@ -63,17 +64,20 @@ class PlannerTest {
     void proxyIsVoidWhereWeShareTheListenersAddress() {
         ServerFacts here = Facts.server("Alpha", "127.0.0.2", "127.0.0.3", true, Capability.PROXY);
 
-        Ladder ladder = Planner.ladder(here, beta(false), SECURE);
+        Ladder ladder = PLANNER.ladder(here, beta(false), SECURE);
 
         assertEquals(List.of(), ladder.usable());
         assertTrue(reason(ladder, SOURCE_IS_CLIENT).contains("127.0.0.3"));
+        assertEquals(
+                List.of(SOURCE_IS_CLIENT),
+                new Planner(false).ladder(here, beta(false), SECURE).usable());
     }
 
     @Test
     void aServerWithoutTlsHasNoEncryptedRoute() {
         ServerFacts open = Facts.server("Alpha", "127.0.0.2", "127.0.0.1", false, Capability.PROXY);
 
-        Ladder ladder = Planner.ladder(open, beta(true), SECURE);
+        Ladder ladder = PLANNER.ladder(open, beta(true), SECURE);
 
         assertEquals(List.of(), ladder.usable());
         assertTrue(reason(ladder, TARGET_IS_CLIENT).contains("Alpha is connected without TLS"));
@@ -83,7 +87,7 @@ class PlannerTest {
     void serversOfDifferentFamiliesAreNotBroughtTogether() {
         ServerFacts six = Facts.server("Beta", "0:0:0:0:0:0:0:1", Capability.PROXY);
 
-        Ladder ladder = Planner.ladder(alpha(true), six, SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(true), six, SECURE);
 
         assertEquals(List.of(), ladder.usable());
         assertTrue(reason(ladder, TARGET_IS_CLIENT).contains("IPv4"));
@@ -96,7 +100,7 @@ class PlannerTest {
                 new TransferPolicy(
                         Optional.empty(), Optional.of(passive), false, false, ExistsRule.FAIL);
 
-        Ladder ladder = Planner.ladder(alpha(true), beta(true), policy);
+        Ladder ladder = PLANNER.ladder(alpha(true), beta(true), policy);
 
         assertEquals(List.of(Route.between(Method.PROXY, passive, client)), ladder.usable());
     }
@@ -111,12 +115,12 @@ class PlannerTest {
                         true,
                         ExistsRule.OVERWRITE);
 
-        assertEquals(List.of(), Planner.ladder(alpha(true), beta(true), policy).usable());
+        assertEquals(List.of(), PLANNER.ladder(alpha(true), beta(true), policy).usable());
     }
 
     @Test
     void neitherRelayNorClearComesInSilently() {
-        Ladder ladder = Planner.ladder(alpha(false), beta(false), SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(false), beta(false), SECURE);
 
         assertEquals(List.of(), ladder.usable());
         assertTrue(reason(ladder, Route.relay()).contains("not allowed"));

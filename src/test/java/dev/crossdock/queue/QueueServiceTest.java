@@ -14,6 +14,11 @@ import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Protection;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Verification;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,9 +33,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class QueueServiceTest {
@@ -297,8 +299,7 @@ class QueueServiceTest {
 
     private static Outcome failed() {
         return new Outcome.Failed(
-                Failure.of(
-                        Failure.Kind.LOST, "beta", "lost", Failure.Remedy.RETRY_LATER, "again"));
+                Failure.of(Failure.Kind.LOST, "beta", "lost", Failure.Remedy.RETRY_LATER, "again"));
     }
 
     private static Outcome done(JobSpec spec) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.queue.Scheduler.Limits;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class SchedulerTest {
 
@@ -69,8 +71,7 @@ class SchedulerTest {
 
     private static List<JobRecord> running(JobSpec spec) {
         return List.of(
-                JobRecord.waiting(new JobId(100), spec, Optional.empty(), 1)
-                        .start(Instant.EPOCH));
+                JobRecord.waiting(new JobId(100), spec, Optional.empty(), 1).start(Instant.EPOCH));
     }
 
     private static List<String> paths(List<JobRecord> jobs) {

@@ -5,6 +5,7 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
+
 import java.util.OptionalLong;
 
 /// Jobs to queue.

@@ -7,6 +7,7 @@ import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.Trust;
+import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
@@ -63,7 +64,8 @@ final class TwoServers implements AutoCloseable {
                 question -> {
                     throw new IllegalStateException("nobody is there to be asked: " + question);
                 };
-        transfers = new Transfers(this::find, sessions, nobody, Clock.systemUTC());
+        transfers =
+                new Transfers(this::find, sessions, new Planner(true), nobody, Clock.systemUTC());
         queue = new QueueService(transfers, 2, Clock.systemUTC());
     }
 
