@@ -116,7 +116,9 @@ public record Planner(boolean proxyGoesByAddress) {
                     "%s does not offer %s."
                             .formatted(client.server().name(), needed.get().label()));
         }
-        if (route.method() == Method.PROXY && client.ownAddress().equals(listener.peerAddress())) {
+        if (proxyGoesByAddress
+                && route.method() == Method.PROXY
+                && client.ownAddress().equals(listener.peerAddress())) {
             return Optional.of(
                     ("%s sees this computer and %s at the same address, %s, and becomes TLS client"
                                     + " only for another address.")
