@@ -36,18 +36,19 @@ public final class Connector {
 
     /// A session that is ready for work. May ask the user, each time with no connection open.
     public Session connect(Server server) throws IOException, InterruptedException {
-        boolean again = false;
+        Optional<LoginException> last = Optional.empty();
         for (int i = 0; i < MOST_TRIES; i++) {
-            char[] password = password(server, again);
+            char[] password = password(server, last);
             try {
+                requireOneLine(password, server);
                 return open(server, password);
             } catch (UntrustedException unknown) {
                 requireTrust(server, unknown);
             } catch (LoginException refused) {
-                if (i + 1 == MOST_TRIES || isTransient(refused)) {
+                if (i + 1 == MOST_TRIES || !refused.isOfPassword()) {
                     throw refused;
                 }
-                again = true;
+                last = Optional.of(refused);
             } finally {
                 Arrays.fill(password, '\0');
             }
@@ -55,12 +56,21 @@ public final class Connector {
         throw new GarbledException("the server shows another certificate each time");
     }
 
-    private char[] password(Server server, boolean again)
+    /// @param last why the password given before was refused
+    private char[] password(Server server, Optional<LoginException> last)
             throws LoginException, InterruptedException {
-        if (server.user().equals("anonymous") && !again) {
+        if (server.user().equals("anonymous") && last.isEmpty()) {
             return "anonymous@".toCharArray();
         }
-        return logins.password(server, again).orElseThrow(LoginException::noPassword);
+        return logins.password(server, last.isPresent())
+                .orElseThrow(() -> last.orElseGet(() -> LoginException.noPassword(server)));
+    }
+
+    /// A line break would smuggle in a command behind the password.
+    private static void requireOneLine(char[] password, Server server) throws LoginException {
+        if (CharBuffer.wrap(password).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            throw LoginException.unusablePassword(server);
+        }
     }
 
     private void requireTrust(Server server, UntrustedException unknown)
@@ -69,10 +79,6 @@ public final class Connector {
         if (refusal.isPresent()) {
             throw new DistrustedException(refusal.get());
         }
-    }
-
-    private static boolean isTransient(LoginException refused) {
-        return refused.reply().map(Reply::isTransient).orElse(true);
     }
 
     private Session open(Server server, char[] password) throws IOException {
@@ -90,11 +96,12 @@ public final class Connector {
     private void login(ControlConnection control, Server server, char[] password)
             throws IOException {
         Reply reply = Commands.ask(control, "USER " + server.user(), deadlines.reply());
-        if (reply.code() == 331) {
+        boolean asked = reply.code() == 331;
+        if (asked) {
             reply = Commands.ask(control, "PASS " + CharBuffer.wrap(password), deadlines.login());
         }
         if (!reply.isPositive()) {
-            throw LoginException.refused(reply);
+            throw LoginException.refused(reply, asked);
         }
     }
 
