@@ -37,17 +37,22 @@ final class Commands {
     static Reply finalReply(ControlConnection control, String command, Duration deadline)
             throws IOException {
         for (int i = 0; i < MOST_PRELIMINARY; i++) {
-            Reply reply = control.receive(deadline);
-            if (reply.code() == 421) {
-                control.close();
-                throw new LostException("The server ended the session: " + reply.firstLine());
-            }
+            Reply reply = stillThere(control, control.receive(deadline));
             if (!reply.isPreliminary()) {
                 return reply;
             }
         }
         control.close();
         throw new GarbledException("no end to the preliminary replies to " + command);
+    }
+
+    /// The same reply, unless it is the server's farewell (421).
+    static Reply stillThere(ControlConnection control, Reply reply) throws LostException {
+        if (reply.code() == 421) {
+            control.close();
+            throw new LostException("The server ended the session: " + reply.firstLine());
+        }
+        return reply;
     }
 
     /// The path in a 257 (RFC 959, appendix II): in quotes, a quote in it doubled.

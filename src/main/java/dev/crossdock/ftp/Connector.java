@@ -36,18 +36,19 @@ public final class Connector {
 
     /// A session that is ready for work. May ask the user, each time with no connection open.
     public Session connect(Server server) throws IOException, InterruptedException {
-        Optional<LoginException> refusal = Optional.empty();
+        Optional<LoginException> last = Optional.empty();
         for (int i = 0; i < MOST_TRIES; i++) {
-            char[] password = password(server, refusal);
+            char[] password = password(server, last);
             try {
+                requireOneLine(password, server);
                 return open(server, password);
             } catch (UntrustedException unknown) {
                 requireTrust(server, unknown);
             } catch (LoginException refused) {
-                if (i + 1 == MOST_TRIES || isTransient(refused)) {
+                if (i + 1 == MOST_TRIES || !refused.isOfPassword()) {
                     throw refused;
                 }
-                refusal = Optional.of(refused);
+                last = Optional.of(refused);
             } finally {
                 Arrays.fill(password, '\0');
             }
@@ -55,18 +56,21 @@ public final class Connector {
         throw new GarbledException("the server shows another certificate each time");
     }
 
-    /// @param refusal what the server said to the password before
-    private char[] password(Server server, Optional<LoginException> refusal)
+    /// @param last why the password given before was refused
+    private char[] password(Server server, Optional<LoginException> last)
             throws LoginException, InterruptedException {
-        if (server.user().equals("anonymous") && refusal.isEmpty()) {
+        if (server.user().equals("anonymous") && last.isEmpty()) {
             return "anonymous@".toCharArray();
         }
-        var given = logins.password(server, refusal.isPresent());
-        if (given.isPresent()) {
-            return given.get();
+        return logins.password(server, last.isPresent())
+                .orElseThrow(() -> last.orElseGet(() -> LoginException.noPassword(server)));
+    }
+
+    /// A line break would smuggle in a command behind the password.
+    private static void requireOneLine(char[] password, Server server) throws LoginException {
+        if (CharBuffer.wrap(password).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            throw LoginException.unusablePassword(server);
         }
-        // Who gives up then is told of the server's no, not of the missing password.
-        throw refusal.orElseGet(LoginException::noPassword);
     }
 
     private void requireTrust(Server server, UntrustedException unknown)
@@ -75,10 +79,6 @@ public final class Connector {
         if (refusal.isPresent()) {
             throw new DistrustedException(refusal.get());
         }
-    }
-
-    private static boolean isTransient(LoginException refused) {
-        return refused.reply().map(Reply::isTransient).orElse(true);
     }
 
     private Session open(Server server, char[] password) throws IOException {
@@ -96,11 +96,12 @@ public final class Connector {
     private void login(ControlConnection control, Server server, char[] password)
             throws IOException {
         Reply reply = Commands.ask(control, "USER " + server.user(), deadlines.reply());
-        if (reply.code() == 331) {
+        boolean asked = reply.code() == 331;
+        if (asked) {
             reply = Commands.ask(control, "PASS " + CharBuffer.wrap(password), deadlines.login());
         }
         if (!reply.isPositive()) {
-            throw LoginException.refused(reply);
+            throw LoginException.refused(reply, asked);
         }
     }
 

@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 /// as they come. [#close] may be called from anywhere.
 final class ControlConnection implements Closeable {
 
+    private static final int MOST_UNREAD = 1_000;
+
     private final Scribe scribe;
     private final Link link;
     private final TlsClient tls;
@@ -123,9 +125,7 @@ final class ControlConnection implements Closeable {
             case Heard.Gone(var cause) -> throw cause;
             case Heard.Answer(var reply) -> {
                 close();
-                if (reply.code() == 421) {
-                    throw new LostException("The server ended the session: " + reply.firstLine());
-                }
+                Commands.stillThere(this, reply);
                 throw new GarbledException("a reply that nobody asked for: " + reply);
             }
         }
@@ -177,6 +177,9 @@ final class ControlConnection implements Closeable {
                 // Read first: whoever listens may change while nothing comes.
                 var answer = new Heard.Answer(replies.read());
                 listener.accept(answer);
+                if (mailbox.size() > MOST_UNREAD) {
+                    throw new GarbledException("it floods us with replies that nobody asked for");
+                }
             }
         } catch (IOException ended) {
             boolean closedHere = broken;

@@ -2,7 +2,12 @@ package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
 import dev.crossdock.net.Link;
+import dev.crossdock.net.SilentException;
+import dev.crossdock.net.UntrustedException;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Inet6Address;
@@ -11,13 +16,14 @@ import java.time.Duration;
 import java.util.List;
 
 /// Our own data connections: passive, and protected when the control connection is.
-final class DataTransfers {
+final class DataTransfers implements Closeable {
 
     /// After a failed data connection the server's reason is worth so much waiting.
     private static final Duration REASON = Duration.ofSeconds(5);
 
     private final ControlConnection control;
     private final Deadlines deadlines;
+    private volatile @Nullable Link open;
 
     DataTransfers(ControlConnection control, Deadlines deadlines) {
         this.control = control;
@@ -29,11 +35,10 @@ final class DataTransfers {
     /// The command goes out before the TLS handshake: servers begin theirs only when they have
     /// something to send.
     <T> T receive(String command, Reading<T> reading) throws IOException {
-        HostPort where = passive();
         T result;
-        try (Link data = Link.connect(where.host(), where.port(), deadlines.connect())) {
+        try (Link data = connect(passive())) {
             control.send(List.of(command));
-            Reply first = control.receive(deadlines.reply());
+            Reply first = Commands.stillThere(control, control.receive(deadlines.reply()));
             if (first.isPositive()) {
                 return reading.read(InputStream.nullInputStream());
             }
@@ -50,6 +55,25 @@ final class DataTransfers {
         return result;
     }
 
+    /// Ends the data connection that is open, from any thread.
+    @Override
+    public void close() {
+        Link data = open;
+        if (data != null) {
+            data.close();
+        }
+    }
+
+    private Link connect(HostPort where) throws DataConnectionException {
+        try {
+            Link data = Link.connect(where.host(), where.port(), deadlines.connect());
+            open = data;
+            return data;
+        } catch (IOException unreachable) {
+            throw new DataConnectionException(unreachable);
+        }
+    }
+
     private <T> T read(String command, Link data, Reading<T> reading) throws IOException {
         try {
             if (control.tlsFacts().isPresent()) {
@@ -59,7 +83,11 @@ final class DataTransfers {
             return reading.read(data.input());
         } catch (SocketTimeoutException silent) {
             control.close();
-            throw silent;
+            throw new SilentException(
+                    "No data came for " + deadlines.idle().toSeconds() + " s.", silent);
+        } catch (UntrustedException stranger) {
+            control.close();
+            throw stranger;
         } catch (IOException failed) {
             throw reason(command, data, failed);
         }

@@ -1,5 +1,6 @@
 package dev.crossdock.ftp;
 
+import dev.crossdock.ftp.listing.Visible;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Failure.Kind;
 import dev.crossdock.model.Failure.Remedy;
@@ -10,16 +11,13 @@ import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
 import dev.crossdock.net.TlsRejectedException;
 import dev.crossdock.net.UnreachableException;
+import dev.crossdock.net.UntrustedException;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.Locale;
-import java.util.Set;
 
 /// Turns what went wrong with one server into words for a person. The only place that does.
 public final class FailureMapper {
-
-    private static final Set<Integer> FULL = Set.of(421, 450, 530);
 
     private FailureMapper() {}
 
@@ -43,6 +41,15 @@ public final class FailureMapper {
                                                     ? "implicit"
                                                     : "explicit"),
                             text(rejected));
+            case UntrustedException stranger -> stranger(stranger, name);
+            case DataConnectionException unreachable ->
+                    Failure.of(
+                            Kind.UNREACHABLE,
+                            name,
+                            "No data connection to %s could be made. %s"
+                                    .formatted(name, text(unreachable)),
+                            Remedy.RETRY_LATER,
+                            "Ask whether a firewall blocks the ports for its passive mode.");
             case UnreachableException unreachable ->
                     new Failure(
                             Kind.UNREACHABLE,
@@ -87,7 +94,7 @@ public final class FailureMapper {
             return Failure.of(
                     Kind.LOGIN,
                     name,
-                    "There is no password for %s on %s.".formatted(server.user(), name),
+                    text(login),
                     Remedy.ASK_USER,
                     "Give the password and connect again.");
         }
@@ -101,7 +108,7 @@ public final class FailureMapper {
                     "Logins with ACCT are not supported.",
                     reply.toString());
         }
-        if (reply.isTransient() || looksFull(reply)) {
+        if (login.isFull()) {
             return new Failure(
                     Kind.REFUSED,
                     name,
@@ -118,11 +125,6 @@ public final class FailureMapper {
                 Remedy.ASK_USER,
                 "Check the user name and the password.",
                 reply.toString());
-    }
-
-    private static boolean looksFull(Reply reply) {
-        return FULL.contains(reply.code())
-                && reply.text().toLowerCase(Locale.ROOT).contains("too many");
     }
 
     private static Failure notProtected(NotProtectedException open, Server server) {
@@ -157,6 +159,17 @@ public final class FailureMapper {
                 refused.command() + "\n" + reply);
     }
 
+    private static Failure stranger(UntrustedException stranger, String name) {
+        return new Failure(
+                Kind.UNTRUSTED,
+                name,
+                "The data connection to %s showed another certificate than its control connection."
+                        .formatted(name),
+                Remedy.ASK_USER,
+                "Somebody may be listening in; do not go on before the server's owner explains it.",
+                "SHA-256 " + stranger.presented().fingerprint());
+    }
+
     private static Failure silent(IOException silent, String name) {
         return new Failure(
                 Kind.SILENT,
@@ -174,7 +187,7 @@ public final class FailureMapper {
     }
 
     private static String clipped(String words) {
-        return words.length() > 200 ? words.substring(0, 200) + "…" : words;
+        return Visible.text(words, 200);
     }
 
     private static String text(IOException thrown) {

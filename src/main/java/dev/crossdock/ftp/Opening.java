@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 /// The first words with a server, up to a protected control connection.
 final class Opening {
 
+    private static final int MOST_DELAYS = 10;
+
     private final Deadlines deadlines;
     private final Scribe scribe;
 
@@ -42,7 +44,10 @@ final class Opening {
 
     void greeting(Link link, ReplyReader replies) throws IOException {
         Reply reply = link.within(deadlines.reply(), replies::read);
-        while (reply.isPreliminary()) {
+        for (int i = 0; reply.isPreliminary(); i++) {
+            if (i == MOST_DELAYS) {
+                throw new GarbledException("it puts us off again and again: " + reply.firstLine());
+            }
             // 120: ready in n minutes (RFC 959 §5.4).
             reply = link.within(deadlines.reply(), replies::read);
         }

@@ -1,5 +1,6 @@
 package dev.crossdock.ftp;
 
+import dev.crossdock.ftp.listing.Visible;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.WireText;
 import dev.crossdock.net.LostException;
@@ -118,6 +119,6 @@ final class ReplyReader {
     }
 
     private static String clipped(String line) {
-        return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+        return Visible.text(line, 120);
     }
 }

@@ -182,6 +182,7 @@ public final class Session implements Closeable {
     @Override
     public void close() {
         control.close();
+        data.close();
     }
 
     /// LIST takes options and patterns in its argument, so the folder is entered first.

@@ -29,6 +29,9 @@ public sealed interface Behaviour {
     /// Sends one line of about this length.
     record LongLine(String code, int bytes) implements Behaviour {}
 
+    /// Sends these characters again and again, until the connection ends.
+    record Flood(String characters) implements Behaviour {}
+
     /// Never answers.
     record Ignore() implements Behaviour {}
 
@@ -71,11 +74,18 @@ public sealed interface Behaviour {
         /// Opens the connection and moves nothing; the server's end or an ABOR ends it.
         record Stall() implements DataFault {}
 
+        /// Opens the connection and neither moves anything nor closes it, whatever happens to the
+        /// control connection; only the end of the server ends it.
+        record Cling() implements DataFault {}
+
         /// Closes the TCP connection after so many bytes, without a farewell in TLS.
         record Cut(long bytes, String finalReply) implements DataFault {}
 
         /// Says that all is done before a byte has moved, then moves them.
         record EarlyFinal() implements DataFault {}
+
+        /// Moves all the bytes and never says so.
+        record NoFinal() implements DataFault {}
 
         /// Closes the data connection where the TLS handshake should begin.
         record NoTls(String finalReply) implements DataFault {}

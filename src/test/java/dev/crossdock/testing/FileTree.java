@@ -15,9 +15,13 @@ public final class FileTree {
 
     private static final Instant EPOCH = Instant.parse("2026-01-02T03:04:05Z");
 
-    private final NavigableMap<String, Node> nodes = new TreeMap<>();
+    private final NavigableMap<String, Node> nodes;
+    private final boolean caseBlind;
 
-    FileTree() {
+    /// @param caseBlind takes `A` and `a` for one name, and keeps the one it was made under
+    FileTree(boolean caseBlind) {
+        this.caseBlind = caseBlind;
+        nodes = caseBlind ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new TreeMap<>();
         nodes.put("/", new Node(true));
     }
 
@@ -76,7 +80,7 @@ public final class FileTree {
     /// The paths directly in a folder.
     public synchronized List<String> children(String folder) {
         return nodes.keySet().stream()
-                .filter(path -> !path.equals("/") && parent(path).equals(folder))
+                .filter(path -> !path.equals("/") && isSame(parent(path), folder))
                 .toList();
     }
 
@@ -115,6 +119,10 @@ public final class FileTree {
 
     static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private boolean isSame(String path, String other) {
+        return caseBlind ? path.equalsIgnoreCase(other) : path.equals(other);
     }
 
     private Node node(String path) {

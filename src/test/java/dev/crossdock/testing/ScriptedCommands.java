@@ -5,6 +5,7 @@ import dev.crossdock.model.RemotePath;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,8 +119,8 @@ final class ScriptedCommands {
             return "530 AUTH TLS first.";
         }
         user = name;
-        loggedIn = false;
-        return "331 And the password?";
+        loggedIn = setup.password().isEmpty() && name.equals(setup.user());
+        return loggedIn ? "230 No password is needed." : "331 And the password?";
     }
 
     private String password(String password) {
@@ -134,7 +135,10 @@ final class ScriptedCommands {
             lines.addAll(List.of(" PBSZ", " PROT"));
         }
         setup.skills().stream().sorted().forEach(skill -> lines.addAll(lines(skill)));
-        lines.addAll(List.of(" REST STREAM", " TVFS", " UTF8"));
+        lines.addAll(List.of(" REST STREAM", " TVFS"));
+        if (setup.charset().equals(StandardCharsets.UTF_8)) {
+            lines.add(" UTF8");
+        }
         return lines;
     }
 
@@ -146,7 +150,7 @@ final class ScriptedCommands {
             case MFMT -> List.of(" MFMT");
             case SSCN -> List.of(" SSCN");
             case CPSV -> List.of(" CPSV");
-            case DEMANDS_REUSE -> List.of();
+            case CASE_BLIND, DEMANDS_REUSE -> List.of();
         };
     }
 

@@ -62,6 +62,10 @@ final class ScriptedConnection {
         this.commands = new ScriptedCommands(setup, server.files(), data);
     }
 
+    boolean isOpen() {
+        return ended.getCount() > 0;
+    }
+
     List<String> received() {
         return List.copyOf(received);
     }
@@ -109,7 +113,7 @@ final class ScriptedConnection {
     }
 
     private void handle(String verb, String argument) throws IOException, InterruptedException {
-        if (!verb.equals("ABOR")) {
+        if (!verb.equals("ABOR") && !verb.equals("QUIT")) {
             awaitTransfer();
         }
         var rule = rules.next(verb);
@@ -132,6 +136,11 @@ final class ScriptedConnection {
                 perform(verb, argument, null, setup.address());
                 awaitTransfer();
                 wire.close();
+            }
+            case Behaviour.Flood(var characters) -> {
+                while (true) {
+                    send(characters);
+                }
             }
             case Behaviour.LongLine(var code, var bytes) -> answer(code + " " + "x".repeat(bytes));
             case Behaviour.Ignore() -> {}
@@ -211,7 +220,7 @@ final class ScriptedConnection {
         var line = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') {
-                return line.toString(setup.charset()).stripTrailing();
+                return line.toString(setup.charset());
             }
             if (next != '\r') {
                 line.write(next);

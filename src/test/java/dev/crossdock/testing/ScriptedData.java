@@ -126,6 +126,17 @@ final class ScriptedData {
         throw new SocketException("given up");
     }
 
+    /// Keeps this data connection open until the thread is interrupted.
+    void cling() throws InterruptedException {
+        Socket kept = connected;
+        connected = null;
+        try {
+            new CountDownLatch(1).await();
+        } finally {
+            close(kept);
+        }
+    }
+
     void close() {
         givenUp.countDown();
         target = null;

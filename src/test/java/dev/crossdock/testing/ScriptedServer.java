@@ -29,7 +29,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final ScriptedTls tls;
     private final ServerSocket listening;
     private final Rules rules = new Rules();
-    private final FileTree files = new FileTree();
+    private final FileTree files;
     private final List<ScriptedConnection> connections = new CopyOnWriteArrayList<>();
     private final List<DataConnection> dataConnections = new CopyOnWriteArrayList<>();
     private final List<RuntimeException> bugs = new CopyOnWriteArrayList<>();
@@ -38,6 +38,7 @@ public final class ScriptedServer implements AutoCloseable {
     private ScriptedServer(Setup setup, SelfSigned certificate) throws IOException {
         this.setup = setup;
         this.certificate = certificate;
+        this.files = new FileTree(setup.can(Skill.CASE_BLIND));
         this.tls = new ScriptedTls(certificate, setup.tlsProtocols());
         this.listening = new ServerSocket(0, 50, setup.address());
     }
@@ -105,6 +106,11 @@ public final class ScriptedServer implements AutoCloseable {
     /// The commands of all connections in one list.
     public List<String> commands() {
         return received().stream().flatMap(List::stream).toList();
+    }
+
+    /// How many control connections nobody has ended yet.
+    public int openConnections() {
+        return (int) connections.stream().filter(ScriptedConnection::isOpen).count();
     }
 
     public List<DataConnection> dataConnections() {

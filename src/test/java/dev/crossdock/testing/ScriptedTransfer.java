@@ -80,10 +80,15 @@ final class ScriptedTransfer {
             throws IOException, InterruptedException {
         switch (fault) {
             case DataFault.Stall() -> data.awaitClose();
+            case DataFault.Cling() -> data.cling();
             case DataFault.Cut(_, var text) -> {
                 movement.move(socket);
                 plain.close();
                 control.answer(text);
+            }
+            case DataFault.NoFinal() -> {
+                movement.move(socket);
+                end(socket, plain);
             }
             case DataFault.EarlyFinal() -> {
                 control.answer("226 Done, it seems.");

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param proxy when it is TLS client on a data connection that it opens
 /// @param skills what it can, and FEAT lists, beyond RFC 959
 /// @param charset of commands, replies and listings
+/// @param password empty lets the user in without one
 public record Setup(
         InetAddress address,
         TlsMode tls,
@@ -81,6 +82,10 @@ public record Setup(
 
     public Setup with(Charset other) {
         return new Setup(address, tls, proxy, skills, tlsProtocols, other, user, password);
+    }
+
+    public Setup withPassword(String other) {
+        return new Setup(address, tls, proxy, skills, tlsProtocols, charset, user, other);
     }
 
     public boolean can(Skill skill) {

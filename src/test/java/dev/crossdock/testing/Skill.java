@@ -8,6 +8,8 @@ public enum Skill {
     MFMT,
     SSCN,
     CPSV,
+    /// Takes `A` and `a` for one file, as servers on Windows do.
+    CASE_BLIND,
     /// Refuses protected data connections that do not resume the control connection's session.
     DEMANDS_REUSE
 }

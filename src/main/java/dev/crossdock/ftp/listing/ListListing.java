@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// Reads what LIST gives, in whatever form the server's system has.
 public final class ListListing {
@@ -29,38 +30,61 @@ public final class ListListing {
     private static final List<String> SYSTEMS_APART =
             List.of("VMS", "OS/400", "AS/400", "MVS", "NETWARE", "MACOS PETER");
 
+    /// A name may have 255 bytes, and the target of a link a good deal more.
+    private static final int LONGEST = 2_000;
+
+    private static final int MOST_WORDS = 200;
+
     private ListListing() {}
 
     /// @param system what the server answered to SYST, or nothing
     public static Listing read(RemotePath folder, String system, InputStream in)
             throws IOException {
         var collected = new Collected();
-        List<String> raw = lines(in, collected);
-        FTPFileEntryParser parser = parser(system.toUpperCase(Locale.ROOT));
-        for (String line : parser.preParse(raw)) {
-            take(line, parser, collected);
+        String name = system.toUpperCase(Locale.ROOT);
+        if (SYSTEMS_APART.stream().anyMatch(name::contains)) {
+            FTPFileEntryParser parser =
+                    new DefaultFTPFileEntryParserFactory().createFileEntryParser(name);
+            var raw = new ArrayList<String>();
+            eachLine(in, collected, raw::add);
+            for (String line : parser.preParse(raw)) {
+                take(line, parser, collected);
+            }
+        } else {
+            FTPFileEntryParser parser = unixOrDos();
+            eachLine(in, collected, line -> take(line, parser, collected));
         }
         return collected.of(folder);
     }
 
-    private static List<String> lines(InputStream in, Collected collected) throws IOException {
+    private static void eachLine(InputStream in, Collected collected, Consumer<String> taker)
+            throws IOException {
         var lines = new Lines(in);
-        var raw = new ArrayList<String>();
         for (var next = lines.next(); next.isPresent(); next = lines.next()) {
             Lines.Line line = next.get();
-            if (line.tooLong()) {
+            if (line.tooLong() || isHard(line.text())) {
                 collected.tooLong(line.text());
             } else if (!line.text().isBlank() && !line.text().matches("total \\d+")) {
-                raw.add(line.text());
+                taker.accept(line.text());
             }
         }
-        return raw;
     }
 
-    private static FTPFileEntryParser parser(String system) {
-        if (SYSTEMS_APART.stream().anyMatch(system::contains)) {
-            return new DefaultFTPFileEntryParserFactory().createFileEntryParser(system);
+    /// Commons Net's patterns take time with the square of the words in a line, and stack with its
+    /// length.
+    private static boolean isHard(String line) {
+        if (line.length() > LONGEST) {
+            return true;
         }
+        int words = 0;
+        for (int i = 1; i < line.length(); i++) {
+            boolean begins = line.charAt(i - 1) <= ' ' && line.charAt(i) > ' ';
+            words += begins ? 1 : 0;
+        }
+        return words > MOST_WORDS;
+    }
+
+    private static FTPFileEntryParser unixOrDos() {
         var unix = new UnixFTPEntryParser(config(FTPClientConfig.SYST_UNIX), false);
         var windows = new NTFTPEntryParser();
         configure(windows, FTPClientConfig.SYST_NT);
@@ -95,8 +119,8 @@ public final class ListListing {
     private static Entry entry(String name, FTPFile file, String line) {
         return new Entry(
                 name,
-                kind(file),
-                file.isFile() && file.getSize() >= 0
+                isSpecial(line) ? Kind.OTHER : kind(file),
+                file.isFile() && !isSpecial(line) && file.getSize() >= 0
                         ? OptionalLong.of(file.getSize())
                         : OptionalLong.empty(),
                 time(file),
@@ -111,6 +135,11 @@ public final class ListListing {
             case FTPFile.SYMBOLIC_LINK_TYPE -> Kind.LINK;
             default -> Kind.OTHER;
         };
+    }
+
+    /// Devices, pipes and sockets, which Commons Net takes for files.
+    private static boolean isSpecial(String line) {
+        return permissions(line).isPresent() && "bcpsD".indexOf(line.charAt(0)) >= 0;
     }
 
     private static Optional<Instant> time(FTPFile file) {
