@@ -140,6 +140,7 @@ public final class Preview extends Application {
             picture("05-both");
             on(() -> select("#left-table", 1, 4, 5, 6, 7, 8, 9));
             picture("06-selected");
+            drag();
             on(() -> press(stage, "copy-right"));
             TimeUnit.MILLISECONDS.sleep(2500);
             picture("07-queue");
@@ -167,6 +168,23 @@ public final class Preview extends Application {
             picture("20-site-menu");
             on(() -> item("left-other"));
             picture("21-another-server");
+            on(() ->
+                    ((javafx.scene.control.ChoiceBox<?>) stage.getScene().lookup("#left-quick-tls"))
+                            .getSelectionModel()
+                            .select(2));
+            on(() -> press(stage, "left-quick-connect"));
+            picture("24-clear-and-problem");
+            on(() -> press(stage, "left-quick-back"));
+            on(() ->
+                    ((javafx.scene.control.TextField) stage.getScene().lookup("#left-filter"))
+                            .setText("xyz"));
+            on(() -> press(stage, "right-up"));
+            on(() -> {
+                var path = (javafx.scene.control.TextField) stage.getScene().lookup("#right-path");
+                path.setText("/no/such/folder");
+                path.fireEvent(new javafx.event.ActionEvent());
+            });
+            picture("25-nothing-matches-refused-folder");
             on(() -> shell.connect(PaneSide.LEFT, alpha.server()));
             pause();
             on(() -> openMenu("#menu"));
@@ -179,6 +197,35 @@ public final class Preview extends Application {
             on(() -> item("menu-about"));
             picture("23-about");
             closeDialogs();
+        }
+
+        /// Stops half way, over a folder of the other pane, and lets go outside.
+        private void drag() throws Exception {
+            Robot robot = on(Robot::new);
+            var from = stage.getScene().lookup("#left-table");
+            var to = stage.getScene().lookup("#right-table");
+            move(robot, from, 60, 80);
+            on(() -> robot.mousePress(javafx.scene.input.MouseButton.PRIMARY));
+            for (int step = 0; step < 8; step++) {
+                move(robot, from, 60 + step * 10, 80);
+                TimeUnit.MILLISECONDS.sleep(60);
+            }
+            for (int step = 0; step < 4; step++) {
+                move(robot, to, 80 + step, 50);
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            picture("26-drag");
+            move(robot, from, 60, -30);
+            TimeUnit.MILLISECONDS.sleep(200);
+            on(() -> robot.mouseRelease(javafx.scene.input.MouseButton.PRIMARY));
+            pause();
+        }
+
+        private void move(Robot robot, Node node, double x, double y) throws Exception {
+            on(() -> {
+                var at = node.localToScreen(x, y);
+                robot.mouseMove(at.getX(), at.getY());
+            });
         }
 
         private Object changed() throws InterruptedException {

@@ -23,9 +23,6 @@ final class BadgeRow extends FlowPane {
 
     private void show(List<Badge> badges) {
         getChildren().setAll(badges.stream().map(BadgeRow::node).toList());
-        boolean any = !badges.isEmpty();
-        setVisible(any);
-        setManaged(any);
     }
 
     private static Label node(Badge badge) {

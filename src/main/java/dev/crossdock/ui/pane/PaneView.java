@@ -133,6 +133,8 @@ public final class PaneView extends BorderPane {
         setCenter(browsing && model.choosingProperty().get() ? connect : body());
         pathBar.setVisible(showsListing());
         pathBar.setManaged(showsListing());
+        badges.setVisible(showsListing());
+        badges.setManaged(showsListing());
         if (hadFocus) {
             focus();
         }

@@ -361,6 +361,8 @@ public final class PaneViewModel {
         selected.set(List.of());
         closeBrowser();
         listing = NOTHING;
+        filter.set("");
+        arrangement++;
         shown.set(Shown.NOTHING);
     }
 

@@ -38,6 +38,12 @@ final class PathBar extends HBox {
                 event.consume();
             }
         });
+        path.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        showFolder();
+                    }
+                });
         path.disableProperty().bind(offline);
 
         var atRoot =

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 /// What can be done with the selected jobs.
 final class QueueActions {
 
+    private static final int MANY = 1000;
+
     private final QueueViewModel model;
     private final QueueTable table;
     private final JobWords words;
@@ -61,11 +63,29 @@ final class QueueActions {
     }
 
     void remove() {
-        model.remove(table.selected());
+        List<JobRow> chosen = table.selected();
+        forgetSelection();
+        model.remove(chosen);
     }
 
     void cancelOrRemove() {
-        model.cancelOrRemove(table.selected());
+        List<JobRow> chosen = table.selected();
+        if (chosen.stream().anyMatch(row -> row.job().state().isEnd())) {
+            forgetSelection();
+        }
+        model.cancelOrRemove(chosen);
+    }
+
+    void clearFinished() {
+        if (table.selected().size() > MANY) {
+            forgetSelection();
+        }
+        model.clearFinished();
+    }
+
+    /// Removing rows while many are selected keeps the table busy for seconds.
+    private void forgetSelection() {
+        table.getSelectionModel().clearSelection();
     }
 
     void showDetails() {

@@ -45,15 +45,15 @@ final class QueueTable extends TableView<JobRow> {
         getColumns()
                 .addAll(
                         List.of(
-                                column("name", 165, NameCell::new),
-                                text("between", 110, moment -> words.between(moment.job().spec())),
-                                column("progress", 105, () -> new ProgressCell(words)),
-                                number("size", 132, moment -> words.size(moment.job())),
+                                column("name", 165, 900, NameCell::new),
+                                column("between", 110, 240, text(this::between)),
+                                column("progress", 105, 180, () -> new ProgressCell(words)),
+                                number("size", 132, this::size),
                                 number("speed", 84, words::speed),
                                 number("eta", 58, words::remaining),
-                                column("route", 172, RouteCell::new),
-                                column("protection", 98, ProtectionCell::new),
-                                column("state", 172, () -> new StateCell(words))));
+                                column("route", 130, 200, RouteCell::new),
+                                column("protection", 98, 130, ProtectionCell::new),
+                                column("state", 214, 900, () -> new StateCell(words))));
     }
 
     /// What is selected, without the holes the selection model has while rows change.
@@ -61,26 +61,35 @@ final class QueueTable extends TableView<JobRow> {
         return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
     }
 
+    private String between(JobRow.Moment moment) {
+        return words.between(moment.job().spec());
+    }
+
+    private String size(JobRow.Moment moment) {
+        return words.size(moment.job());
+    }
+
     private static TableColumn<JobRow, JobRow.Moment> column(
-            String id, double width, Supplier<TableCell<JobRow, JobRow.Moment>> cell) {
+            String id, double width, double max, Supplier<TableCell<JobRow, JobRow.Moment>> cell) {
         var column = new TableColumn<JobRow, JobRow.Moment>(Strings.text("queue.column." + id));
         column.setId("queue-" + id);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 60));
+        column.setMaxWidth(max);
         column.setSortable(false);
         column.setCellValueFactory(row -> row.getValue().nowProperty());
         column.setCellFactory(_ -> cell.get());
         return column;
     }
 
-    private static TableColumn<JobRow, JobRow.Moment> text(
-            String id, double width, Function<JobRow.Moment, String> text) {
-        return column(id, width, () -> new TextCell(text));
+    private static Supplier<TableCell<JobRow, JobRow.Moment>> text(
+            Function<JobRow.Moment, String> text) {
+        return () -> new TextCell(text);
     }
 
     private static TableColumn<JobRow, JobRow.Moment> number(
             String id, double width, Function<JobRow.Moment, String> text) {
-        var column = text(id, width, text);
+        var column = column(id, width, width * 1.2, text(text));
         column.getStyleClass().add("number-column");
         return column;
     }

@@ -37,7 +37,7 @@ public final class QueueView extends BorderPane {
         tools = tools(model);
         setId("queue");
         setCenter(table);
-        table.setContextMenu(menu(model));
+        table.setContextMenu(menu());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -93,12 +93,12 @@ public final class QueueView extends BorderPane {
                                 "queue-clear",
                                 Icon.CLEAR_FINISHED,
                                 "queue.clear",
-                                model::clearFinished));
+                                actions::clearFinished));
         row.getStyleClass().add("tool-row");
         return row;
     }
 
-    private ContextMenu menu(QueueViewModel model) {
+    private ContextMenu menu() {
         return new ContextMenu(
                 item("queue.details", Icon.DETAILS, actions.notOne(), actions::showDetails),
                 new SeparatorMenuItem(),
@@ -106,12 +106,12 @@ public final class QueueView extends BorderPane {
                 item("queue.retry", Icon.RETRY, actions.nothingToRetry(), actions::retry),
                 item("queue.remove", Icon.REMOVE, actions.nothingToRemove(), actions::remove),
                 new SeparatorMenuItem(),
-                clearItem(model));
+                clearItem());
     }
 
-    private static MenuItem clearItem(QueueViewModel model) {
+    private MenuItem clearItem() {
         var item = new MenuItem(Strings.text("queue.clear"), Icon.CLEAR_FINISHED.node());
-        item.setOnAction(_ -> model.clearFinished());
+        item.setOnAction(_ -> actions.clearFinished());
         return item;
     }
 

@@ -20,7 +20,7 @@ final class RouteDetails {
 
     private static final double WIDTH = 440;
     private static final double HEIGHT = 340;
-    private static final double ITEM = 56;
+    private static final double ITEM = 48;
 
     private final Direction direction;
     private final Ladder ladder;

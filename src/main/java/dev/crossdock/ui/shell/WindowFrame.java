@@ -11,8 +11,8 @@ final class WindowFrame {
 
     private static final double USUAL_WIDTH = 1180;
     private static final double USUAL_HEIGHT = 780;
-    private static final double MIN_WIDTH = 860;
-    private static final double MIN_HEIGHT = 560;
+    private static final double MIN_WIDTH = 940;
+    private static final double MIN_HEIGHT = 600;
 
     private final Stage stage;
 

@@ -187,6 +187,16 @@ class PaneViewModelTest {
     }
 
     @Test
+    void theFilterEndsWithTheConnection() {
+        pane.connect(to(alpha));
+        calls.all();
+        pane.filterProperty().set("do");
+        pane.connect(to(beta));
+        calls.all();
+        assertEquals(List.of("b.txt"), names());
+    }
+
+    @Test
     void theSelectionBelongsToTheFolderOnTheScreen() {
         pane.connect(to(alpha));
         calls.all();

@@ -78,7 +78,7 @@ class JobWordsTest {
     @Test
     void anExpandedFolderSaysWhatItHolds() {
         JobView job = Jobs.ended(1, JobState.DONE, new Outcome.Expanded(1, 2, 3, ""));
-        assertEquals("Made, holds 1 file and 2 folders, 3 entries left out", words.state(job));
+        assertEquals("1 file, 2 folders inside, 3 entries left out", words.state(job));
     }
 
     @Test
