@@ -14,6 +14,8 @@ import dev.crossdock.model.TlsMode;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.ui.pane.PaneSide;
 
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -120,6 +122,17 @@ class WindowTest {
     }
 
     @Test
+    void thePaneWithTheCursorIsTheActiveOne() throws Exception {
+        try (var window = connected()) {
+            assertEquals(List.of("left-pane"), active(window), "while both were connected");
+            Fx.run(() -> press(window, KeyCode.TAB));
+            assertEquals(List.of("right-pane"), active(window));
+            Fx.run(() -> press(window, KeyCode.TAB));
+            assertEquals(List.of("left-pane"), active(window));
+        }
+    }
+
+    @Test
     void copyButtonsWaitForASelectionAndTwoConnections() throws Exception {
         try (var window = connected()) {
             assertTrue(Fx.find(window.stage, "copy-right").isDisabled());
@@ -175,6 +188,15 @@ class WindowTest {
         var owner = window.stage.getScene().getFocusOwner();
         owner.fireEvent(
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static List<String> active(FakeWindow window) {
+        var active = PseudoClass.getPseudoClass("active");
+        return Fx.get(() ->
+                window.stage.getScene().getRoot().lookupAll(".pane").stream()
+                        .filter(pane -> pane.getPseudoClassStates().contains(active))
+                        .map(Node::getId)
+                        .toList());
     }
 
     private static void until(Callable<Boolean> condition) {

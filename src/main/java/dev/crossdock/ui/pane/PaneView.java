@@ -20,6 +20,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
 
@@ -88,12 +90,24 @@ public final class PaneView extends BorderPane {
         pseudoClassStateChanged(ACTIVE, active);
     }
 
+    /// Whether a node is one of this pane's.
+    public boolean holds(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Puts the cursor where it is of most use: into the table, else into the form.
     public void focus() {
         if (showsListing()) {
             table.requestFocus();
-        } else {
+        } else if (connect.equals(getCenter())) {
             connect.focusForm();
+        } else {
+            siteMenu.requestFocus();
         }
     }
 
@@ -127,7 +141,7 @@ public final class PaneView extends BorderPane {
     }
 
     private void showBody() {
-        boolean hadFocus = isFocusWithin();
+        boolean hadFocus = getScene() != null && holds(getScene().getFocusOwner());
         boolean browsing = model.facts().isPresent();
         connectModel.canGoBackProperty().set(browsing);
         setCenter(browsing && model.choosingProperty().get() ? connect : body());

@@ -15,6 +15,7 @@ import dev.crossdock.ui.route.RouteWords;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -161,7 +162,7 @@ final class JobWords {
             case RUNNING ->
                     job.note().isEmpty()
                             ? Strings.text("queue.state.running")
-                            : VisibleText.of(job.note());
+                            : capitalized(VisibleText.of(job.note()));
             case DONE, SKIPPED, FAILED, CANCELLED ->
                     job.outcome().map(this::ended).orElse(Strings.text("queue.state.ended"));
         };
@@ -190,6 +191,10 @@ final class JobWords {
 
     private static String exactSize(JobView job) {
         return job.size().isPresent() ? Amounts.exactBytes(job.size().getAsLong()) : "";
+    }
+
+    private static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String ended(Outcome outcome) {

@@ -24,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
@@ -86,15 +87,8 @@ final class ShellWindow implements ShellKeys.Actions {
                                                 "/dev/crossdock/ui/crossdock.css"))
                                 .toExternalForm());
         new ShellKeys(scene).install(this);
-        for (PaneSide side : PaneSide.values()) {
-            panes.on(side)
-                    .focusWithinProperty()
-                    .addListener((_, _, within) -> {
-                        if (within) {
-                            activate(side);
-                        }
-                    });
-        }
+        // Not by their focusWithin: it stays true when the focused node is taken out of the pane.
+        scene.focusOwnerProperty().subscribe(this::focusMoved);
         stage.setTitle(Shell.title());
         stage.setScene(scene);
         frame.restore(remembered);
@@ -158,6 +152,14 @@ final class ShellWindow implements ShellKeys.Actions {
         active = side;
         panes.on(side).setActive(true);
         panes.on(side.other()).setActive(false);
+    }
+
+    private void focusMoved(@Nullable Node owner) {
+        for (PaneSide side : PaneSide.values()) {
+            if (panes.on(side).holds(owner)) {
+                activate(side);
+            }
+        }
     }
 
     private void switchLook() {
