@@ -28,7 +28,7 @@ final class FolderTransfer {
         context.meter().note("listing");
         Listing listing = list(pair.source(), spec.sourcePath());
         NameRule.check(spec.targetPath(), pair.target());
-        make(pair.target(), spec.targetPath());
+        make(spec, pair.target());
         var skipped = new ArrayList<>(listing.leftOut());
         List<JobSpec> children = children(spec, listing, pair.source(), skipped);
         context.children().add(children);
@@ -107,7 +107,8 @@ final class FolderTransfer {
     }
 
     /// Servers answer MKD for an existing folder with different codes, so it is looked for.
-    private static void make(Session session, RemotePath folder) throws FailureException {
+    private static void make(JobSpec spec, Session session) throws FailureException {
+        RemotePath folder = spec.targetPath();
         try {
             try {
                 session.makeFolder(folder);
@@ -115,6 +116,7 @@ final class FolderTransfer {
                 if (!session.isFolder(folder)) {
                     throw refused;
                 }
+                CaseTwins.check(spec, session);
             }
         } catch (IOException failed) {
             throw new FailureException(FailureMapper.map(failed, session.server()), failed);
