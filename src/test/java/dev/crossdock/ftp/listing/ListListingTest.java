@@ -82,8 +82,7 @@ class ListListingTest {
 
     @Test
     void aDateWithoutYearIsOfTheLastTwelveMonths() throws IOException {
-        Entry entry =
-                read("-rw-r--r-- 1 u g 1 Jan 02 03:04 x\r\n").entries().getFirst();
+        Entry entry = read("-rw-r--r-- 1 u g 1 Jan 02 03:04 x\r\n").entries().getFirst();
 
         var age = Duration.between(entry.modified().orElseThrow(), Instant.now());
         assertTrue(age.toDays() <= 366 && age.toDays() >= -1, age.toString());
@@ -125,8 +124,7 @@ class ListListingTest {
                 "drwx",
                 "\0\1\2\3"
             })
-    void whatCannotBeAnEntryIsLeftOutWithAReasonAndTheRestGoesOn(String line)
-            throws IOException {
+    void whatCannotBeAnEntryIsLeftOutWithAReasonAndTheRestGoesOn(String line) throws IOException {
         Listing listing =
                 read(
                         "-rw-r--r-- 1 u g 1 Jan 02  2024 before\r\n"
@@ -152,14 +150,23 @@ class ListListingTest {
                 ListListing.read(
                         RemotePath.ROOT,
                         system,
-                        new ByteArrayInputStream(
-                                (line + "\r\n").getBytes(StandardCharsets.UTF_8)));
+                        new ByteArrayInputStream((line + "\r\n").getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(List.of(name), names(listing), listing.leftOut().toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "UNIX Type: L8", "Windows_NT", "VMS", "OS/400", "MVS is the operating system", "NETWARE", "MACOS Peter's Server"})
+    @ValueSource(
+            strings = {
+                "",
+                "UNIX Type: L8",
+                "Windows_NT",
+                "VMS",
+                "OS/400",
+                "MVS is the operating system",
+                "NETWARE",
+                "MACOS Peter's Server"
+            })
     void garbageIsLeftOutWhateverTheSystem(String system) {
         var random = new Random(7);
         byte[] garbage = new byte[300_000];
@@ -211,7 +218,8 @@ class ListListingTest {
     @Test
     void theLongestNameOfALinuxServerIsRead() throws IOException {
         String name = "ü".repeat(127);
-        String line = "lrwxrwxrwx 1 u g 1 Jan 02  2024 " + name + " -> /" + "d/".repeat(400) + "\r\n";
+        String line =
+                "lrwxrwxrwx 1 u g 1 Jan 02  2024 " + name + " -> /" + "d/".repeat(400) + "\r\n";
 
         assertEquals(List.of(name), names(read(line)));
     }
@@ -221,8 +229,7 @@ class ListListingTest {
         String text =
                 IntStream.range(0, 100_000)
                         .mapToObj(
-                                "-rw-r--r--   1 user     group        1234 Jan 02  2024 file %d.txt\r\n"
-                                        ::formatted)
+                                i -> "-rw-r--r-- 1 user group 1234 Jan 02  2024 file " + i + "\r\n")
                         .collect(Collectors.joining());
 
         Listing listing = assertTimeout(Duration.ofSeconds(20), () -> read(text));

@@ -97,7 +97,8 @@ class MlsdListingTest {
     @ValueSource(strings = {" ", "  two", "inner  spaces ", " -> ", "ends with ", "\ttab"})
     void spacesOfANameAreKept(String name) throws IOException {
         assertEquals(
-                List.of(name), names(read("type=file;size=1; " + name + "\r\nsize=1; x\n")).subList(0, 1));
+                List.of(name),
+                names(read("type=file;size=1; " + name + "\r\nsize=1; x\n")).subList(0, 1));
     }
 
     @ParameterizedTest
@@ -119,8 +120,7 @@ class MlsdListingTest {
                 "-rw-r--r-- 1 u g 1 Jan 1 2026 x",
                 "\0\1\2\3\4\5"
             })
-    void whatCannotBeAnEntryIsLeftOutWithAReasonAndTheRestGoesOn(String line)
-            throws IOException {
+    void whatCannotBeAnEntryIsLeftOutWithAReasonAndTheRestGoesOn(String line) throws IOException {
         Listing listing =
                 read("type=file;size=1; before\r\n" + line + "\r\ntype=file;size=1; after\r\n");
 
@@ -158,12 +158,22 @@ class MlsdListingTest {
 
     @Test
     void controlCharactersStayInTheNameForWhoeverShowsIt() throws IOException {
-        assertEquals(List.of("\u001b[31mred\u0007"), names(read("type=file; \u001b[31mred\u0007\r\n")));
+        assertEquals(
+                List.of("\u001b[31mred\u0007"), names(read("type=file; \u001b[31mred\u0007\r\n")));
     }
 
     @Test
     void namesThatAreNotUtf8ComeBackAsTheSameBytes() throws IOException {
-        byte[] name = {(byte) 0xFC, 'x', (byte) 0xC3, (byte) 0x28, (byte) 0xFF, (byte) 0xED, (byte) 0xA0, (byte) 0x80};
+        byte[] name = {
+            (byte) 0xFC,
+            'x',
+            (byte) 0xC3,
+            (byte) 0x28,
+            (byte) 0xFF,
+            (byte) 0xED,
+            (byte) 0xA0,
+            (byte) 0x80
+        };
         byte[] line = new byte[11 + name.length + 2];
         System.arraycopy("type=file; ".getBytes(StandardCharsets.US_ASCII), 0, line, 0, 11);
         System.arraycopy(name, 0, line, 11, name.length);
@@ -180,7 +190,10 @@ class MlsdListingTest {
     @Test
     void aLineOfTenMegabytesIsLeftOutAndTheRestGoesOn() throws IOException {
         Listing listing =
-                read("type=file; a\r\ntype=file; " + "x".repeat(10_000_000) + "\r\ntype=file; b\r\n");
+                read(
+                        "type=file; a\r\ntype=file; "
+                                + "x".repeat(10_000_000)
+                                + "\r\ntype=file; b\r\n");
 
         assertEquals(List.of("a", "b"), names(listing));
         assertEquals(1, listing.leftOut().size());
