@@ -53,7 +53,7 @@ final class LoginAttempt {
         if (result.cancel(false)) {
             thread.interrupt();
         } else {
-            result.thenAccept(Session::quit);
+            var _ = result.thenAccept(Session::quit);
         }
     }
 
