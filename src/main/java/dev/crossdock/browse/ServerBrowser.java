@@ -26,6 +26,7 @@ public final class ServerBrowser implements Browser {
     private final Connector connector;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Session session;
+    private volatile @Nullable LoginAttempt login;
     private volatile boolean closed;
 
     public ServerBrowser(Server server, Connector connector) {
@@ -83,6 +84,10 @@ public final class ServerBrowser implements Browser {
     @Override
     public void close() {
         closed = true;
+        LoginAttempt underWay = login;
+        if (underWay != null) {
+            underWay.giveUp();
+        }
         Session open = session;
         if (open != null) {
             open.quit();
@@ -116,13 +121,18 @@ public final class ServerBrowser implements Browser {
             } catch (RefusedException refused) {
                 throw refused;
             } catch (IOException lost) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("interrupted while talking to the server");
+                }
                 if (fresh || !open.isBroken() || closed) {
                     throw lost;
                 }
                 return work.on(open());
             }
         } catch (IOException failed) {
-            throw new FailureException(FailureMapper.map(failed, server), failed);
+            throw closed
+                    ? ended()
+                    : new FailureException(FailureMapper.map(failed, server), failed);
         } finally {
             turn.unlock();
         }
@@ -136,7 +146,12 @@ public final class ServerBrowser implements Browser {
         if (closed) {
             throw ended();
         }
-        Session made = connector.connect(server);
+        var attempt = new LoginAttempt(connector, server);
+        login = attempt;
+        if (closed) {
+            throw ended();
+        }
+        Session made = attempt.session().orElseThrow(this::ended);
         session = made;
         if (closed) {
             made.quit();

@@ -144,7 +144,8 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             return next.over(new Verdict.Refused(side, commandOf(side, Owed.PORT), reply));
         }
         if (!plan.careful()) {
-            return next.go(List.of(), next.transferWait());
+            boolean alone = talk(side.other()).end().isPresent();
+            return alone ? next.stay() : next.go(List.of(), next.transferWait());
         }
         return next.transferBoth();
     }

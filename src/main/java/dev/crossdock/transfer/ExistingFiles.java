@@ -31,9 +31,18 @@ final class ExistingFiles {
         record Ask(ExistsPrompt.Question question) implements Decision {}
     }
 
-    static Decision decide(JobSpec spec, SessionPair pair, long sourceSize)
+    /// @param leftover what an earlier try has left on the target
+    static Decision decide(
+            JobSpec spec, SessionPair pair, long sourceSize, Optional<RemotePath> leftover)
             throws FailureException, IOException {
         Session target = pair.target();
+        if (leftover.isPresent()) {
+            OptionalLong left = target.size(leftover.get());
+            // What is bigger than the source is not a part of it.
+            if (left.isPresent() && left.getAsLong() <= sourceSize) {
+                return new Decision.Send(leftover.get(), left);
+            }
+        }
         OptionalLong there = target.size(spec.targetPath());
         if (there.isEmpty()) {
             return new Decision.Send(spec.targetPath(), there);

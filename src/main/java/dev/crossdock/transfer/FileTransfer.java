@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
 /// Sends one file from server to server, by the best route there is, and makes sure it arrived.
 final class FileTransfer {
@@ -34,12 +35,16 @@ final class FileTransfer {
     private final Planner planner;
     private final TargetWatch watch;
     private final ProvenRoutes proven = new ProvenRoutes();
+    private final Leftovers leftovers = new Leftovers();
     private final Clock clock;
+    private final LongFunction<Patience> patience;
 
-    FileTransfer(Planner planner, TargetWatch watch, Clock clock) {
+    /// @param patience by the size of a file in bytes
+    FileTransfer(Planner planner, TargetWatch watch, Clock clock, LongFunction<Patience> patience) {
         this.planner = planner;
         this.watch = watch;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /// How far it got with one pair of sessions.
@@ -81,7 +86,7 @@ final class FileTransfer {
             JobSpec spec, SessionPair pair, long size, JobContext context) throws FailureException {
         context.meter().note("looking at the target");
         try {
-            return ExistingFiles.decide(spec, pair, size);
+            return ExistingFiles.decide(spec, pair, size, leftovers.of(spec));
         } catch (IOException failed) {
             throw failure(failed, pair.target());
         } finally {
@@ -135,6 +140,9 @@ final class FileTransfer {
                         pair.on(route.passive().orElse(Side.SOURCE)).peer(),
                         replaces,
                         replaces.isPresent() && !proven.contains(source, target, route));
+        if (replaces.isEmpty()) {
+            leftovers.begin(spec, path);
+        }
         Verdict verdict;
         try {
             verdict = carry(pair, plan, size, context).verdict();
@@ -156,6 +164,7 @@ final class FileTransfer {
             throw new FailureException(new FxpFailure(source, target, route).of(verdict));
         }
         long arrived = verified(spec, pair, path, size);
+        leftovers.finish(spec);
         proven.add(source, target, route);
         return new Outcome.Done(
                 arrived,
@@ -168,7 +177,7 @@ final class FileTransfer {
 
     private FxpEnd carry(SessionPair pair, FxpPlan plan, long size, JobContext context)
             throws FailureException, InterruptedException {
-        var run = new FxpRun(pair.source(), pair.target(), plan, Patience.forSize(size));
+        var run = new FxpRun(pair.source(), pair.target(), plan, patience.apply(size));
         try (var _ =
                 watch.watch(
                         pair.target().server(),

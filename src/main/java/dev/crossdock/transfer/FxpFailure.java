@@ -31,14 +31,23 @@ final class FxpFailure {
     Failure of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.BothAnswered(var fromSource, var fromTarget) ->
-                    fromSource.isPositive()
-                            ? said(Side.TARGET, "STOR", fromTarget, fromSource)
-                            : said(Side.SOURCE, "RETR", fromSource, fromTarget);
+                    weight(fromSource) > weight(fromTarget)
+                            ? said(Side.SOURCE, "RETR", fromSource, fromTarget)
+                            : said(Side.TARGET, "STOR", fromTarget, fromSource);
             case Verdict.Refused(var side, var command, var reply) -> refused(side, command, reply);
             case Verdict.Misled(var side, var cause) -> FailureMapper.map(cause, server(side));
             case Verdict.Lost(var side, var cause) -> FailureMapper.map(cause, server(side));
             case Verdict.Stalled(var moved, var late) -> stalled(moved, late);
         };
+    }
+
+    /// How much a final reply says about the reason; 426 is what a server hears of the other's
+    /// trouble.
+    private static int weight(Reply reply) {
+        if (reply.isPositive()) {
+            return 0;
+        }
+        return reply.code() == 426 ? 1 : reply.isTransient() ? 2 : 3;
     }
 
     /// The worse of the two final replies is the reason, the other goes to the details.

@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
@@ -14,6 +15,7 @@ import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.JobRunner;
 
 import java.time.Clock;
+import java.util.function.LongFunction;
 
 /// Carries out the queue's jobs.
 public final class Transfers implements JobRunner, AutoCloseable {
@@ -26,10 +28,21 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     public Transfers(
             Places places, Sessions sessions, Planner planner, ExistsPrompt prompt, Clock clock) {
+        this(places, sessions, planner, prompt, clock, Patience::forSize);
+    }
+
+    /// @param patience by the size of a file in bytes
+    Transfers(
+            Places places,
+            Sessions sessions,
+            Planner planner,
+            ExistsPrompt prompt,
+            Clock clock,
+            LongFunction<Patience> patience) {
         this.places = places;
         this.sessions = sessions;
         this.watch = new TargetWatch(sessions);
-        this.files = new FileTransfer(planner, watch, clock);
+        this.files = new FileTransfer(planner, watch, clock, patience);
         this.desk = new ExistsDesk(prompt);
     }
 

@@ -187,6 +187,23 @@ class HandshakeTest {
     }
 
     @Test
+    void aPortThatIsTakenTooLateBuysTheOtherSideNoTime() {
+        Play play =
+                new Play(Side.SOURCE, false)
+                        .hears(Side.SOURCE, 227, "(127,0,0,2,200,1)")
+                        .hears(Side.SOURCE, 550, "no such file");
+        assertEquals(Optional.of(Duration.ofSeconds(5)), play.within());
+
+        play.hears(Side.TARGET, 200, "PORT");
+
+        assertEquals(Optional.empty(), play.within(), "the five seconds go on");
+        assertEquals(
+                new Verdict.Refused(
+                        Side.SOURCE, "RETR /from/a.bin", new Reply(550, "no such file")),
+                play.event(new FxpEvent.Late()).end().verdict());
+    }
+
+    @Test
     void theReasonIsTheRefusalWhenTheOtherSideStaysSilent() {
         FxpEnd end =
                 running().hears(Side.SOURCE, 550, "no such file").event(new FxpEvent.Late()).end();

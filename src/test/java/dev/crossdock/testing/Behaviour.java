@@ -74,6 +74,9 @@ public sealed interface Behaviour {
         /// Opens the connection and moves nothing; the server's end or an ABOR ends it.
         record Stall() implements DataFault {}
 
+        /// Moves so many bytes and then none; the server's end or an ABOR ends it.
+        record StallAfter(long bytes) implements DataFault {}
+
         /// Opens the connection and neither moves anything nor closes it, whatever happens to the
         /// control connection; only the end of the server ends it.
         record Cling() implements DataFault {}

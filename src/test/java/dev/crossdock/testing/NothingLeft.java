@@ -30,7 +30,7 @@ public final class NothingLeft implements AfterEachCallback {
     private static final Pattern OURS =
             Pattern.compile(
                     "#\\d+"
-                        + " \"((?:control|watch|job|cancel|closer)-[^\"]*|guard|session-sweeper|queue)\".*");
+                        + " \"((?:control|login|watch|job|cancel)-[^\"]*|guard|session-sweeper|queue)\".*");
 
     @Override
     public void afterEach(ExtensionContext context) {

@@ -80,6 +80,10 @@ final class ScriptedTransfer {
             throws IOException, InterruptedException {
         switch (fault) {
             case DataFault.Stall() -> data.awaitClose();
+            case DataFault.StallAfter _ -> {
+                movement.move(socket);
+                data.awaitClose();
+            }
             case DataFault.Cling() -> data.cling();
             case DataFault.Cut(_, var text) -> {
                 movement.move(socket);
@@ -111,7 +115,7 @@ final class ScriptedTransfer {
     }
 
     private void upTo(InputStream from, Sink to) throws IOException {
-        long left = fault instanceof DataFault.Cut(var bytes, _) ? bytes : Long.MAX_VALUE;
+        long left = most();
         byte[] buffer = new byte[64 * 1024];
         while (left > 0) {
             int count = from.read(buffer, 0, (int) Math.min(left, buffer.length));
@@ -121,6 +125,14 @@ final class ScriptedTransfer {
             to.write(buffer, count);
             left -= count;
         }
+    }
+
+    private long most() {
+        return switch (fault) {
+            case DataFault.Cut(var bytes, _) -> bytes;
+            case DataFault.StallAfter(var bytes) -> bytes;
+            case null, default -> Long.MAX_VALUE;
+        };
     }
 
     private static Sink out(Socket socket) throws IOException {

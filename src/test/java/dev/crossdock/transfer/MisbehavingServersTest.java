@@ -1,0 +1,397 @@
+package dev.crossdock.transfer;
+
+import static dev.crossdock.transfer.ScriptedPair.failure;
+import static dev.crossdock.transfer.ScriptedPair.file;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.Failure.Kind;
+import dev.crossdock.model.JobId;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Side;
+import dev.crossdock.testing.Behaviour;
+import dev.crossdock.testing.Behaviour.DataFault;
+import dev.crossdock.testing.NothingLeft;
+import dev.crossdock.testing.Skill;
+import dev.crossdock.testing.TestClient;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+@ExtendWith(NothingLeft.class)
+@Timeout(90)
+class MisbehavingServersTest {
+
+    private static final byte[] CONTENT = content(300_000);
+    private static final byte[] OLD = content(1_000);
+
+    @ParameterizedTest
+    @EnumSource
+    void betweenServersThatBehaveAFileArrives(Side proxy) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/b"));
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/c"));
+
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+            assertEquals(1, pair.source().received().size());
+            assertEquals(1, pair.target().received().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedPortNamesTheSettingAndTheJobCanBeTriedAgain(Side proxy) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.server(proxy).onCommand("PORT", Behaviour.answer("500 Illegal PORT command."));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals(Kind.REFUSED, failure.kind());
+            assertEquals(proxy.word(), failure.server());
+            assertEquals(
+                    proxy.word() + " refused PORT: 500 Illegal PORT command.", failure.message());
+            assertTrue(failure.advice().contains("AllowForeignAddress"), failure.advice());
+            pair.server(proxy).forgetRules();
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExistingFileIsNotTouchedWhenThePortIsRefused(Side proxy) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().files().file("/b", OLD);
+            pair.server(proxy).onCommand("PORT", Behaviour.answer("500 Illegal PORT command."));
+
+            failure(pair.copy("/a", "/b", ExistsRule.OVERWRITE));
+
+            assertArrayEquals(OLD, pair.target().files().content("/b"));
+            assertFalse(pair.target().commands().contains("STOR /b"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExistingFileIsNotTouchedWhenTheSourceRefuses(Side proxy) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().folder("/a");
+            pair.target().files().file("/b", OLD);
+
+            failure(pair.copy("/a", "/b", ExistsRule.OVERWRITE));
+
+            assertArrayEquals(OLD, pair.target().files().content("/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    proxy  > side   > reply                                                            > advice
+                    TARGET > TARGET > 425 Unable to build data connection: Operation not permitted.    > AllowForeignAddress
+                    TARGET > SOURCE > 522 SSL connection failed: session reuse required.               > require_ssl_reuse=NO
+                    SOURCE > TARGET > 425 Security: Bad IP connecting.                                 > pasv_promiscuous=YES
+                    SOURCE > SOURCE > 425 Unable to build data connection: Connection refused.         > firewalls
+                    SOURCE > TARGET > 522 SSL connection failed: session reuse required.               > require_ssl_reuse=NO
+                    """)
+    void aRefusedDataConnectionNamesTheServerAndTheSetting(
+            Side proxy, Side side, String reply, String advice) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            String command = side == Side.SOURCE ? "RETR" : "STOR";
+            pair.server(side).onCommand(command, 1, Behaviour.onData(new DataFault.NoTls(reply)));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals(side.word(), failure.server());
+            assertTrue(failure.message().endsWith(": " + reply), failure.message());
+            assertTrue(failure.advice().contains(advice), failure.advice());
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TARGET, 0", "TARGET, 1", "TARGET, 299999", "SOURCE, 1000"})
+    void twoTimes226AreNoSuccessWhenTheTargetHoldsLess(Side proxy, int arrives) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source()
+                    .onCommand(
+                            "RETR",
+                            1,
+                            Behaviour.onData(new DataFault.Cut(arrives, "226 All sent.")));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            if (failure.kind() == Kind.TRUNCATED) {
+                assertEquals(
+                        "target holds %,d of 300,000 bytes of /b, although both servers reported success."
+                                .formatted(pair.target().files().size("/b")),
+                        failure.message());
+            } else {
+                assertTrue(failure.message().contains("426"), failure.message());
+            }
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+        }
+    }
+
+    @Test
+    void aTargetThatSays226TooEarlyIsWaitedFor() throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().onCommand("STOR", Behaviour.onData(new DataFault.EarlyFinal()));
+
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/b"));
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TARGET, 550 Permission denied.",
+        "SOURCE, 550 Permission denied.",
+        "TARGET, 450 Busy."
+    })
+    void aSourceThatRefusesDoesNotKeepTheTargetWaiting(Side proxy, String reply) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source().onCommand("RETR", 1, Behaviour.answer(reply));
+            long start = System.nanoTime();
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 8);
+            assertEquals("source refused RETR /a: " + reply, failure.message());
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TARGET, 553 Could not create file.",
+        "SOURCE, 553 Could not create file.",
+        "TARGET, 452 Disk full.",
+        "SOURCE, 452 Disk full."
+    })
+    void aTargetThatRefusesIsTheReasonWhateverTheSourceSays(Side proxy, String reply)
+            throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().onCommand("STOR", 1, Behaviour.answer(reply));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals("target refused STOR /b: " + reply, failure.message());
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TARGET, SOURCE", "TARGET, TARGET", "SOURCE, SOURCE", "SOURCE, TARGET"})
+    void aControlConnectionThatDiesInTheMiddleEndsTheJob(Side proxy, Side dies) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source().onCommand("RETR", 1, Behaviour.onData(new DataFault.Stall()));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+            await().until(() -> pair.target().dataConnections().size() == 1);
+
+            pair.server(dies).dropConnections();
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals(Kind.LOST, failure.kind());
+            assertEquals(dies.word(), failure.server());
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenNothingMovesAndNobodyAnswersTheJobEnds(Side proxy) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source().onCommand("RETR", 1, Behaviour.onData(new DataFault.NoConnection()));
+            pair.target().onCommand("STOR", 1, Behaviour.onData(new DataFault.NoConnection()));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals(Kind.SILENT, failure.kind());
+            assertEquals(
+                    "No data moved and no end was reported by source and target (route: +proxy).",
+                    failure.message());
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PASV RETR", "PORT STOR", "SIZE", "RETR", "STOR"})
+    void aServerThatNeverAnswersDoesNotHoldTheJob(String commands) throws Exception {
+        try (var pair =
+                new ScriptedPair(Side.TARGET, setup -> setup, setup -> setup, TestClient.HASTY)) {
+            pair.source().files().file("/a", CONTENT);
+            for (String command : commands.split(" ")) {
+                pair.source().onCommand(command, 1, new Behaviour.Ignore());
+                pair.target().onCommand(command, 1, new Behaviour.Ignore());
+            }
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            assertEquals(Kind.SILENT, failure(pair.outcome(job)).kind());
+            pair.source().forgetRules();
+            pair.target().forgetRules();
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    proxy  > reply
+                    TARGET > 227 Entering Passive Mode (192,0,2,1,200,1)
+                    TARGET > 227 Entering Passive Mode (127,0,0,1,200,1)
+                    TARGET > 227 Entering Passive Mode (127,0,0,31,0,22)
+                    SOURCE > 227 Entering Passive Mode (127,0,0,99,200,1)
+                    SOURCE > 227 Entering Passive Mode (127,0,0,32,3,255)
+                    SOURCE > 227 Entering Passive Mode
+                    """)
+    void nobodyIsSentToAStranger(Side proxy, String reply) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(proxy)) {
+            pair.source().files().file("/a", CONTENT);
+            Side passive = proxy.other();
+            pair.server(passive).onCommand("PASV", 1, Behaviour.answer(reply));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals(Kind.GARBLED, failure.kind());
+            assertEquals(passive.word(), failure.server());
+            assertFalse(
+                    pair.server(proxy).commands().stream()
+                            .anyMatch(line -> line.startsWith("PORT")));
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneStandsForTheServersOwn() throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source()
+                    .onCommand("PASV", new Behaviour.PassiveAt(InetAddress.ofLiteral("0.0.0.0")));
+
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatAnswersTwiceIsNotTrustedWithTheNextFile(Side side) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            pair.source().files().file("/a", CONTENT);
+            String command = side == Side.SOURCE ? "RETR" : "STOR";
+            pair.server(side).onCommand(command, 1, new Behaviour.AnswerAlso("226 And again."));
+
+            pair.copy("/a", "/b");
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/c", ExistsRule.OVERWRITE));
+            assertArrayEquals(CONTENT, pair.target().files().content("/c"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionThatTheServerEndedMeanwhileIsReplaced(Side side) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.copy("/a", "/b");
+            pair.server(side).dropConnections();
+            await().until(() -> pair.server(side).openConnections() == 0);
+
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/c"));
+        }
+    }
+
+    @Test
+    void aTargetThatTellsNoSizesIsAskedForAListing() throws Exception {
+        try (var pair =
+                new ScriptedPair(Side.TARGET, setup -> setup, setup -> setup.without(Skill.SIZE))) {
+            pair.source().files().file("/a", CONTENT);
+
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/b"));
+        }
+    }
+
+    @Test
+    void aServerThatTakesNoMoreLoginsIsToBeTriedLater() throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().onCommand("PASS", 1, Behaviour.answer("530 Sorry, too many users."));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals(Failure.Remedy.RETRY_LATER, failure.remedy());
+            assertEquals(
+                    "target takes no login now: 530 Sorry, too many users.", failure.message());
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+        }
+    }
+
+    @Test
+    void oneBadFileDoesNotStopTheOthers() throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            for (int i = 0; i < 10; i++) {
+                pair.source().files().file("/folder/" + i, CONTENT);
+            }
+            pair.source().onCommand("RETR", 2, Behaviour.answer("550 Bad sector."));
+            pair.target().onCommand("STOR", 1, Behaviour.onData(new DataFault.NoTls("425 No.")));
+            pair.start(ScriptedPair.folder("/folder", "/copy", ExistsRule.FAIL));
+            pair.queue().awaitIdle();
+
+            List<Outcome> outcomes = pair.outcomes();
+            long failed = outcomes.stream().filter(Outcome.Failed.class::isInstance).count();
+            long done = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
+            assertEquals(10, failed + done, outcomes.toString());
+            assertTrue(failed <= 3 && failed >= 2, outcomes.toString());
+        }
+    }
+
+    private static byte[] content(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+}
