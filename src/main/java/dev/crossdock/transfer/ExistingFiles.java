@@ -1,7 +1,6 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Session;
-import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
@@ -47,9 +46,7 @@ final class ExistingFiles {
         if (there.isEmpty()) {
             return new Decision.Send(spec.targetPath(), there);
         }
-        if (spec.caseTwin() && !isListed(target, spec.targetPath())) {
-            throw new FailureException(twin(spec, target));
-        }
+        CaseTwins.check(spec, target);
         return switch (spec.policy().exists()) {
             case ASK ->
                     new Decision.Ask(
@@ -70,12 +67,6 @@ final class ExistingFiles {
             case FAIL -> throw new FailureException(exists(spec, target));
             case RESUME -> throw new FailureException(noResume(target));
         };
-    }
-
-    private static boolean isListed(Session target, RemotePath path) throws IOException {
-        return target.list(path.parent()).entries().stream()
-                .map(Entry::name)
-                .anyMatch(path.name()::equals);
     }
 
     private static RemotePath freeName(RemotePath path, Session target)
@@ -110,17 +101,6 @@ final class ExistingFiles {
                 "%s already has %s.".formatted(target.server().name(), spec.targetPath()),
                 Failure.Remedy.ASK_USER,
                 "Choose to overwrite, skip or rename, or remove it there.");
-    }
-
-    private static Failure twin(JobSpec spec, Session target) {
-        return Failure.of(
-                Failure.Kind.EXISTS,
-                target.server().name(),
-                ("%s does not tell upper from lower case: %s would replace another file of this"
-                                + " folder.")
-                        .formatted(target.server().name(), spec.targetPath()),
-                Failure.Remedy.GIVE_UP,
-                "Rename one of the two on the source.");
     }
 
     private static Failure noResume(Session target) {

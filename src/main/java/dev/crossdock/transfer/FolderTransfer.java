@@ -4,6 +4,7 @@ import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Entry;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Listing;
@@ -22,13 +23,16 @@ import java.util.OptionalLong;
 /// Makes a folder on the target and jobs for what the source has in it.
 final class FolderTransfer {
 
+    private static final int DEEPEST = 200;
+
     private FolderTransfer() {}
 
     static Outcome run(JobSpec spec, SessionPair pair, JobContext context) throws FailureException {
+        requireShallow(spec, pair.source());
         context.meter().note("listing");
         Listing listing = list(pair.source(), spec.sourcePath());
         NameRule.check(spec.targetPath(), pair.target());
-        make(pair.target(), spec.targetPath());
+        make(spec, pair.target());
         var skipped = new ArrayList<>(listing.leftOut());
         List<JobSpec> children = children(spec, listing, pair.source(), skipped);
         context.children().add(children);
@@ -39,6 +43,21 @@ final class FolderTransfer {
                                 .count();
         return new Outcome.Expanded(
                 children.size() - folders, folders, skipped.size(), String.join("\n", skipped));
+    }
+
+    /// Links that a server shows as folders may lead round for ever.
+    private static void requireShallow(JobSpec spec, Session source) throws FailureException {
+        if (spec.sourcePath().names().size() > DEEPEST) {
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.REFUSED,
+                            source.server().name(),
+                            "The folders of %s lie more than %d deep inside each other: %s."
+                                    .formatted(
+                                            source.server().name(), DEEPEST, spec.sourcePath()),
+                            Failure.Remedy.GIVE_UP,
+                            "Look whether a link leads back to a folder above it."));
+        }
     }
 
     private static List<JobSpec> children(
@@ -107,7 +126,8 @@ final class FolderTransfer {
     }
 
     /// Servers answer MKD for an existing folder with different codes, so it is looked for.
-    private static void make(Session session, RemotePath folder) throws FailureException {
+    private static void make(JobSpec spec, Session session) throws FailureException {
+        RemotePath folder = spec.targetPath();
         try {
             try {
                 session.makeFolder(folder);
@@ -115,6 +135,7 @@ final class FolderTransfer {
                 if (!session.isFolder(folder)) {
                     throw refused;
                 }
+                CaseTwins.check(spec, session);
             }
         } catch (IOException failed) {
             throw new FailureException(FailureMapper.map(failed, session.server()), failed);
