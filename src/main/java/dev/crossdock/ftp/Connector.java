@@ -56,6 +56,16 @@ public final class Connector {
         throw new GarbledException("the server shows another certificate each time");
     }
 
+    /// The same without asking anybody anything: for a login that is nice to have.
+    Session connectQuietly(Server server) throws IOException, InterruptedException {
+        char[] password = password(server, Optional.empty());
+        try {
+            return open(server, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
     /// @param last why the password given before was refused
     private char[] password(Server server, Optional<LoginException> last)
             throws LoginException, InterruptedException {

@@ -181,7 +181,7 @@ final class ControlConnection implements Closeable {
                     throw new GarbledException("it floods us with replies that nobody asked for");
                 }
             }
-        } catch (IOException ended) {
+        } catch (IOException | RuntimeException ended) {
             boolean closedHere = broken;
             broken = true;
             link.close();
@@ -194,10 +194,12 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    private static IOException kindOf(IOException ended) {
-        return ended instanceof LostException || ended instanceof GarbledException
-                ? ended
-                : new LostException("The control connection broke.", ended);
+    private static IOException kindOf(Exception ended) {
+        return switch (ended) {
+            case LostException lost -> lost;
+            case GarbledException garbled -> garbled;
+            default -> new LostException("The control connection broke.", ended);
+        };
     }
 
     private String described() {

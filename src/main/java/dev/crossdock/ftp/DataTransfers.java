@@ -90,6 +90,10 @@ final class DataTransfers implements Closeable {
             throw stranger;
         } catch (IOException failed) {
             throw reason(command, data, failed);
+        } catch (RuntimeException fault) {
+            // The final reply is still to come.
+            control.close();
+            throw fault;
         }
     }
 

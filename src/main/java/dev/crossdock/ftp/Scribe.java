@@ -10,6 +10,9 @@ import java.util.Locale;
 /// Takes down one control connection. The one place where secrets are masked.
 final class Scribe {
 
+    /// A transcript is for reading; a hostile line is not worth its memory.
+    private static final int LONGEST = 2_000;
+
     private final Server server;
     private final int number;
     private final Transcript transcript;
@@ -38,8 +41,9 @@ final class Scribe {
     }
 
     private void add(Direction direction, String text) {
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         transcript.add(
-                new TranscriptLine(Clock.systemUTC().instant(), server, number, direction, text));
+                new TranscriptLine(Clock.systemUTC().instant(), server, number, direction, shown));
     }
 
     private static String masked(String line) {

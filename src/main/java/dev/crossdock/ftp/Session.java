@@ -3,6 +3,7 @@ package dev.crossdock.ftp;
 import dev.crossdock.ftp.listing.ListListing;
 import dev.crossdock.ftp.listing.MlsdListing;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Entry;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 /// session broken: what the server believes is not known any more.
 public final class Session implements Closeable {
 
+    private static final int NO_SUCH_FILE = 550;
     private static final Set<Integer> NOT_IMPLEMENTED = Set.of(500, 501, 502, 504);
     private static final DateTimeFormatter MFMT_TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -128,7 +130,7 @@ public final class Session implements Closeable {
         if (NOT_IMPLEMENTED.contains(reply.code())) {
             return sizeByListing(file, reply);
         }
-        if (reply.isTransient()) {
+        if (reply.code() != 213 && reply.code() != NO_SUCH_FILE) {
             throw new RefusedException("SIZE " + file, reply);
         }
         return Commands.sizeOf(reply);
@@ -209,11 +211,15 @@ public final class Session implements Closeable {
         if (file.isRoot()) {
             throw new RefusedException("SIZE " + file, reply);
         }
-        return list(file.parent()).entries().stream()
-                .filter(entry -> entry.name().equals(file.name()) && !entry.isFolder())
-                .map(entry -> entry.size())
-                .findFirst()
-                .orElse(OptionalLong.empty());
+        Optional<Entry> listed =
+                list(file.parent()).entries().stream()
+                        .filter(entry -> entry.name().equals(file.name()) && !entry.isFolder())
+                        .findFirst();
+        if (listed.isPresent() && listed.get().size().isEmpty()) {
+            // It is there, so it must not pass for missing.
+            throw new RefusedException("SIZE " + file, reply);
+        }
+        return listed.map(Entry::size).orElse(OptionalLong.empty());
     }
 
     private Reply require(String command) throws IOException {

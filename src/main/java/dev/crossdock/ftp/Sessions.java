@@ -44,12 +44,21 @@ public final class Sessions implements AutoCloseable {
     public Session take(Server server) throws IOException, InterruptedException {
         for (var next = takeIdle(server); next.isPresent(); next = takeIdle(server)) {
             Session session = next.get().session();
+            if (Thread.interrupted()) {
+                giveBack(session);
+                throw new InterruptedException("cancelled");
+            }
             if (isAlive(next.get())) {
                 return session;
             }
             session.close();
         }
         return connector.connect(server);
+    }
+
+    /// A session beside those that jobs take, for as long as the caller wants it; nobody is asked.
+    public Session spare(Server server) throws IOException, InterruptedException {
+        return connector.connectQuietly(server);
     }
 
     /// Takes a session back; a broken one is thrown away.
@@ -71,6 +80,11 @@ public final class Sessions implements AutoCloseable {
     private boolean isAlive(Idle candidate) {
         Session session = candidate.session();
         if (session.isBroken()) {
+            return false;
+        }
+        try {
+            session.requireQuiet();
+        } catch (IOException gone) {
             return false;
         }
         if (Duration.between(candidate.since(), clock.instant()).compareTo(SURE) < 0) {

@@ -16,6 +16,9 @@ sealed interface FxpEvent {
     /// The target was seen to hold so many bytes.
     record Observed(long bytes) implements FxpEvent {}
 
+    /// The target cannot be looked at any more.
+    record Unobserved() implements FxpEvent {}
+
     /// What the last step was waiting for did not come in time.
     record Late() implements FxpEvent {}
 }

@@ -39,10 +39,10 @@ public final class FxpRun {
             FxpEnd end = talk();
             end.owing().forEach(side -> session(side).close());
             return end;
-        } catch (InterruptedException interrupt) {
+        } catch (InterruptedException | RuntimeException fault) {
             stop(source);
             stop(target);
-            throw interrupt;
+            throw fault;
         } finally {
             source.listenNoMore();
             target.listenNoMore();
@@ -52,6 +52,11 @@ public final class FxpRun {
     /// Tells how much the target was seen to hold; for any thread.
     public void observed(long bytes) {
         mailbox.add(new FxpEvent.Observed(bytes));
+    }
+
+    /// Tells that the target cannot be looked at any more; for any thread.
+    public void unobserved() {
+        mailbox.add(new FxpEvent.Unobserved());
     }
 
     private FxpEnd talk() throws InterruptedException {

@@ -89,6 +89,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             case FxpEvent.Answered(var side, var reply) -> answered(side, reply);
             case FxpEvent.Gone(var side, var cause) -> gone(side, cause);
             case FxpEvent.Observed(var bytes) -> observed(bytes);
+            case FxpEvent.Unobserved _ -> unobserved();
             case FxpEvent.Late _ -> late();
         };
     }
@@ -193,6 +194,16 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
         }
         boolean draining = changed && source.end().map(Reply::isPositive).orElse(false);
         return draining ? next.go(List.of(), patience.afterEnd()) : next.stay();
+    }
+
+    /// Silence of a watch that broke off is no sign of a stall.
+    private Step unobserved() {
+        if (lastSeen.isEmpty()) {
+            return stay();
+        }
+        Handshake next = new Handshake(plan, patience, source, target, OptionalLong.empty());
+        boolean moving = source.owesTransfer() && target.owesTransfer();
+        return moving ? next.go(List.of(), patience.blind()) : next.stay();
     }
 
     /// How long to wait while both transfer commands run.

@@ -20,6 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The queue: takes jobs, runs them in the background, tells what changed.
 ///
@@ -27,6 +29,7 @@ import java.util.function.Predicate;
 /// One thread owns the jobs; the others leave it orders.
 public final class QueueService implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
     private static final int MOST_AT_ONCE = 16;
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
 
@@ -157,8 +160,7 @@ public final class QueueService implements AutoCloseable {
         try {
             while (!over) {
                 Runnable order = orders.take();
-                order.run();
-                startWhatMay();
+                carry(order);
                 posted.decrementAndGet();
                 board.wake();
             }
@@ -166,6 +168,16 @@ public final class QueueService implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             board.end();
+        }
+    }
+
+    /// A fault in one order must not end the queue.
+    private void carry(Runnable order) {
+        try {
+            order.run();
+            startWhatMay();
+        } catch (RuntimeException fault) {
+            LOG.error("an order of the queue failed", fault);
         }
     }
 

@@ -23,21 +23,26 @@ public final class PasswordDesk {
     /// @param again the server refused the one given before
     public Optional<char[]> passwordFor(Server server, boolean again) throws InterruptedException {
         if (again) {
-            passwords.forget(server.id());
+            // The refused one stays until there is a better: some servers refuse a login too many
+            // with the words for a wrong password.
+            return questions.ask(server.id(), () -> isAnswered(server, true))
+                    ? passwords.find(server)
+                    : Optional.empty();
         }
         Optional<char[]> known = passwords.find(server);
         // Round again if another thread had the answer forgotten before it was read here.
-        while (known.isEmpty() && questions.ask(server.id(), () -> isGiven(server, again))) {
+        while (known.isEmpty() && questions.ask(server.id(), () -> isGiven(server))) {
             known = passwords.find(server);
         }
         return known;
     }
 
-    private boolean isGiven(Server server, boolean again) throws InterruptedException {
-        if (isKnown(server)) {
-            // Another thread's question was answered just before this one was ours to put.
-            return true;
-        }
+    private boolean isGiven(Server server) throws InterruptedException {
+        // Another thread's question may have been answered just before this one was ours to put.
+        return isKnown(server) || isAnswered(server, false);
+    }
+
+    private boolean isAnswered(Server server, boolean again) throws InterruptedException {
         Optional<char[]> answer = prompts.password(server, again);
         if (answer.isEmpty()) {
             return false;

@@ -86,7 +86,7 @@ final class FileTransfer {
             JobSpec spec, SessionPair pair, long size, JobContext context) throws FailureException {
         context.meter().note("looking at the target");
         try {
-            return ExistingFiles.decide(spec, pair, size, leftovers.of(spec));
+            return ExistingFiles.decide(spec, pair, size, leftovers.of(context.batch(), spec));
         } catch (IOException failed) {
             throw failure(failed, pair.target());
         } finally {
@@ -139,8 +139,7 @@ final class FileTransfer {
                         path,
                         pair.on(route.passive().orElse(Side.SOURCE)).peer(),
                         replaces,
-                        replaces.isPresent() && !proven.contains(source, target, route));
-        leftovers.begin(spec, path);
+                        replaces.isPresent());
         Verdict verdict;
         try {
             verdict = carry(pair, plan, size, context).verdict();
@@ -148,6 +147,7 @@ final class FileTransfer {
             if (!context.cancel().isCancelled()) {
                 throw interrupt;
             }
+            leftovers.begin(context.batch(), spec, path, replaces);
             return new Outcome.Cancelled(
                     "What had arrived of %s stays on %s.".formatted(path, target.name()));
         }
@@ -159,10 +159,12 @@ final class FileTransfer {
             if (replaces.isEmpty()) {
                 removeEmptyFile(pair.target(), path, size);
             }
+            leftovers.begin(context.batch(), spec, path, replaces);
             throw new FailureException(new FxpFailure(source, target, route).of(verdict));
         }
+        leftovers.begin(context.batch(), spec, path, replaces);
         long arrived = verified(spec, pair, path, size);
-        leftovers.finish(spec);
+        leftovers.finish(context.batch(), spec);
         proven.add(source, target, route);
         return new Outcome.Done(
                 arrived,
@@ -175,7 +177,12 @@ final class FileTransfer {
 
     private FxpEnd carry(SessionPair pair, FxpPlan plan, long size, JobContext context)
             throws FailureException, InterruptedException {
-        var run = new FxpRun(pair.source(), pair.target(), plan, patience.apply(size));
+        boolean known =
+                proven.contains(pair.source().server(), pair.target().server(), plan.route());
+        Patience usual = patience.apply(size);
+        var run =
+                new FxpRun(
+                        pair.source(), pair.target(), plan, known ? usual.onKnownRoute() : usual);
         try (var _ =
                 watch.watch(
                         pair.target().server(),
@@ -183,7 +190,8 @@ final class FileTransfer {
                         bytes -> {
                             context.meter().observe(bytes, clock.instant());
                             run.observed(bytes);
-                        })) {
+                        },
+                        run::unobserved)) {
             return run.carryOut();
         } catch (IOException failed) {
             Session dead = pair.source().isBroken() ? pair.source() : pair.target();

@@ -4,6 +4,7 @@ import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Entry;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Listing;
@@ -22,9 +23,12 @@ import java.util.OptionalLong;
 /// Makes a folder on the target and jobs for what the source has in it.
 final class FolderTransfer {
 
+    private static final int DEEPEST = 200;
+
     private FolderTransfer() {}
 
     static Outcome run(JobSpec spec, SessionPair pair, JobContext context) throws FailureException {
+        requireShallow(spec, pair.source());
         context.meter().note("listing");
         Listing listing = list(pair.source(), spec.sourcePath());
         NameRule.check(spec.targetPath(), pair.target());
@@ -39,6 +43,21 @@ final class FolderTransfer {
                                 .count();
         return new Outcome.Expanded(
                 children.size() - folders, folders, skipped.size(), String.join("\n", skipped));
+    }
+
+    /// Links that a server shows as folders may lead round for ever.
+    private static void requireShallow(JobSpec spec, Session source) throws FailureException {
+        if (spec.sourcePath().names().size() > DEEPEST) {
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.REFUSED,
+                            source.server().name(),
+                            "The folders of %s lie more than %d deep inside each other: %s."
+                                    .formatted(
+                                            source.server().name(), DEEPEST, spec.sourcePath()),
+                            Failure.Remedy.GIVE_UP,
+                            "Look whether a link leads back to a folder above it."));
+        }
     }
 
     private static List<JobSpec> children(

@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.model.RemotePath;
@@ -10,11 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Sees how files grow on targets, on one spare session a server.
 ///
@@ -33,7 +34,8 @@ final class TargetWatch implements AutoCloseable {
     private boolean closed;
 
     /// @param heard gets the file's size in bytes, again and again
-    private record Watched(RemotePath file, LongConsumer heard) {}
+    /// @param lost is told when the file cannot be looked at
+    private record Watched(RemotePath file, LongConsumer heard, Runnable lost) {}
 
     /// Ends one file's watch.
     @FunctionalInterface
@@ -46,8 +48,8 @@ final class TargetWatch implements AutoCloseable {
         this.sessions = sessions;
     }
 
-    Watch watch(Server server, RemotePath file, LongConsumer heard) {
-        var one = new Watched(file, heard);
+    Watch watch(Server server, RemotePath file, LongConsumer heard, Runnable lost) {
+        var one = new Watched(file, heard, lost);
         lock.lock();
         try {
             List<Watched> files = watched.get(server);
@@ -87,8 +89,10 @@ final class TargetWatch implements AutoCloseable {
         }
     }
 
-    /// Runs as long as files of the server are watched.
+    /// Runs as long as files of the server are watched, on a session of its own: one that a job is
+    /// waiting for must not be away for a look.
     private void look(Server server) {
+        @Nullable Session session = null;
         try {
             long pause = FIRST_LOOK_MS;
             while (true) {
@@ -96,10 +100,40 @@ final class TargetWatch implements AutoCloseable {
                 if (files.isEmpty()) {
                     return;
                 }
-                pause = lookAt(server, files) ? PERIOD_MS : AFTER_FAILURE_MS;
+                try {
+                    if (session == null || session.isBroken()) {
+                        session = sessions.spare(server);
+                    }
+                    lookAt(session, files);
+                    pause = PERIOD_MS;
+                } catch (IOException unobservable) {
+                    files.forEach(one -> one.lost().run());
+                    pause = AFTER_FAILURE_MS;
+                }
             }
         } catch (InterruptedException interrupt) {
+            breakOff(server);
             Thread.currentThread().interrupt();
+        } catch (RuntimeException fault) {
+            breakOff(server);
+            throw fault;
+        } finally {
+            if (session != null) {
+                session.quit();
+            }
+        }
+    }
+
+    /// Whoever watches after this gets a new look.
+    private void breakOff(Server server) {
+        lock.lock();
+        try {
+            List<Watched> left = watched.remove(server);
+            if (left != null) {
+                left.forEach(one -> one.lost().run());
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -122,20 +156,13 @@ final class TargetWatch implements AutoCloseable {
         }
     }
 
-    private boolean lookAt(Server server, List<Watched> files) throws InterruptedException {
-        try {
-            Session session = sessions.take(server);
+    private static void lookAt(Session session, List<Watched> files) throws IOException {
+        for (Watched one : files) {
             try {
-                for (Watched one : files) {
-                    OptionalLong size = session.size(one.file());
-                    size.ifPresent(one.heard());
-                }
-            } finally {
-                sessions.giveBack(session);
+                session.size(one.file()).ifPresent(one.heard());
+            } catch (RefusedException notThisOne) {
+                one.lost().run();
             }
-            return true;
-        } catch (IOException unobservable) {
-            return false;
         }
     }
 }

@@ -25,6 +25,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private final TargetWatch watch;
     private final FileTransfer files;
     private final ExistsDesk desk;
+    private final Refusals refusals;
 
     public Transfers(
             Places places, Sessions sessions, Planner planner, ExistsPrompt prompt, Clock clock) {
@@ -44,6 +45,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
         this.watch = new TargetWatch(sessions);
         this.files = new FileTransfer(planner, watch, clock, patience);
         this.desk = new ExistsDesk(prompt);
+        this.refusals = new Refusals(clock);
     }
 
     @Override
@@ -115,9 +117,22 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private SessionPair pair(Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         context.meter().note("connecting");
-        SessionPair pair = SessionPair.take(sessions, source, target);
+        SessionPair pair = take(source, target);
         context.meter().note("");
         return pair;
+    }
+
+    private SessionPair take(Server source, Server target)
+            throws FailureException, InterruptedException {
+        refusals.check(source);
+        refusals.check(target);
+        try {
+            return SessionPair.take(sessions, source, target);
+        } catch (FailureException failed) {
+            Failure failure = failed.failure();
+            refusals.note(failure.server().equals(source.name()) ? source : target, failure);
+            throw failed;
+        }
     }
 
     private Server server(SiteId site) throws FailureException {

@@ -245,6 +245,14 @@ class HandshakeTest {
     }
 
     @Test
+    void aWatchThatBreaksOffIsNoStall() {
+        Play play =
+                running().event(new FxpEvent.Observed(4096)).event(new FxpEvent.Unobserved());
+
+        assertEquals(Optional.of(PATIENCE.blind()), play.within());
+    }
+
+    @Test
     void anOldFileThatStandsStillSaysNothing() {
         Play play =
                 started(new Play(plan(Side.SOURCE, OptionalLong.of(777), false)))

@@ -228,7 +228,8 @@ class ListListingTest {
     void aHundredThousandEntriesAreReadAtOnce() {
         String text =
                 IntStream.range(0, 100_000)
-                        .mapToObj(i -> "-rw-r--r-- 1 user group 1234 Jan 02 2024 f" + i + "\r\n")
+                        .mapToObj(
+                                i -> "-rw-r--r-- 1 user group 1234 Jan 02  2024 file " + i + "\r\n")
                         .collect(Collectors.joining());
 
         Listing listing = assertTimeout(Duration.ofSeconds(20), () -> read(text));
