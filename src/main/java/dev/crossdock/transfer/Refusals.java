@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
