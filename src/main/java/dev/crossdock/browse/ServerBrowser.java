@@ -56,6 +56,7 @@ public final class ServerBrowser implements Browser {
     public void rename(RemotePath from, RemotePath to)
             throws FailureException, InterruptedException {
         call(session -> {
+            requireFree(session, from, to);
             session.rename(from, to);
             return to;
         });
@@ -91,6 +92,30 @@ public final class ServerBrowser implements Browser {
         Session open = session;
         if (open != null) {
             open.quit();
+        }
+    }
+
+    /// Most servers replace a file of the new name without a word.
+    private static void requireFree(Session session, RemotePath from, RemotePath to)
+            throws IOException, FailureException {
+        boolean otherCase = from.foldedCase().equals(to.foldedCase());
+        if (!otherCase && isThere(session, to)) {
+            String name = session.server().name();
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.EXISTS,
+                            name,
+                            "%s already has %s.".formatted(name, to),
+                            Failure.Remedy.ASK_USER,
+                            "Choose another name, or remove it first."));
+        }
+    }
+
+    private static boolean isThere(Session session, RemotePath file) throws IOException {
+        try {
+            return session.size(file).isPresent();
+        } catch (RefusedException cannotTell) {
+            return false;
         }
     }
 
@@ -171,6 +196,6 @@ public final class ServerBrowser implements Browser {
     }
 
     private interface Work<T> {
-        T on(Session session) throws IOException;
+        T on(Session session) throws IOException, FailureException;
     }
 }

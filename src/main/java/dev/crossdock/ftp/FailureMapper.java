@@ -14,7 +14,6 @@ import dev.crossdock.net.UnreachableException;
 import dev.crossdock.net.UntrustedException;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 
 /// Turns what went wrong with one server into words for a person. The only place that does.
 public final class FailureMapper {
@@ -59,7 +58,6 @@ public final class FailureMapper {
                             "Check host and port, and whether the server is running.",
                             "");
             case SilentException silent -> silent(silent, name);
-            case SocketTimeoutException silent -> silent(silent, name);
             case GarbledException garbled ->
                     new Failure(
                             Kind.GARBLED,
@@ -170,7 +168,7 @@ public final class FailureMapper {
                 "SHA-256 " + stranger.presented().fingerprint());
     }
 
-    private static Failure silent(IOException silent, String name) {
+    private static Failure silent(SilentException silent, String name) {
         return new Failure(
                 Kind.SILENT,
                 name,

@@ -68,13 +68,20 @@ final class FxpFailure {
                 server.name(),
                 "%s refused %s: %d %s"
                         .formatted(server.name(), command, reply.code(), sentence(reply)),
-                setUp || data ? Remedy.NEXT_ROUTE : remedy(reply),
-                setUp ? portAdvice(verb, server) : data ? dataAdvice(reply, server) : "",
+                data || (setUp && !reply.isTransient()) ? Remedy.NEXT_ROUTE : remedy(reply),
+                data ? dataAdvice(reply, server) : advice(verb, setUp, reply, server),
                 command + "\n" + reply);
     }
 
     private static Remedy remedy(Reply reply) {
         return reply.isTransient() ? Remedy.RETRY_LATER : Remedy.GIVE_UP;
+    }
+
+    private static String advice(String verb, boolean setUp, Reply reply, Server server) {
+        if (reply.isTransient()) {
+            return "Try again later.";
+        }
+        return setUp ? portAdvice(verb, server) : "";
     }
 
     private static String portAdvice(String verb, Server server) {

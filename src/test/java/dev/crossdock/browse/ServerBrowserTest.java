@@ -120,6 +120,25 @@ class ServerBrowserTest {
     }
 
     @Test
+    void renamingReplacesNoOtherFile() throws Exception {
+        ScriptedServer server = start();
+        server.files().file("/a", new byte[1]).file("/b", new byte[2]).file("/c", new byte[3]);
+        Browser browser = browser(server, TestClient.PATIENT);
+
+        Failure failure =
+                assertThrows(
+                                FailureException.class,
+                                () -> browser.rename(RemotePath.of("/a"), RemotePath.of("/b")))
+                        .failure();
+        browser.rename(RemotePath.of("/c"), RemotePath.of("/C"));
+
+        assertEquals(Failure.Kind.EXISTS, failure.kind());
+        assertEquals("scripted already has /b.", failure.message());
+        assertEquals(List.of("/C", "/a", "/b"), server.files().children("/"));
+        assertEquals(2, server.files().size("/b"));
+    }
+
+    @Test
     void a421WhileIdleIsMendedByTheNextCall() throws Exception {
         ScriptedServer server = start();
         server.onCommand("MKD", 1, new Behaviour.AnswerAlso("421 Timeout."));

@@ -370,6 +370,31 @@ class MisbehavingServersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PASV, SOURCE, 421 Shutting down., RETRY_LATER",
+        "PASV, SOURCE, 450 Busy., RETRY_LATER",
+        "PORT, TARGET, 421 Timeout., RETRY_LATER",
+        "PORT, TARGET, 425 Cannot connect., NEXT_ROUTE",
+        "PORT, TARGET, 500 Illegal PORT command., NEXT_ROUTE",
+        "STOR, TARGET, 421 Timeout., RETRY_LATER",
+        "RETR, SOURCE, 426 Aborted., RETRY_LATER"
+    })
+    void whatMayPassByItselfIsToBeTriedLater(
+            String command, Side side, String reply, Failure.Remedy remedy) throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.server(side).onCommand(command, 1, Behaviour.answer(reply));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.FAIL));
+
+            Failure failure = failure(pair.outcome(job));
+
+            assertEquals(remedy, failure.remedy());
+            assertTrue(failure.message().contains(reply), failure.message());
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+        }
+    }
+
     @Test
     void oneBadFileDoesNotStopTheOthers() throws Exception {
         try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
