@@ -43,7 +43,8 @@ final class Commands {
             }
         }
         control.close();
-        throw new GarbledException("no end to the preliminary replies to " + command.split(" ", 2)[0]);
+        throw new GarbledException(
+                "no end to the preliminary replies to " + command.split(" ", 2)[0]);
     }
 
     /// The same reply, unless it is the server's farewell (421).

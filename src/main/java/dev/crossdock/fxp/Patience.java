@@ -22,12 +22,12 @@ public record Patience(
     /// The slowest transfer we wait for when nothing can be seen of it.
     private static final long SLOWEST_BYTES_PER_SECOND = 64 * 1024;
 
-    /// Some servers show a file's size only when it is whole; none of them is waited for longer than
-    /// this speed needs.
+    /// Some servers show a file's size only when it is whole; none of them is waited for longer
+    /// than this speed needs.
     private static final long SLOWEST_UNSEEN_BYTES_PER_SECOND = 2 * 1024 * 1024;
 
-    /// For two servers that have sent each other files on this route: an empty file at the target is
-    /// no sign of trouble then.
+    /// For two servers that have sent each other files on this route: an empty file at the target
+    /// is no sign of trouble then.
     public Patience onKnownRoute() {
         return new Patience(reply, blind, growth, blind, afterError, afterEnd);
     }

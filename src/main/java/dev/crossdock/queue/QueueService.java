@@ -5,6 +5,9 @@ import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -20,8 +23,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The queue: takes jobs, runs them in the background, tells what changed.
 ///

@@ -53,8 +53,7 @@ final class FolderTransfer {
                             Failure.Kind.REFUSED,
                             source.server().name(),
                             "The folders of %s lie more than %d deep inside each other: %s."
-                                    .formatted(
-                                            source.server().name(), DEEPEST, spec.sourcePath()),
+                                    .formatted(source.server().name(), DEEPEST, spec.sourcePath()),
                             Failure.Remedy.GIVE_UP,
                             "Look whether a link leads back to a folder above it."));
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Which files on targets were begun by us and not finished, so that a second try of the same job may
-/// replace them without a question. A file that was there before us is never one of them.
+/// Which files on targets were begun by us and not finished, so that a second try of the same job
+/// may replace them without a question. A file that was there before us is never one of them.
 final class Leftovers {
 
     private static final int MOST = 10_000;
@@ -26,7 +26,8 @@ final class Leftovers {
     private record Copy(long batch, SiteId source, RemotePath from, SiteId target, RemotePath to) {
 
         private static Copy of(long batch, JobSpec spec) {
-            return new Copy(batch, spec.source(), spec.sourcePath(), spec.target(), spec.targetPath());
+            return new Copy(
+                    batch, spec.source(), spec.sourcePath(), spec.target(), spec.targetPath());
         }
     }
 

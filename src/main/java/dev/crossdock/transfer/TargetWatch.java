@@ -6,6 +6,8 @@ import dev.crossdock.ftp.Sessions;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// Sees how files grow on targets, on one spare session a server.
 ///

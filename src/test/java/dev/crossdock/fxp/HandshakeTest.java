@@ -246,8 +246,7 @@ class HandshakeTest {
 
     @Test
     void aWatchThatBreaksOffIsNoStall() {
-        Play play =
-                running().event(new FxpEvent.Observed(4096)).event(new FxpEvent.Unobserved());
+        Play play = running().event(new FxpEvent.Observed(4096)).event(new FxpEvent.Unobserved());
 
         assertEquals(Optional.of(PATIENCE.blind()), play.within());
     }
