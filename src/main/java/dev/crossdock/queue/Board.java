@@ -24,6 +24,7 @@ final class Board {
     private final Map<JobId, Shown> running = new HashMap<>();
     private long version;
     private int waiting;
+    private boolean ended;
 
     private record Shown(JobRecord job, @Nullable Meter meter, long version) {}
 
@@ -77,9 +78,15 @@ final class Board {
 
     /// @param pending whether orders are still on their way to the queue's thread
     synchronized void awaitIdle(BooleanSupplier pending) throws InterruptedException {
-        while (waiting > 0 || !running.isEmpty() || pending.getAsBoolean()) {
+        while (!ended && (waiting > 0 || !running.isEmpty() || pending.getAsBoolean())) {
             wait(1_000);
         }
+    }
+
+    /// Nothing will change any more; nobody has to wait for it.
+    synchronized void end() {
+        ended = true;
+        notifyAll();
     }
 
     synchronized void wake() {

@@ -38,6 +38,7 @@ public final class QueueService implements AutoCloseable {
     private final JobRunner runner;
     private final Scheduler.Limits limits;
     private final Clock clock;
+    private final Duration patience;
     private final Board board = new Board();
     private final AtomicLong lastId = new AtomicLong();
     private final AtomicLong lastBatch = new AtomicLong();
@@ -46,7 +47,7 @@ public final class QueueService implements AutoCloseable {
     private final Thread owner;
 
     // Owned by the queue's thread.
-    private final Map<JobId, JobRecord> waiting = new LinkedHashMap<>();
+    private final WaitingLine waiting = new WaitingLine();
     private final Map<JobId, Run> running = new LinkedHashMap<>();
     private final Map<JobId, JobRecord> ended = new LinkedHashMap<>();
     private boolean paused;
@@ -57,6 +58,12 @@ public final class QueueService implements AutoCloseable {
 
     /// @param pairs how many jobs may run at once between the same two sites
     public QueueService(JobRunner runner, int pairs, Clock clock) {
+        this(runner, pairs, clock, PATIENCE_AT_CLOSE);
+    }
+
+    /// @param patience how long running jobs may take to stop when the queue is closed
+    QueueService(JobRunner runner, int pairs, Clock clock, Duration patience) {
+        this.patience = patience;
         this.runner = runner;
         this.limits = new Scheduler.Limits(pairs, Math.max(pairs, MOST_AT_ONCE));
         this.clock = clock;
@@ -126,7 +133,7 @@ public final class QueueService implements AutoCloseable {
             over = running.isEmpty();
         });
         try {
-            if (!owner.join(PATIENCE_AT_CLOSE)) {
+            if (!owner.join(patience)) {
                 post(() -> running.values().forEach(run -> run.thread().interrupt()));
                 owner.join(Duration.ofSeconds(1));
                 owner.interrupt();
@@ -161,8 +168,7 @@ public final class QueueService implements AutoCloseable {
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
         } finally {
-            posted.set(Integer.MIN_VALUE);
-            board.wake();
+            board.end();
         }
     }
 
@@ -179,7 +185,7 @@ public final class QueueService implements AutoCloseable {
     private void lineUp(List<JobRecord> jobs) {
         store.put(jobs);
         for (JobRecord job : jobs) {
-            waiting.put(job.id(), job);
+            waiting.add(job);
             board.show(job, null);
             if (closing) {
                 cancelNow(job.id());
@@ -192,7 +198,7 @@ public final class QueueService implements AutoCloseable {
             return;
         }
         List<JobRecord> busy = running.values().stream().map(Run::job).toList();
-        for (JobRecord next : Scheduler.next(waiting.values(), busy, limits)) {
+        for (JobRecord next : Scheduler.next(waiting.heads(), busy, limits)) {
             waiting.remove(next.id());
             start(next.start(clock.instant()));
         }
@@ -262,7 +268,7 @@ public final class QueueService implements AutoCloseable {
     }
 
     private void cancelAllNow() {
-        List.copyOf(waiting.keySet()).forEach(this::cancelNow);
+        waiting.ids().forEach(this::cancelNow);
         List.copyOf(running.keySet()).forEach(this::cancelNow);
     }
 

@@ -14,14 +14,17 @@ import java.util.Set;
 /// Decides which waiting jobs may start now. Pure.
 final class Scheduler {
 
-    /// How far down the line it looks for a job that may start.
-    private static final int HORIZON = 1_000;
-
     /// @param perPair jobs at once between the same two sites
     /// @param total jobs at once in all
     record Limits(int perPair, int total) {}
 
-    private record Pair(SiteId source, SiteId target) {}
+    /// The two sites of a job, in its direction.
+    record Pair(SiteId source, SiteId target) {
+
+        static Pair of(JobSpec spec) {
+            return new Pair(spec.source(), spec.target());
+        }
+    }
 
     private record Place(SiteId site, String path) {}
 
@@ -36,26 +39,21 @@ final class Scheduler {
         Map<Pair, Integer> busy = new HashMap<>();
         Set<Place> taken = new HashSet<>();
         for (JobRecord job : running) {
-            busy.merge(pair(job.spec()), 1, Integer::sum);
+            busy.merge(Pair.of(job.spec()), 1, Integer::sum);
             taken.add(place(job.spec()));
         }
         var chosen = new ArrayList<JobRecord>();
-        int looked = 0;
         for (JobRecord job : waiting) {
-            if (running.size() + chosen.size() >= limits.total() || looked++ == HORIZON) {
+            if (running.size() + chosen.size() >= limits.total()) {
                 break;
             }
-            Pair pair = pair(job.spec());
+            Pair pair = Pair.of(job.spec());
             if (busy.getOrDefault(pair, 0) < limits.perPair() && taken.add(place(job.spec()))) {
                 busy.merge(pair, 1, Integer::sum);
                 chosen.add(job);
             }
         }
         return chosen;
-    }
-
-    private static Pair pair(JobSpec spec) {
-        return new Pair(spec.source(), spec.target());
     }
 
     private static Place place(JobSpec spec) {

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -247,11 +248,149 @@ class QueueServiceTest {
                             return OK;
                         },
                         1,
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        Duration.ofSeconds(1));
         queue.add(List.of(Specs.file("/a")));
         started.await();
 
-        assertTimeout(Duration.ofSeconds(15), queue::close);
+        assertTimeout(Duration.ofSeconds(5), queue::close);
+    }
+
+    @Test
+    void nobodyWaitsForEverForAClosedQueue() throws Exception {
+        var stubborn = new CountDownLatch(1);
+        var started = new CountDownLatch(1);
+        var queue =
+                new QueueService(
+                        (_, _) -> {
+                            started.countDown();
+                            awaitStubbornly(stubborn);
+                            return OK;
+                        },
+                        1,
+                        Clock.systemUTC(),
+                        Duration.ofSeconds(1));
+        queue.add(List.of(Specs.file("/a"), Specs.file("/b")));
+        started.await();
+
+        queue.close();
+        queue.add(List.of(Specs.file("/too late")));
+
+        assertTimeout(Duration.ofSeconds(5), queue::awaitIdle);
+        stubborn.countDown();
+    }
+
+    @Test
+    void aLongLineBetweenTwoSitesHoldsNoOtherSitesBack() throws Exception {
+        var gate = new Gate();
+        QueueService queue = open(gate, 2);
+        queue.add(IntStream.range(0, 5_000).mapToObj(i -> Specs.file("/" + i)).toList());
+
+        queue.add(List.of(Specs.file("gamma", "delta", "/other")));
+
+        await().until(() -> gate.started.contains("/other"));
+        assertEquals(3, gate.started.size());
+    }
+
+    @Test
+    void jobsRunInTheOrderInWhichTheyCame() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        QueueService queue =
+                open(
+                        (spec, _) -> {
+                            order.add(spec.sourcePath().value());
+                            return OK;
+                        },
+                        1);
+        List<String> all = IntStream.range(0, 300).mapToObj(i -> "/" + i).toList();
+
+        queue.add(all.subList(0, 200).stream().map(Specs::file).toList());
+        queue.add(all.subList(200, 300).stream().map(Specs::file).toList());
+        queue.awaitIdle();
+
+        assertEquals(all, order);
+    }
+
+    @Test
+    void twoJobsForOnePlaceRunOneAfterTheOther() throws Exception {
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        QueueService queue =
+                open(
+                        (_, _) -> {
+                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                            Thread.onSpinWait();
+                            now.decrementAndGet();
+                            return OK;
+                        },
+                        8);
+
+        queue.add(
+                IntStream.range(0, 200)
+                        .mapToObj(i -> Specs.file(i % 2 == 0 ? "/Read.me" : "/READ.ME"))
+                        .toList());
+        queue.awaitIdle();
+
+        assertEquals(1, most.get());
+    }
+
+    @Test
+    void tenThousandShortJobsAreCarriedOutInNoTime() throws Exception {
+        QueueService queue = open((_, _) -> OK, 4);
+        List<JobSpec> specs =
+                IntStream.range(0, 10_000).mapToObj(i -> Specs.file("/" + i)).toList();
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> {
+                    queue.add(specs);
+                    queue.awaitIdle();
+                });
+        assertEquals(10_000, queue.changesSince(0).changed().size());
+    }
+
+    @Test
+    void aJobThatIsCancelledAndLinedUpAgainRunsAgain() throws Exception {
+        var gate = new Gate();
+        QueueService queue = open(gate, 1);
+        List<JobId> ids = queue.add(List.of(Specs.file("/a")));
+        await().until(() -> gate.started.size() == 1);
+
+        queue.cancel(ids);
+        queue.awaitIdle();
+        queue.retry(ids);
+        gate.permits.release();
+        queue.awaitIdle();
+
+        assertEquals(Set.of(JobState.SKIPPED), states(queue));
+        assertEquals(2, view(queue, ids.getFirst()).attempts());
+    }
+
+    @Test
+    void whatRunsCannotBeRemovedOrTriedAgain() throws Exception {
+        var gate = new Gate();
+        QueueService queue = open(gate, 1);
+        List<JobId> ids = queue.add(List.of(Specs.file("/a"), Specs.file("/b")));
+        await().until(() -> gate.started.size() == 1);
+
+        queue.remove(ids);
+        queue.retry(ids);
+        queue.clearFinished();
+        gate.permits.release(2);
+        queue.awaitIdle();
+
+        assertEquals(2, queue.changesSince(0).changed().size());
+        assertEquals(1, view(queue, ids.getFirst()).attempts());
+    }
+
+    private static void awaitStubbornly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException ignored) {
+                // That is what this one is about.
+            }
+        }
     }
 
     @Test
