@@ -7,6 +7,7 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.WireText;
 import dev.crossdock.net.UntrustedException;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class Connector {
         for (int i = 0; i < MOST_TRIES; i++) {
             char[] password = password(server, last);
             try {
-                requireOneLine(password, server);
+                requireSendable(password, server);
                 return open(server, password);
             } catch (UntrustedException unknown) {
                 requireTrust(server, unknown);
@@ -77,8 +78,10 @@ public final class Connector {
     }
 
     /// A line break would smuggle in a command behind the password.
-    private static void requireOneLine(char[] password, Server server) throws LoginException {
-        if (CharBuffer.wrap(password).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+    private static void requireSendable(char[] password, Server server) throws LoginException {
+        var text = CharBuffer.wrap(password);
+        boolean broken = text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0);
+        if (broken || !WireText.isSendable(text)) {
             throw LoginException.unusablePassword(server);
         }
     }

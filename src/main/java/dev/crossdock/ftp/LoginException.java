@@ -41,7 +41,7 @@ public final class LoginException extends IOException {
 
     static LoginException unusablePassword(Server server) {
         return new LoginException(
-                "The password for %s on %s holds a line break and cannot be sent."
+                "The password for %s on %s holds a line break or half a character and cannot be sent."
                         .formatted(server.user(), server.name()),
                 Optional.empty(),
                 false);

@@ -18,7 +18,7 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
         if (!value.startsWith("/")) {
             throw new IllegalArgumentException("A path on a server begins with a slash: " + value);
         }
-        refuseLineBreaks(value);
+        refuseWhatCannotBeSent(value);
         value = normal(value);
     }
 
@@ -34,7 +34,8 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
                 && name.indexOf('/') < 0
                 && name.indexOf('\r') < 0
                 && name.indexOf('\n') < 0
-                && name.indexOf('\0') < 0;
+                && name.indexOf('\0') < 0
+                && WireText.isSendable(name);
     }
 
     /// The path of an entry of this folder.
@@ -93,9 +94,12 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
         return value;
     }
 
-    private static void refuseLineBreaks(String value) {
+    private static void refuseWhatCannotBeSent(String value) {
         if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("A path holds no line break and no NUL.");
+        }
+        if (!WireText.isSendable(value)) {
+            throw new IllegalArgumentException("A path holds no half of a character.");
         }
     }
 

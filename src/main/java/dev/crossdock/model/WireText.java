@@ -66,6 +66,15 @@ public final class WireText {
         return false;
     }
 
+    /// Whether [#encode] takes it: no half of a character but those that stand for bytes.
+    public static boolean isSendable(CharSequence text) {
+        return text.codePoints()
+                .allMatch(point ->
+                        point < Character.MIN_SURROGATE
+                                || point > Character.MAX_SURROGATE
+                                || (point >= ESCAPE + 0x80 && point <= ESCAPE + 0xFF));
+    }
+
     private static boolean isEscape(String text, int index) {
         char c = text.charAt(index);
         boolean behindHighSurrogate =

@@ -169,7 +169,7 @@ class ConnectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sec\r\nDELE /x", "sec\nret", "sec\0ret"})
+    @ValueSource(strings = {"sec\r\nDELE /x", "sec\nret", "sec\0ret", "sec\uD83Dret"})
     void aPasswordThatWouldBreakTheLineIsRefusedBeforeAnythingIsSent(String password)
             throws Exception {
         ScriptedServer server = start(Setup.USUAL);
