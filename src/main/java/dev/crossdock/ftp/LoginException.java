@@ -15,7 +15,8 @@ public final class LoginException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private static final Set<Integer> FULL = Set.of(421, 450, 530);
-    private static final List<String> WORDS_FOR_FULL = List.of("too many", "maximum");
+    private static final List<String> WORDS_FOR_FULL =
+            List.of("too many", "maximum", "max ", "limit", "already logged in", "try again later");
 
     private final transient Optional<Reply> reply;
     private final boolean ofPassword;

@@ -23,11 +23,7 @@ public final class PasswordDesk {
     /// @param again the server refused the one given before
     public Optional<char[]> passwordFor(Server server, boolean again) throws InterruptedException {
         if (again) {
-            // The refused one stays until there is a better: some servers refuse a login too many
-            // with the words for a wrong password.
-            return questions.ask(server.id(), () -> isAnswered(server, true))
-                    ? passwords.find(server)
-                    : Optional.empty();
+            return replaced(server);
         }
         Optional<char[]> known = passwords.find(server);
         // Round again if another thread had the answer forgotten before it was read here.
@@ -35,6 +31,15 @@ public final class PasswordDesk {
             known = passwords.find(server);
         }
         return known;
+    }
+
+    /// The refused one goes when the user gives up, and stays in use until then.
+    private Optional<char[]> replaced(Server server) throws InterruptedException {
+        if (questions.ask(server.id(), () -> isAnswered(server, true))) {
+            return passwords.find(server);
+        }
+        passwords.forget(server.id());
+        return Optional.empty();
     }
 
     private boolean isGiven(Server server) throws InterruptedException {

@@ -4,9 +4,9 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,11 +17,11 @@ final class Refusals {
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final Map<Server, Refusal> latest = new ConcurrentHashMap<>();
-    private final Clock clock;
+    private final InstantSource clock;
 
     private record Refusal(Failure failure, Instant until) {}
 
-    Refusals(Clock clock) {
+    Refusals(InstantSource clock) {
         this.clock = clock;
     }
 
