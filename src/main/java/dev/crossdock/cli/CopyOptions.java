@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.TransferPolicy;
@@ -69,7 +70,8 @@ final class CopyOptions {
                 listens,
                 allowRelay,
                 allowClear,
-                rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule);
+                rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule,
+                HashRule.WHEN_CHEAP);
     }
 
     private void requireAllowed(Method wanted, Built built, boolean allowClear)

@@ -124,7 +124,7 @@ final class Json {
     }
 
     private static void ladder(ArrayNode routes, Ladder ladder) {
-        for (Route route : ladder.usable()) {
+        for (Route route : ladder.routes()) {
             ObjectNode object = routes.addObject();
             roles(object, route);
             object.put("usable", true);

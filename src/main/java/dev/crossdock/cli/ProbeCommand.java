@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Side;
@@ -81,7 +82,8 @@ final class ProbeCommand implements Callable<Integer> {
                             Optional.empty(),
                             allowRelay,
                             options.allowClear(),
-                            ExistsRule.FAIL);
+                            ExistsRule.FAIL,
+                            HashRule.WHEN_CHEAP);
             var routes = desk.core().routes();
             print(
                     new ProbeReport(

@@ -66,7 +66,7 @@ final class ProbeText {
         if (ladder.usable().isEmpty()) {
             lines.add("  no route");
         }
-        for (Route route : ladder.usable()) {
+        for (Route route : ladder.routes()) {
             lines.add("  usable   " + RouteText.of(route, source, target));
         }
         for (Ladder.LeftOut leftOut : ladder.leftOut()) {

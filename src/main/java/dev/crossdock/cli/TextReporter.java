@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.Method;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Protection;
 import dev.crossdock.model.Route;
@@ -63,7 +64,8 @@ final class TextReporter implements Reporter {
     private static String protection(Protection protection, Route route) {
         String method = route.method().label();
         return switch (protection) {
-            case TLS -> "TLS from server to server by " + method;
+            case TLS ->
+                    route.method() == Method.LOCAL ? "TLS" : "TLS from server to server by " + method;
             case RELAYED_TLS -> "TLS through this computer";
             case CLEAR -> "NOT ENCRYPTED";
             case NONE -> "nothing sent";
@@ -72,8 +74,9 @@ final class TextReporter implements Reporter {
 
     private static String verified(Verification verified) {
         return switch (verified) {
-            case SIZE -> "size verified";
             case NO -> "not verified";
+            case SIZE -> "size verified";
+            case CRC32, MD5, SHA1, SHA256, SHA512 -> verified.word() + " verified";
         };
     }
 }

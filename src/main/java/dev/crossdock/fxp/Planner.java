@@ -1,5 +1,6 @@
 package dev.crossdock.fxp;
 
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
@@ -22,14 +23,14 @@ import java.util.Optional;
 public record Planner(boolean proxyGoesByAddress) {
 
     public Ladder ladder(ServerFacts source, ServerFacts target, TransferPolicy policy) {
-        var usable = new ArrayList<Route>();
+        var usable = new ArrayList<Ladder.Rung>();
         var leftOut = new ArrayList<Ladder.LeftOut>();
         for (Route route : inOrder()) {
             var obstacle = obstacle(route, source, target, policy);
             if (obstacle.isPresent()) {
                 leftOut.add(new Ladder.LeftOut(route, obstacle.get()));
             } else {
-                usable.add(route);
+                usable.add(new Ladder.Rung(route, new Evidence.Untried(), List.of()));
             }
         }
         return new Ladder(usable, leftOut);
@@ -136,7 +137,7 @@ public record Planner(boolean proxyGoesByAddress) {
             case SSCN -> Optional.of(Capability.SSCN);
             case CCSN -> Optional.of(Capability.CCSN);
             case CPSV -> Optional.of(Capability.CPSV);
-            case RELAY, CLEAR -> Optional.empty();
+            case RELAY, CLEAR, LOCAL -> Optional.empty();
         };
     }
 

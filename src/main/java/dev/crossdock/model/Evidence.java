@@ -14,8 +14,10 @@ public sealed interface Evidence {
     /// It worked.
     record Proven(Instant when) implements Evidence {}
 
-    /// It was tried and refused.
-    record Refuted(Reply reply, Instant when) implements Evidence {}
+    /// It was tried in vain.
+    ///
+    /// @param words what the server said, or what was seen in its place
+    record Refuted(String words, Instant when) implements Evidence {}
 
     static Evidence of(Capabilities capabilities, Capability capability) {
         return capabilities.line(capability).<Evidence>map(Advertised::new).orElseGet(Untried::new);

@@ -9,7 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The routes for one direction, best first, and why the others are out.
-public record Ladder(List<Route> usable, List<LeftOut> leftOut) {
+public record Ladder(List<Rung> usable, List<LeftOut> leftOut) {
+
+    /// A route that can be taken.
+    ///
+    /// @param evidence how sure it is that it works
+    /// @param caveats what this route does not protect or prove, in words
+    public record Rung(Route route, Evidence evidence, List<String> caveats) {
+        public Rung {
+            caveats = List.copyOf(caveats);
+        }
+    }
 
     /// @param reason why this route cannot be taken, and what would open it, in words
     public record LeftOut(Route route, String reason) {}
@@ -19,8 +29,12 @@ public record Ladder(List<Route> usable, List<LeftOut> leftOut) {
         leftOut = List.copyOf(leftOut);
     }
 
+    public List<Route> routes() {
+        return usable.stream().map(Rung::route).toList();
+    }
+
     public Optional<Route> best() {
-        return usable.stream().findFirst();
+        return routes().stream().findFirst();
     }
 
     /// What to tell the user when no route is usable.

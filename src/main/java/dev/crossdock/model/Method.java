@@ -14,7 +14,9 @@ public enum Method {
     /// Through this computer, encrypted on both legs.
     RELAY("relay"),
     /// PROT C: the data is not encrypted.
-    CLEAR("clear");
+    CLEAR("clear"),
+    /// No second server: between this computer and one server.
+    LOCAL("local");
 
     private final String label;
 

@@ -6,13 +6,17 @@ import java.time.Duration;
 public sealed interface Outcome {
 
     /// Both servers said yes and the target holds the whole file.
+    ///
+    /// @param note what did not work before it did; may be empty
     record Done(
             long bytes,
             Duration elapsed,
             Route route,
             Protection protection,
             Verification verified,
-            RemotePath target)
+            RemotePath target,
+            Controls controls,
+            String note)
             implements Outcome {}
 
     /// The folder stands on the target, jobs for what it holds are in the queue.

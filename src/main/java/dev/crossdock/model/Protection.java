@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// How the bytes of a file were protected on their way.
 public enum Protection {
-    /// One TLS connection from server to server.
+    /// One TLS connection from end to end.
     TLS,
     /// Two TLS connections that met in this computer.
     RELAYED_TLS,

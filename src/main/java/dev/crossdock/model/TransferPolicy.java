@@ -13,14 +13,16 @@ public record TransferPolicy(
         Optional<Side> passive,
         boolean allowRelay,
         boolean allowClear,
-        ExistsRule exists) {
+        ExistsRule exists,
+        HashRule hash) {
 
     /// Encrypted from server to server or not at all.
     public static TransferPolicy secure(ExistsRule exists) {
-        return new TransferPolicy(Optional.empty(), Optional.empty(), false, false, exists);
+        return new TransferPolicy(
+                Optional.empty(), Optional.empty(), false, false, exists, HashRule.WHEN_CHEAP);
     }
 
     public TransferPolicy with(ExistsRule rule) {
-        return new TransferPolicy(method, passive, allowRelay, allowClear, rule);
+        return new TransferPolicy(method, passive, allowRelay, allowClear, rule, hash);
     }
 }

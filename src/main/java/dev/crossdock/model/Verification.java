@@ -1,9 +1,14 @@
 package dev.crossdock.model;
 
-/// What proved that the file arrived whole.
+/// What proved that the file arrived whole; a checksum comes on top of the size.
 public enum Verification {
+    NO("no"),
     SIZE("size"),
-    NO("no");
+    CRC32("crc32"),
+    MD5("md5"),
+    SHA1("sha-1"),
+    SHA256("sha-256"),
+    SHA512("sha-512");
 
     private final String word;
 

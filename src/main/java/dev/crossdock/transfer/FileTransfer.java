@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.model.Controls;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
@@ -172,7 +173,9 @@ final class FileTransfer {
                 route,
                 route.protection(),
                 Verification.SIZE,
-                path);
+                path,
+                Controls.of(pair.source().facts().tls(), pair.target().facts().tls()),
+                "");
     }
 
     private FxpEnd carry(SessionPair pair, FxpPlan plan, long size, JobContext context)

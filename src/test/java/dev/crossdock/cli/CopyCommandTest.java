@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.HashRule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -244,7 +245,8 @@ class CopyCommandTest {
                         Optional.ofNullable(passive),
                         relay,
                         clear,
-                        exists),
+                        exists,
+                        HashRule.WHEN_CHEAP),
                 shell.cores.runner.run.getFirst().policy());
     }
 

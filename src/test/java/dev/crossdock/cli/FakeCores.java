@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.Evidence;
 import dev.crossdock.browse.Browsers;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.model.Failure;
@@ -30,7 +31,7 @@ final class FakeCores implements Cores {
             new Ladder.LeftOut(
                     Route.between(Method.SSCN, Side.SOURCE, Side.TARGET),
                     "Neither server says SSCN.");
-    static final Ladder OPEN = new Ladder(List.of(FakeRunner.PROXY), List.of(NO_SSCN));
+    static final Ladder OPEN = new Ladder(List.of(new Ladder.Rung(FakeRunner.PROXY, new Evidence.Untried(), List.of())), List.of(NO_SSCN));
     static final Ladder SHUT = new Ladder(List.of(), List.of(NO_SSCN));
 
     final Map<String, FakeServer> servers = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
@@ -73,7 +74,7 @@ final class FakeRunner implements JobRunner {
 
     static Outcome.Done done(long bytes, RemotePath target) {
         return new Outcome.Done(
-                bytes, Duration.ofMillis(1250), PROXY, Protection.TLS, Verification.SIZE, target);
+                bytes, Duration.ofMillis(1250), PROXY, Protection.TLS, Verification.SIZE, target, new Controls("TLSv1.3", "TLSv1.3"), "");
     }
 
     static Outcome.Failed failed(Failure.Kind kind, String server, String message, String advice) {

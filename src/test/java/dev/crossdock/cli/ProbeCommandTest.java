@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.HashRule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,7 +112,7 @@ class ProbeCommandTest {
                 };
         shell.run("probe", "--allow-relay", "--allow-clear", "ftps://alpha", "ftps://beta");
         var open =
-                new TransferPolicy(Optional.empty(), Optional.empty(), true, true, ExistsRule.FAIL);
+                new TransferPolicy(Optional.empty(), Optional.empty(), true, true, ExistsRule.FAIL, HashRule.WHEN_CHEAP);
         assertEquals(List.of(open, open), policies);
     }
 

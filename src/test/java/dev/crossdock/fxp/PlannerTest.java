@@ -1,5 +1,6 @@
 package dev.crossdock.fxp;
 
+import dev.crossdock.model.HashRule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,7 +47,7 @@ class PlannerTest {
                 clients,
                 String.join(
                         " ",
-                        ladder.usable().stream()
+                        ladder.routes().stream()
                                 .map(route -> route.tlsClient().orElseThrow().name())
                                 .toList()));
     }
@@ -66,11 +67,11 @@ class PlannerTest {
 
         Ladder ladder = PLANNER.ladder(here, beta(false), SECURE);
 
-        assertEquals(List.of(), ladder.usable());
+        assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, SOURCE_IS_CLIENT).contains("127.0.0.3"));
         assertEquals(
                 List.of(SOURCE_IS_CLIENT),
-                new Planner(false).ladder(here, beta(false), SECURE).usable());
+                new Planner(false).ladder(here, beta(false), SECURE).routes());
     }
 
     @Test
@@ -79,7 +80,7 @@ class PlannerTest {
 
         Ladder ladder = PLANNER.ladder(open, beta(true), SECURE);
 
-        assertEquals(List.of(), ladder.usable());
+        assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, TARGET_IS_CLIENT).contains("Alpha is connected without TLS"));
     }
 
@@ -89,7 +90,7 @@ class PlannerTest {
 
         Ladder ladder = PLANNER.ladder(alpha(true), six, SECURE);
 
-        assertEquals(List.of(), ladder.usable());
+        assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, TARGET_IS_CLIENT).contains("IPv4"));
     }
 
@@ -98,11 +99,11 @@ class PlannerTest {
     void aChosenPassiveSideIsKept(Side passive, Side client) {
         var policy =
                 new TransferPolicy(
-                        Optional.empty(), Optional.of(passive), false, false, ExistsRule.FAIL);
+                        Optional.empty(), Optional.of(passive), false, false, ExistsRule.FAIL, HashRule.WHEN_CHEAP);
 
         Ladder ladder = PLANNER.ladder(alpha(true), beta(true), policy);
 
-        assertEquals(List.of(Route.between(Method.PROXY, passive, client)), ladder.usable());
+        assertEquals(List.of(Route.between(Method.PROXY, passive, client)), ladder.routes());
     }
 
     @Test
@@ -113,16 +114,16 @@ class PlannerTest {
                         Optional.empty(),
                         true,
                         true,
-                        ExistsRule.OVERWRITE);
+                        ExistsRule.OVERWRITE, HashRule.WHEN_CHEAP);
 
-        assertEquals(List.of(), PLANNER.ladder(alpha(true), beta(true), policy).usable());
+        assertEquals(List.of(), PLANNER.ladder(alpha(true), beta(true), policy).routes());
     }
 
     @Test
     void neitherRelayNorClearComesInSilently() {
         Ladder ladder = PLANNER.ladder(alpha(false), beta(false), SECURE);
 
-        assertEquals(List.of(), ladder.usable());
+        assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, Route.relay()).contains("not allowed"));
         assertTrue(reason(ladder, Route.clear(Side.SOURCE)).contains("not allowed"));
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.queue;
 
+import dev.crossdock.model.Controls;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -448,6 +449,6 @@ class QueueServiceTest {
                 Route.relay(),
                 Protection.RELAYED_TLS,
                 Verification.SIZE,
-                spec.targetPath());
+                spec.targetPath(), new Controls("TLSv1.3", "TLSv1.3"), "");
     }
 }

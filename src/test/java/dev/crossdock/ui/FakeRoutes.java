@@ -1,5 +1,6 @@
 package dev.crossdock.ui;
 
+import dev.crossdock.model.Evidence;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Ladder;
@@ -17,7 +18,7 @@ final class FakeRoutes implements RoutePreview {
 
     @Override
     public Ladder ladder(ServerFacts source, ServerFacts target, TransferPolicy policy) {
-        var usable = new ArrayList<Route>();
+        var usable = new ArrayList<Ladder.Rung>();
         var leftOut = new ArrayList<Ladder.LeftOut>();
         sort(target, Route.between(Method.PROXY, Side.SOURCE, Side.TARGET), usable, leftOut);
         sort(source, Route.between(Method.PROXY, Side.TARGET, Side.SOURCE), usable, leftOut);
@@ -32,9 +33,9 @@ final class FakeRoutes implements RoutePreview {
     }
 
     private static void sort(
-            ServerFacts active, Route route, List<Route> usable, List<Ladder.LeftOut> leftOut) {
+            ServerFacts active, Route route, List<Ladder.Rung> usable, List<Ladder.LeftOut> leftOut) {
         if (active.capabilities().has(Capability.PROXY)) {
-            usable.add(route);
+            usable.add(new Ladder.Rung(route, new Evidence.Untried(), List.of()));
         } else {
             leftOut.add(
                     new Ladder.LeftOut(

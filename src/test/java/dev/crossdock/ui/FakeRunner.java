@@ -1,5 +1,6 @@
 package dev.crossdock.ui;
 
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Method;
@@ -66,7 +67,7 @@ final class FakeRunner implements JobRunner {
                 route,
                 clear ? Protection.CLEAR : Protection.TLS,
                 Verification.SIZE,
-                spec.targetPath());
+                spec.targetPath(), new Controls("TLSv1.3", "TLSv1.3"), "");
     }
 
     static Failure failure() {

@@ -200,11 +200,14 @@ final class JobWords {
     private String ended(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done ->
-                    Strings.text(
-                            switch (done.verified()) {
-                                case SIZE -> "queue.state.done.size";
-                                case NO -> "queue.state.done";
-                            });
+                    switch (done.verified()) {
+                        case NO -> Strings.text("queue.state.done");
+                        case SIZE -> Strings.text("queue.state.done.size");
+                        case CRC32, MD5, SHA1, SHA256, SHA512 ->
+                                Strings.text(
+                                        "queue.state.done.hash",
+                                        done.verified().word().toUpperCase(Locale.ROOT));
+                    };
             case Outcome.Expanded expanded -> expanded(expanded);
             case Outcome.Skipped(String reason) ->
                     Strings.text("queue.state.skipped", VisibleText.of(reason));

@@ -59,7 +59,7 @@ final class RouteDetails {
             box.getChildren().add(Labels.wrapped(Strings.text("route.details.none")));
         }
         int rung = 1;
-        for (Route route : ladder.usable()) {
+        for (Route route : ladder.routes()) {
             String title = rung + ". " + heading(route);
             box.getChildren()
                     .add(
@@ -83,7 +83,7 @@ final class RouteDetails {
         return switch (route.method()) {
             case PROXY, SSCN, CCSN, CPSV ->
                     Strings.text("route.heading", route.method().label(), passive);
-            case RELAY -> Strings.text("route.brief.relay");
+            case RELAY, LOCAL -> Strings.text("route.brief.relay");
             case CLEAR -> Strings.text("route.heading.clear", passive);
         };
     }

@@ -18,6 +18,7 @@ public final class RouteWords {
                             route.method().label(),
                             name(route.tlsClient().orElseThrow(), source, target));
             case RELAY -> Strings.text("route.brief.relay");
+            case LOCAL -> Strings.text("route.brief.local");
             case CLEAR -> Strings.text("route.brief.clear");
         };
     }
@@ -27,6 +28,7 @@ public final class RouteWords {
         return switch (route.method()) {
             case PROXY, SSCN, CCSN, CPSV -> direct(route, source, target);
             case RELAY -> Strings.text("route.relay", source, target);
+            case LOCAL -> Strings.text("route.local", source, target);
             case CLEAR -> clear(route, source, target);
         };
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.queue;
 
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
@@ -31,7 +32,7 @@ final class Jobs {
                     ROUTE,
                     Protection.TLS,
                     Verification.SIZE,
-                    RemotePath.of("/in/a.bin"));
+                    RemotePath.of("/in/a.bin"), new Controls("TLSv1.3", "TLSv1.3"), "");
 
     private Jobs() {}
 

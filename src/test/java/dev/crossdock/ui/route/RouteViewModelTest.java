@@ -1,5 +1,6 @@
 package dev.crossdock.ui.route;
 
+import dev.crossdock.model.Evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.crossdock.model.ExistsRule;
@@ -26,7 +27,7 @@ class RouteViewModelTest {
             new RouteViewModel(
                     (source, _, _) ->
                             source.server().name().equals("alpha")
-                                    ? new Ladder(List.of(ROUTE), List.of())
+                                    ? new Ladder(List.of(new Ladder.Rung(ROUTE, new Evidence.Untried(), List.of())), List.of())
                                     : new Ladder(List.of(), List.of()),
                     TransferPolicy.secure(ExistsRule.ASK));
 
