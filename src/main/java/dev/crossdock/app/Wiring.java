@@ -9,6 +9,7 @@ import dev.crossdock.cli.CoreOptions;
 import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.ftp.Trust;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Certificate;
@@ -24,6 +25,9 @@ import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
+import dev.crossdock.transfer.RouteMemory;
+import dev.crossdock.transfer.RunMemory;
+import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 
 import java.time.Clock;
@@ -45,6 +49,7 @@ final class Wiring implements Core {
     private final QueueService queue;
     private final Browsers browsers;
     private final Planner planner;
+    private final RouteMemory memory;
 
     /// @param passwords known from the start; more come by the prompts
     /// @param pairs how many files may travel at once between the same two sites
@@ -64,9 +69,20 @@ final class Wiring implements Core {
         this.servers = new ServerDirectory(sites);
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
-        var connector = new Connector(trust, desk::passwordFor, transcript::add, Deadlines.USUAL);
+        this.memory = new RunMemory(clock);
+        var connector =
+                new Connector(
+                        trust, desk::passwordFor, TlsMemory.NONE, transcript::add, Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
-        this.transfers = new Transfers(servers::find, sessions, planner, existsPrompt, clock);
+        this.transfers =
+                new Transfers(
+                        servers::find,
+                        sessions,
+                        planner,
+                        memory,
+                        existsPrompt,
+                        new SpeedLimit(0),
+                        clock);
         this.queue = new QueueService(transfers, pairs, clock);
         this.browsers = server -> new ServerBrowser(server, connector);
     }
@@ -98,7 +114,8 @@ final class Wiring implements Core {
 
     @Override
     public RoutePreview routes() {
-        return planner::ladder;
+        return (source, target, policy) ->
+                planner.ladder(source, target, policy, memory.of(source.server(), target.server()));
     }
 
     @Override

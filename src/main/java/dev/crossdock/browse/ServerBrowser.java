@@ -1,6 +1,7 @@
 package dev.crossdock.browse;
 
 import dev.crossdock.ftp.Connector;
+import dev.crossdock.ftp.DataRefusedException;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
@@ -149,7 +150,8 @@ public final class ServerBrowser implements Browser {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("interrupted while talking to the server");
                 }
-                if (fresh || !open.isBroken() || closed) {
+                boolean mayBeOld = !fresh || lost instanceof DataRefusedException;
+                if (!mayBeOld || !open.isBroken() || closed) {
                     throw lost;
                 }
                 return work.on(open());

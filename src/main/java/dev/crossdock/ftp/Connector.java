@@ -26,13 +26,20 @@ public final class Connector {
     private final Logins logins;
     private final Transcript transcript;
     private final Deadlines deadlines;
+    private final TlsVersions versions;
     private final AtomicInteger connections = new AtomicInteger();
 
-    public Connector(Trust trust, Logins logins, Transcript transcript, Deadlines deadlines) {
+    public Connector(
+            Trust trust,
+            Logins logins,
+            TlsMemory memory,
+            Transcript transcript,
+            Deadlines deadlines) {
         this.trust = trust;
         this.logins = logins;
         this.transcript = transcript;
         this.deadlines = deadlines;
+        this.versions = new TlsVersions(memory);
     }
 
     /// A session that is ready for work. May ask the user, each time with no connection open.
@@ -96,7 +103,8 @@ public final class Connector {
 
     private Session open(Server server, char[] password) throws IOException {
         var scribe = new Scribe(server, connections.incrementAndGet(), transcript);
-        ControlConnection control = ControlConnection.open(server, trust, deadlines, scribe);
+        ControlConnection control =
+                ControlConnection.open(server, trust, versions, deadlines, scribe);
         try {
             login(control, server, password);
             return prepared(control, server);

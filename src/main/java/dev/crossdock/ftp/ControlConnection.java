@@ -17,7 +17,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,15 +33,23 @@ final class ControlConnection implements Closeable {
 
     private static final int MOST_UNREAD = 1_000;
 
+    private final Server server;
+    private final TlsVersions versions;
     private final Scribe scribe;
     private final Link link;
     private final TlsClient tls;
     private final ReplyReader replies;
     private final BlockingQueue<Heard> mailbox = new LinkedBlockingQueue<>();
+    private final Queue<Rider> riders = new ConcurrentLinkedQueue<>();
+    private final Queue<Rider> ridersOut = new ConcurrentLinkedQueue<>();
     private volatile Consumer<Heard> listener = mailbox::add;
     private volatile boolean broken;
 
-    private ControlConnection(Scribe scribe, Link link, TlsClient tls) throws IOException {
+    private ControlConnection(
+            Server server, TlsVersions versions, Scribe scribe, Link link, TlsClient tls)
+            throws IOException {
+        this.server = server;
+        this.versions = versions;
         this.scribe = scribe;
         this.link = link;
         this.tls = tls;
@@ -46,7 +57,8 @@ final class ControlConnection implements Closeable {
     }
 
     /// Connects, shakes hands as the site asks for, and takes the greeting. Sends nothing secret.
-    static ControlConnection open(Server server, Trust trust, Deadlines deadlines, Scribe scribe)
+    static ControlConnection open(
+            Server server, Trust trust, TlsVersions versions, Deadlines deadlines, Scribe scribe)
             throws IOException {
         scribe.note("Connecting to " + server.address());
         var opening = new Opening(deadlines, scribe);
@@ -56,13 +68,14 @@ final class ControlConnection implements Closeable {
                     new TlsClient(
                             server.host(),
                             server.port(),
-                            presented -> trust.accepts(server, presented));
+                            presented -> trust.accepts(server, presented),
+                            versions.isOnlyTls12(server));
             switch (server.tls()) {
                 case EXPLICIT -> opening.explicit(link, tls);
                 case IMPLICIT -> opening.implicit(link, tls);
                 case CLEAR -> {}
             }
-            var control = new ControlConnection(scribe, link, tls);
+            var control = new ControlConnection(server, versions, scribe, link, tls);
             if (server.tls() != TlsMode.EXPLICIT) {
                 opening.greeting(link, control.replies);
             }
@@ -75,15 +88,15 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    /// Sends command lines in one write.
+    /// Sends command lines in one write, behind the commands that were waiting to ride.
     void send(List<String> lines) throws IOException {
         var bytes = new ByteArrayOutputStream();
+        for (Rider rider = riders.poll(); rider != null; rider = riders.poll()) {
+            ridersOut.add(rider);
+            append(rider.command(), bytes);
+        }
         for (String line : lines) {
-            requireOneLine(line);
-            scribe.sent(line);
-            bytes.writeBytes(WireText.encode(line));
-            bytes.write('\r');
-            bytes.write('\n');
+            append(line, bytes);
         }
         try {
             link.output().write(bytes.toByteArray());
@@ -92,6 +105,21 @@ final class ControlConnection implements Closeable {
             broken = true;
             throw new LostException("The control connection broke.", failed);
         }
+    }
+
+    /// Keeps a command for the next [#send]. Its final reply goes to the future and nowhere else.
+    CompletableFuture<Reply> ride(String command) {
+        requireOneLine(command);
+        Rider rider = Rider.of(command);
+        riders.add(rider);
+        if (broken) {
+            unseat(new LostException("The control connection is closed."));
+        }
+        return rider.reply();
+    }
+
+    boolean hasRiders() {
+        return !riders.isEmpty();
     }
 
     /// Waits for the next reply.
@@ -160,6 +188,18 @@ final class ControlConnection implements Closeable {
         return link.tls();
     }
 
+    /// A data connection of ours was refused; whether a new login, under TLS 1.2, may do better.
+    boolean mayTryTls12() {
+        return link.tls().isPresent() && versions.mayTryTls12(server, isUnderTls13());
+    }
+
+    /// A data connection of ours has carried what it should.
+    void dataConnectionWorked() {
+        if (link.tls().isPresent()) {
+            versions.worked(server, isUnderTls13());
+        }
+    }
+
     /// Puts TLS on a data connection, resuming the session of this control connection.
     void secureData(Link data, Duration deadline) throws IOException {
         data.secure(tls, deadline);
@@ -169,14 +209,19 @@ final class ControlConnection implements Closeable {
     public void close() {
         broken = true;
         link.close();
+        unseat(new LostException("The control connection was closed."));
     }
 
     private void read() {
         try {
             while (true) {
                 // Read first: whoever listens may change while nothing comes.
-                var answer = new Heard.Answer(replies.read());
-                listener.accept(answer);
+                Reply reply = replies.read();
+                if (!ridersOut.isEmpty()) {
+                    tellRider(reply);
+                    continue;
+                }
+                listener.accept(new Heard.Answer(reply));
                 if (mailbox.size() > MOST_UNREAD) {
                     throw new GarbledException("it floods us with replies that nobody asked for");
                 }
@@ -189,9 +234,36 @@ final class ControlConnection implements Closeable {
                 scribe.note("Connection ended: " + ended.getMessage());
             }
             var gone = new Heard.Gone(kindOf(ended));
+            unseat(gone.cause());
             mailbox.add(gone);
             listener.accept(gone);
         }
+    }
+
+    /// Riders are sent in front of everything else, so the first replies are theirs.
+    private void tellRider(Reply reply) throws IOException {
+        Commands.stillThere(this, reply);
+        Rider first = ridersOut.peek();
+        if (first != null && !reply.isPreliminary()) {
+            ridersOut.remove();
+            first.reply().complete(reply);
+        }
+    }
+
+    private void unseat(IOException cause) {
+        for (Queue<Rider> queue : List.of(ridersOut, riders)) {
+            for (Rider rider = queue.poll(); rider != null; rider = queue.poll()) {
+                rider.reply().completeExceptionally(cause);
+            }
+        }
+    }
+
+    private void append(String line, ByteArrayOutputStream bytes) {
+        requireOneLine(line);
+        scribe.sent(line);
+        bytes.writeBytes(WireText.encode(line));
+        bytes.write('\r');
+        bytes.write('\n');
     }
 
     private static IOException kindOf(Exception ended) {
@@ -200,6 +272,10 @@ final class ControlConnection implements Closeable {
             case GarbledException garbled -> garbled;
             default -> new LostException("The control connection broke.", ended);
         };
+    }
+
+    private boolean isUnderTls13() {
+        return link.tls().map(facts -> facts.protocol().equals("TLSv1.3")).orElse(false);
     }
 
     private String described() {

@@ -27,6 +27,7 @@ public final class FailureMapper {
             case DistrustedException distrusted -> distrusted.failure();
             case NotProtectedException open -> notProtected(open, server);
             case RefusedException refused -> refused(refused, server);
+            case DataRefusedException refused -> refused(refused.plain(), server);
             case TlsRejectedException rejected ->
                     new Failure(
                             Kind.TLS_REJECTED,
@@ -83,6 +84,15 @@ public final class FailureMapper {
                             Remedy.RETRY_LATER,
                             "Try again.",
                             thrown.toString());
+        };
+    }
+
+    /// Whether the server takes nobody now, whoever it is.
+    public static boolean isFull(IOException thrown) {
+        return switch (thrown) {
+            case LoginException login -> login.isFull();
+            case RefusedException refused -> refused.command().equals("connect");
+            default -> false;
         };
     }
 

@@ -9,6 +9,8 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.net.LostException;
+import dev.crossdock.net.SilentException;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,6 +23,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// One login on one server, in TYPE I and, where the site has TLS, PROT P.
@@ -39,13 +45,15 @@ public final class Session implements Closeable {
     private final ControlConnection control;
     private final Deadlines deadlines;
     private final DataTransfers data;
+    private Posture posture;
 
     Session(ServerFacts facts, String system, ControlConnection control, Deadlines deadlines) {
         this.facts = facts;
         this.system = system;
         this.control = control;
         this.deadlines = deadlines;
-        this.data = new DataTransfers(control, deadlines);
+        this.data = new DataTransfers(control, facts.capabilities(), deadlines);
+        this.posture = usual();
     }
 
     public Server server() {
@@ -69,6 +77,67 @@ public final class Session implements Closeable {
     /// Sends one command and waits for its final reply, whatever it is.
     public Reply ask(String command) throws IOException {
         return Commands.ask(control, command, deadlines.reply());
+    }
+
+    /// What the server believes about data connections now.
+    public Posture posture() {
+        return posture;
+    }
+
+    /// Brings the server to believe this; sends what differs in one write, nothing if nothing does.
+    ///
+    /// @throws RefusedException if the server does not want to; the session can go on being used
+    public void assume(Posture wanted) throws IOException {
+        List<Posture.Move> moves = posture.movesTo(wanted);
+        if (moves.isEmpty()) {
+            return;
+        }
+        control.requireQuiet();
+        control.send(moves.stream().map(Posture.Move::command).toList());
+        Optional<RefusedException> refusal = Optional.empty();
+        for (Posture.Move move : moves) {
+            Reply reply = Commands.finalReply(control, move.command(), deadlines.reply());
+            if (!reply.isPositive()) {
+                refusal =
+                        refusal.or(() -> Optional.of(new RefusedException(move.command(), reply)));
+            } else if (refusal.isEmpty()) {
+                posture = move.after();
+            } else {
+                // It took a later step without an earlier one: what holds now is anybody's guess.
+                close();
+            }
+        }
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    /// Keeps a command for the next write, whoever writes it; nobody else hears its final reply.
+    ///
+    /// @return fails with an [IOException] when the session ends before
+    public CompletableFuture<Reply> ride(String command) {
+        return control.ride(command);
+    }
+
+    /// The reply to a command that went out by [#ride]; silence costs the session.
+    public Reply await(CompletableFuture<Reply> ridden) throws IOException, InterruptedException {
+        try {
+            return ridden.get(deadlines.reply().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException ended) {
+            throw new LostException("The connection ended before the answer.", ended);
+        } catch (TimeoutException silent) {
+            close();
+            throw new SilentException(
+                    "No answer within " + deadlines.reply().toSeconds() + " s.", silent);
+        }
+    }
+
+    /// Sends the commands that wait to ride, if there are any.
+    public void flushRiders() throws IOException {
+        if (control.hasRiders()) {
+            control.requireQuiet();
+            control.send(List.of());
+        }
     }
 
     /// Finds out whether the server is still there.
@@ -126,7 +195,16 @@ public final class Session implements Closeable {
     ///
     /// @throws RefusedException if the server cannot tell sizes
     public OptionalLong size(RemotePath file) throws IOException {
-        Reply reply = ask("SIZE " + file);
+        return sizeFrom(file, ask(sizeCommand(file)));
+    }
+
+    /// Asks for a size with the next write; [#sizeFrom] understands the answer.
+    public CompletableFuture<Reply> rideSize(RemotePath file) {
+        return ride(sizeCommand(file));
+    }
+
+    /// What the answer to SIZE means, as [#size] does; may ask again in another way.
+    public OptionalLong sizeFrom(RemotePath file, Reply reply) throws IOException {
         if (NOT_IMPLEMENTED.contains(reply.code())) {
             return sizeByListing(file, reply);
         }
@@ -138,6 +216,7 @@ public final class Session implements Closeable {
 
     /// Lists a folder by MLSD, or else by LIST.
     public Listing list(RemotePath folder) throws IOException {
+        assume(usual());
         if (facts.capabilities().has(Capability.MLST)) {
             try {
                 return data.receive("MLSD " + folder, in -> MlsdListing.read(folder, in));
@@ -148,6 +227,23 @@ public final class Session implements Closeable {
             }
         }
         return listTheOldWay(folder);
+    }
+
+    /// Begins to take a file.
+    ///
+    /// @param offset where in the file to begin (REST), in bytes
+    public Incoming retrieve(RemotePath file, long offset) throws IOException {
+        assume(usual());
+        return data.retrieve("RETR " + file, offset);
+    }
+
+    /// Begins to give a file.
+    ///
+    /// @param offset where in the file to begin (REST), in bytes; at 0 one that is there is
+    ///   replaced
+    public Outgoing store(RemotePath file, long offset) throws IOException {
+        assume(usual());
+        return data.store("STOR " + file, offset);
     }
 
     /// Sends command lines in one write; the replies go to the listener of [#listen].
@@ -187,6 +283,11 @@ public final class Session implements Closeable {
         data.close();
     }
 
+    /// What our own data connections need.
+    private Posture usual() {
+        return facts.server().tls().isEncrypted() ? Posture.PROTECTED : Posture.CLEAR;
+    }
+
     /// LIST takes options and patterns in its argument, so the folder is entered first.
     private Listing listTheOldWay(RemotePath folder) throws IOException {
         require("CWD " + folder);
@@ -205,6 +306,10 @@ public final class Session implements Closeable {
 
     private Listing list(RemotePath folder, String command) throws IOException {
         return data.receive(command, in -> ListListing.read(folder, system, in));
+    }
+
+    private static String sizeCommand(RemotePath file) {
+        return "SIZE " + file;
     }
 
     private OptionalLong sizeByListing(RemotePath file, Reply reply) throws IOException {

@@ -61,6 +61,12 @@ public final class Sessions implements AutoCloseable {
         return connector.connectQuietly(server);
     }
 
+    /// Takes this very session if it lies idle; like [#take], it is the caller's then.
+    public synchronized boolean takeBack(Session session) {
+        Deque<Idle> sessions = idle.get(session.server());
+        return sessions != null && sessions.removeIf(one -> one.session() == session);
+    }
+
     /// Takes a session back; a broken one is thrown away.
     public void giveBack(Session session) {
         if (session.isBroken() || !keep(session)) {

@@ -1,42 +1,114 @@
 package dev.crossdock.fxp;
 
+import dev.crossdock.ftp.GarbledException;
 import dev.crossdock.ftp.Heard;
+import dev.crossdock.ftp.HostPort;
+import dev.crossdock.ftp.PassiveReply;
+import dev.crossdock.ftp.Posture;
+import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.FxpEnd.Verdict;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.Method;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
+import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Carries one file over one route: writes what [Handshake] says, tells it what was heard.
+/// Carries files over one route between two sessions: makes the servers ready, then writes what
+/// [Handshake] says and tells it what was heard.
 public final class FxpRun {
 
     private final Session source;
     private final Session target;
-    private final FxpPlan plan;
+    private final Route route;
     private final Patience patience;
     private final BlockingQueue<FxpEvent> mailbox = new LinkedBlockingQueue<>();
 
-    public FxpRun(Session source, Session target, FxpPlan plan, Patience patience) {
+    public FxpRun(Session source, Session target, Route route, Patience patience) {
         this.source = source;
         this.target = target;
-        this.plan = plan;
+        this.route = route;
         this.patience = patience;
+    }
+
+    /// What the passive server said to PASV, EPSV or CPSV.
+    public sealed interface Opened {
+
+        record At(HostPort address) implements Opened {}
+
+        record Failed(FxpEnd end) implements Opened {}
+    }
+
+    /// Brings what both servers believe of data connections in line with the route. Costs nothing
+    /// when it is so already; what has failed is told.
+    public Optional<FxpEnd> prepare() {
+        for (Side side : Side.values()) {
+            try {
+                session(side).assume(posture(side));
+            } catch (RefusedException refused) {
+                return Optional.of(
+                        ended(new Verdict.Refused(side, refused.command(), refused.reply())));
+            } catch (IOException lost) {
+                return Optional.of(ended(new Verdict.Lost(side, lost)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Has the passive server listen. What rides on the two sessions goes out with it.
+    ///
+    /// @param extended asks by EPSV (RFC 2428), whose answer has no address that could be wrong
+    public Opened open(RemotePath sourcePath, RemotePath targetPath, boolean extended) {
+        Side passive = route.passive().orElseThrow();
+        Session listener = session(passive);
+        String command = route.method() == Method.CPSV ? "CPSV" : extended ? "EPSV" : "PASV";
+        try {
+            session(passive.other()).flushRiders();
+        } catch (IOException lost) {
+            return new Opened.Failed(ended(new Verdict.Lost(passive.other(), lost)));
+        }
+        try {
+            if (listener.facts().capabilities().has(Capability.PRET)) {
+                // What it says matters only to servers that answer PASV with an error without it.
+                var _ =
+                        listener.ride(
+                                "PRET "
+                                        + (passive == Side.SOURCE
+                                                ? "RETR " + sourcePath
+                                                : "STOR " + targetPath));
+            }
+            Reply reply = listener.ask(command);
+            if (!reply.isPositive()) {
+                return new Opened.Failed(ended(new Verdict.Refused(passive, command, reply)));
+            }
+            return new Opened.At(PassiveReply.read(reply, listener.peer()));
+        } catch (GarbledException misleading) {
+            return new Opened.Failed(ended(new Verdict.Misled(passive, misleading)));
+        } catch (IOException lost) {
+            return new Opened.Failed(ended(new Verdict.Lost(passive, lost)));
+        }
     }
 
     /// Returns when both servers have ended or one has failed; closes the sessions that owe a
     /// reply. An interrupt aborts the transfer and closes both.
     ///
     /// @throws IOException if a session was of no use before anything was sent
-    public FxpEnd carryOut() throws IOException, InterruptedException {
+    public FxpEnd carryOut(FxpPlan plan) throws IOException, InterruptedException {
         source.requireQuiet();
         target.requireQuiet();
         source.listen(heard -> mailbox.add(event(Side.SOURCE, heard)));
         target.listen(heard -> mailbox.add(event(Side.TARGET, heard)));
         try {
-            FxpEnd end = talk();
+            FxpEnd end = talk(plan);
             end.owing().forEach(side -> session(side).close());
             return end;
         } catch (InterruptedException | RuntimeException fault) {
@@ -59,7 +131,7 @@ public final class FxpRun {
         mailbox.add(new FxpEvent.Unobserved());
     }
 
-    private FxpEnd talk() throws InterruptedException {
+    private FxpEnd talk(FxpPlan plan) throws InterruptedException {
         Handshake.Step step = Handshake.begin(plan, patience);
         long deadline = System.nanoTime() + patience.reply().toNanos();
         while (step.end().isEmpty()) {
@@ -99,6 +171,22 @@ public final class FxpRun {
             case Heard.Answer(var reply) -> new FxpEvent.Answered(side, reply);
             case Heard.Gone(var cause) -> new FxpEvent.Gone(side, cause);
         };
+    }
+
+    private Posture posture(Side side) {
+        if (route.method() == Method.CLEAR) {
+            return Posture.CLEAR;
+        }
+        boolean client = route.tlsClient().equals(Optional.of(side));
+        return switch (route.method()) {
+            case SSCN -> client ? Posture.clientBy(Posture.Client.SSCN) : Posture.PROTECTED;
+            case CCSN -> client ? Posture.clientBy(Posture.Client.CCSN) : Posture.PROTECTED;
+            case PROXY, CPSV, RELAY, CLEAR, LOCAL -> Posture.PROTECTED;
+        };
+    }
+
+    private static FxpEnd ended(Verdict verdict) {
+        return new FxpEnd(verdict, Set.of());
     }
 
     private Session session(Side side) {

@@ -1,8 +1,6 @@
 package dev.crossdock.fxp;
 
 import dev.crossdock.ftp.GarbledException;
-import dev.crossdock.ftp.HostPort;
-import dev.crossdock.ftp.PassiveReply;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Side;
@@ -25,8 +23,8 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
 
     /// A command whose final reply is outstanding.
     enum Owed {
-        ADDRESS,
         PORT,
+        REST,
         TRANSFER
     }
 
@@ -67,21 +65,10 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
     record Step(
             Handshake next, List<Send> sends, Optional<Duration> within, Optional<FxpEnd> end) {}
 
+    /// The passive server listens already.
     static Step begin(FxpPlan plan, Patience patience) {
-        Side passive = plan.passive();
-        // A careful STOR waits; RETR destroys nothing and may go at once.
-        boolean transferAtOnce = !plan.careful() || passive == Side.SOURCE;
-        var lines = new ArrayList<String>();
-        lines.add(plan.isIpv6() ? "EPSV" : "PASV");
-        Talk talk = Talk.NONE.asked(Owed.ADDRESS);
-        if (transferAtOnce) {
-            lines.add(plan.transferCommand(passive));
-            talk = talk.asked(Owed.TRANSFER);
-        }
-        Handshake first =
-                new Handshake(plan, patience, Talk.NONE, Talk.NONE, OptionalLong.empty())
-                        .with(passive, talk);
-        return first.go(List.of(new Send(passive, lines)), patience.reply());
+        var first = new Handshake(plan, patience, Talk.NONE, Talk.NONE, OptionalLong.empty());
+        return plan.careful() || plan.offset() > 0 ? first.prepare() : first.startBoth();
     }
 
     Step step(FxpEvent event) {
@@ -92,6 +79,46 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             case FxpEvent.Unobserved _ -> unobserved();
             case FxpEvent.Late _ -> late();
         };
+    }
+
+    /// Everything in one flight. The TLS server's command goes first: some servers cut a data
+    /// connection on which bytes arrive before it.
+    private Step startBoth() {
+        Side active = plan.active();
+        Side passive = plan.passive();
+        var toActive = new Send(active, List.of(plan.portCommand(), plan.transferCommand(active)));
+        var toPassive = new Send(passive, List.of(plan.transferCommand(passive)));
+        Handshake next =
+                with(active, Talk.NONE.asked(Owed.PORT, Owed.TRANSFER))
+                        .with(passive, Talk.NONE.asked(Owed.TRANSFER));
+        return next.go(
+                plan.passiveIsTlsClient()
+                        ? List.of(toActive, toPassive)
+                        : List.of(toPassive, toActive),
+                patience.reply());
+    }
+
+    /// What destroys nothing, before what may. A refused REST before a STOR would empty the file.
+    private Step prepare() {
+        var sends = new ArrayList<Send>();
+        Handshake next = this;
+        for (Side side : List.of(plan.passive(), plan.active())) {
+            var lines = new ArrayList<String>();
+            Talk talk = Talk.NONE;
+            if (side == plan.active()) {
+                lines.add(plan.portCommand());
+                talk = talk.asked(Owed.PORT);
+            }
+            if (plan.offset() > 0) {
+                lines.add(plan.restCommand());
+                talk = talk.asked(Owed.REST);
+            }
+            if (!lines.isEmpty()) {
+                sends.add(new Send(side, lines));
+                next = next.with(side, talk);
+            }
+        }
+        return next.go(sends, patience.reply());
     }
 
     private Step answered(Side side, Reply reply) {
@@ -107,62 +134,55 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             return over(new Verdict.Refused(side, commandOf(side, talk.owed().getFirst()), reply));
         }
         if (reply.isPreliminary()) {
-            return stay();
+            return side == Side.SOURCE && isTargetUnasked() ? startTarget() : stay();
         }
         return switch (talk.owed().getFirst()) {
-            case ADDRESS -> addressed(side, reply);
-            case PORT -> ported(side, reply);
+            case PORT -> prepared(side, Owed.PORT, reply.isPositive(), reply);
+            case REST -> prepared(side, Owed.REST, reply.isIntermediate(), reply);
             case TRANSFER -> transferred(side, reply);
         };
     }
 
-    private Step addressed(Side side, Reply reply) {
+    private Step prepared(Side side, Owed what, boolean accepted, Reply reply) {
         Handshake next = with(side, talk(side).answered());
-        if (!reply.isPositive()) {
-            return next.over(new Verdict.Refused(side, commandOf(side, Owed.ADDRESS), reply));
+        if (!accepted) {
+            return next.over(new Verdict.Refused(side, commandOf(side, what), reply));
         }
-        HostPort address;
-        try {
-            address = PassiveReply.read(reply, plan.passivePeer());
-        } catch (GarbledException misleading) {
-            return next.over(new Verdict.Misled(side, misleading));
-        }
-        String port = address.isIpv6() ? "EPRT " + address.forEprt() : "PORT " + address.forPort();
-        Side active = plan.active();
-        if (plan.careful()) {
-            return next.with(active, talk(active).asked(Owed.PORT))
-                    .go(List.of(new Send(active, List.of(port))), patience.reply());
-        }
-        return next.with(active, talk(active).asked(Owed.PORT, Owed.TRANSFER))
-                .go(
-                        List.of(new Send(active, List.of(port, plan.transferCommand(active)))),
-                        patience.reply());
-    }
-
-    private Step ported(Side side, Reply reply) {
-        Handshake next = with(side, talk(side).answered());
-        if (!reply.isPositive()) {
-            return next.over(new Verdict.Refused(side, commandOf(side, Owed.PORT), reply));
-        }
-        if (!plan.careful()) {
+        if (next.source.owesTransfer() || next.target.owesTransfer()) {
             boolean alone = talk(side.other()).end().isPresent();
             return alone ? next.stay() : next.go(List.of(), next.transferWait());
         }
-        return next.transferBoth();
+        return next.owing().isEmpty() ? next.startPrepared() : next.stay();
     }
 
-    /// The rest of a careful start: the TLS server's command first, some servers cut a data
-    /// connection on which bytes arrive before it.
-    private Step transferBoth() {
-        var sends = new ArrayList<Send>();
-        Handshake next = this;
-        for (Side side : List.of(plan.passive(), plan.active())) {
-            if (!talk(side).owesTransfer() && talk(side).end().isEmpty()) {
-                sends.add(new Send(side, List.of(plan.transferCommand(side))));
-                next = next.with(side, next.talk(side).asked(Owed.TRANSFER));
-            }
+    /// The transfer commands of a start that was prepared: where it is safe, RETR goes alone until
+    /// the source has shown that it has no objection.
+    private Step startPrepared() {
+        boolean targetHearsFirst = plan.active() == Side.SOURCE && !plan.passiveIsTlsClient();
+        if (plan.careful() && !targetHearsFirst) {
+            return asking(Side.SOURCE).go(List.of(transfer(Side.SOURCE)), patience.objection());
         }
-        return next.go(sends, next.transferWait());
+        Side first = plan.passiveIsTlsClient() ? plan.active() : plan.passive();
+        return asking(first)
+                .asking(first.other())
+                .go(List.of(transfer(first), transfer(first.other())), transferWait());
+    }
+
+    private boolean isTargetUnasked() {
+        return source.owesTransfer() && !target.owesTransfer() && target.end().isEmpty();
+    }
+
+    private Step startTarget() {
+        Handshake next = asking(Side.TARGET);
+        return next.go(List.of(transfer(Side.TARGET)), next.transferWait());
+    }
+
+    private Handshake asking(Side side) {
+        return with(side, talk(side).asked(Owed.TRANSFER));
+    }
+
+    private Send transfer(Side side) {
+        return new Send(side, List.of(plan.transferCommand(side)));
     }
 
     private Step transferred(Side side, Reply reply) {
@@ -172,8 +192,13 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             return next.over(next.bothAnswered());
         }
         if (!other.owesTransfer()) {
-            // It ended before the other was even asked.
-            return next.over(new Verdict.Refused(side, plan.transferCommand(side), reply));
+            return next.over(
+                    reply.isPositive()
+                            ? new Verdict.Misled(
+                                    side,
+                                    new GarbledException(
+                                            "the end of a transfer that had not begun: " + reply))
+                            : new Verdict.Refused(side, plan.transferCommand(side), reply));
         }
         return next.go(List.of(), reply.isPositive() ? patience.afterEnd() : patience.afterError());
     }
@@ -226,6 +251,10 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
     }
 
     private Step late() {
+        if (isTargetUnasked()) {
+            // Most passive servers say nothing before the other has connected.
+            return startTarget();
+        }
         var owing = owing();
         Optional<Reply> said = source.end().or(target::end);
         if (said.isPresent() && !said.get().isPositive()) {
@@ -241,8 +270,8 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
 
     private String commandOf(Side side, Owed owed) {
         return switch (owed) {
-            case ADDRESS -> plan.isIpv6() ? "EPSV" : "PASV";
-            case PORT -> plan.isIpv6() ? "EPRT" : "PORT";
+            case PORT -> plan.portCommand();
+            case REST -> plan.restCommand();
             case TRANSFER -> plan.transferCommand(side);
         };
     }

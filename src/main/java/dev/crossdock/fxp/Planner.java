@@ -1,7 +1,9 @@
 package dev.crossdock.fxp;
 
-import dev.crossdock.model.Evidence;
+import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Evidence;
+import dev.crossdock.model.Experience;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
@@ -9,126 +11,78 @@ import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Which routes there are between two servers, best first, and why the others are out. Pure.
 ///
 /// The target is TLS client where it can be: a TLS client that sends may lose the end of the file
-/// under TLS 1.3, because closing with unread session tickets resets the connection.
+/// under TLS 1.3, because closing with unread session tickets resets the connection. What is known
+/// of a route puts it before or behind the others of its rung, never on another rung.
 ///
 /// @param proxyGoesByAddress a `+proxy` server is TLS client only towards an address that is not
 ///   the control connection's, as the extension has it; a demo on a single address does without
 public record Planner(boolean proxyGoesByAddress) {
 
-    public Ladder ladder(ServerFacts source, ServerFacts target, TransferPolicy policy) {
+    public Ladder ladder(
+            ServerFacts source, ServerFacts target, TransferPolicy policy, Experience experience) {
+        Ladder fresh = ladder(new Pair(source, target, policy, experience, false));
+        return fresh.usable().isEmpty()
+                ? ladder(new Pair(source, target, policy, experience, true))
+                : fresh;
+    }
+
+    private Ladder ladder(Pair pair) {
         var usable = new ArrayList<Ladder.Rung>();
         var leftOut = new ArrayList<Ladder.LeftOut>();
-        for (Route route : inOrder()) {
-            var obstacle = obstacle(route, source, target, policy);
-            if (obstacle.isPresent()) {
-                leftOut.add(new Ladder.LeftOut(route, obstacle.get()));
-            } else {
-                usable.add(new Ladder.Rung(route, new Evidence.Untried(), List.of()));
+        for (List<Route> rung : rungs()) {
+            var open = new ArrayList<Ladder.Rung>();
+            for (Route route : rung) {
+                Optional<String> obstacle = pair.obstacle(route);
+                if (obstacle.isPresent()) {
+                    leftOut.add(new Ladder.LeftOut(route, obstacle.get()));
+                } else {
+                    open.add(
+                            new Ladder.Rung(
+                                    route,
+                                    pair.evidence(route),
+                                    Caveats.of(route, pair.source.server(), pair.target.server())));
+                }
             }
+            open.sort(Comparator.comparingInt(each -> rank(each.evidence())));
+            usable.addAll(open);
         }
         return new Ladder(usable, leftOut);
     }
 
-    /// All routes there can be, the one to prefer first.
-    private static List<Route> inOrder() {
-        var routes = new ArrayList<Route>();
+    /// All routes there can be, the ones to prefer first.
+    private static List<List<Route>> rungs() {
+        var rungs = new ArrayList<List<Route>>();
         for (Side client : List.of(Side.TARGET, Side.SOURCE)) {
-            routes.add(Route.between(Method.PROXY, client.other(), client));
+            rungs.add(List.of(Route.between(Method.PROXY, client.other(), client)));
+            var commands = new ArrayList<Route>();
             for (Method method : List.of(Method.SSCN, Method.CCSN)) {
-                routes.add(Route.between(method, client.other(), client));
-                routes.add(Route.between(method, client, client));
+                commands.add(Route.between(method, client.other(), client));
+                commands.add(Route.between(method, client, client));
             }
-            routes.add(Route.between(Method.CPSV, client, client));
+            commands.add(Route.between(Method.CPSV, client, client));
+            rungs.add(commands);
         }
-        routes.add(Route.relay());
-        routes.add(Route.clear(Side.TARGET));
-        routes.add(Route.clear(Side.SOURCE));
-        return routes;
+        rungs.add(List.of(Route.relay()));
+        rungs.add(List.of(Route.clear(Side.TARGET), Route.clear(Side.SOURCE)));
+        return rungs;
     }
 
-    private Optional<String> obstacle(
-            Route route, ServerFacts source, ServerFacts target, TransferPolicy policy) {
-        return unwanted(route, policy)
-                .or(() -> families(route, source, target))
-                .or(() -> unprotected(route, source, target))
-                .or(() -> missing(route, source, target))
-                .or(() -> forbidden(route, policy))
-                .or(() -> notBuilt(route));
-    }
-
-    private static Optional<String> unwanted(Route route, TransferPolicy policy) {
-        if (policy.method().isPresent() && policy.method().get() != route.method()) {
-            return Optional.of("Only %s was asked for.".formatted(policy.method().get().label()));
-        }
-        if (policy.passive().isPresent()
-                && route.passive().isPresent()
-                && policy.passive().get() != route.passive().get()) {
-            return Optional.of(
-                    "Only the %s was to listen.".formatted(policy.passive().get().word()));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> families(Route route, ServerFacts source, ServerFacts target) {
-        boolean differ = isIpv6(source) != isIpv6(target);
-        return route.method() != Method.RELAY && differ
-                ? Optional.of(
-                        "%s was reached over IPv%d and %s over IPv%d; they cannot connect directly."
-                                .formatted(
-                                        source.server().name(),
-                                        isIpv6(source) ? 6 : 4,
-                                        target.server().name(),
-                                        isIpv6(target) ? 6 : 4))
-                : Optional.empty();
-    }
-
-    private static Optional<String> unprotected(
-            Route route, ServerFacts source, ServerFacts target) {
-        if (route.method() == Method.CLEAR) {
-            return Optional.empty();
-        }
-        for (ServerFacts server : List.of(source, target)) {
-            if (server.tls().isEmpty()) {
-                return Optional.of(
-                        "%s is connected without TLS, so its data cannot be protected."
-                                .formatted(server.server().name()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> missing(Route route, ServerFacts source, ServerFacts target) {
-        Optional<Capability> needed = capability(route.method());
-        if (needed.isEmpty() || route.tlsClient().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean targetIsClient = route.tlsClient().get() == Side.TARGET;
-        ServerFacts client = targetIsClient ? target : source;
-        ServerFacts listener = targetIsClient ? source : target;
-        if (!client.capabilities().has(needed.get())) {
-            return Optional.of(
-                    "%s does not offer %s."
-                            .formatted(client.server().name(), needed.get().label()));
-        }
-        if (proxyGoesByAddress
-                && route.method() == Method.PROXY
-                && client.ownAddress().equals(listener.peerAddress())) {
-            return Optional.of(
-                    ("%s sees this computer and %s at the same address, %s, and becomes TLS client"
-                                    + " only for another address.")
-                            .formatted(
-                                    client.server().name(),
-                                    listener.server().name(),
-                                    listener.peerAddress()));
-        }
-        return Optional.empty();
+    private static int rank(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Proven _ -> 0;
+            case Evidence.Advertised _ -> 1;
+            case Evidence.Untried _ -> 2;
+            case Evidence.Refuted _ -> 3;
+        };
     }
 
     private static Optional<Capability> capability(Method method) {
@@ -141,25 +95,216 @@ public record Planner(boolean proxyGoesByAddress) {
         };
     }
 
-    private static Optional<String> forbidden(Route route, TransferPolicy policy) {
-        if (route.method() == Method.RELAY && !policy.allowRelay()) {
-            return Optional.of("Passing the data through this computer was not allowed.");
-        }
-        if (route.method() == Method.CLEAR && !policy.allowClear()) {
-            return Optional.of("The data would not be encrypted, and that was not allowed.");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> notBuilt(Route route) {
-        return route.method() == Method.PROXY
-                ? Optional.empty()
-                : Optional.of(
-                        "This version of Crossdock does not use %s yet."
-                                .formatted(route.method().label()));
-    }
-
     private static boolean isIpv6(ServerFacts server) {
         return server.peerAddress().indexOf(':') >= 0;
+    }
+
+    /// Two servers, what is allowed between them and what is known of them.
+    private final class Pair {
+
+        private final ServerFacts source;
+        private final ServerFacts target;
+        private final TransferPolicy policy;
+        private final Experience experience;
+        private final boolean again;
+
+        /// @param again takes what was refuted, too
+        Pair(
+                ServerFacts source,
+                ServerFacts target,
+                TransferPolicy policy,
+                Experience experience,
+                boolean again) {
+            this.source = source;
+            this.target = target;
+            this.policy = policy;
+            this.experience = experience;
+            this.again = again;
+        }
+
+        Evidence evidence(Route route) {
+            return experience
+                    .of(route)
+                    .filter(known -> known.isTried())
+                    .or(() -> capability(route.method()).map(needed -> evidence(route, needed)))
+                    .orElseGet(Evidence.Untried::new);
+        }
+
+        Optional<String> obstacle(Route route) {
+            return unwanted(route)
+                    .or(() -> families(route))
+                    .or(() -> unprotected(route))
+                    .or(() -> missing(route))
+                    .or(() -> sameAddress(route))
+                    .or(() -> twoClients(route))
+                    .or(() -> refuted(route))
+                    .or(() -> forbidden(route));
+        }
+
+        private Optional<String> unwanted(Route route) {
+            if (policy.method().isPresent() && policy.method().get() != route.method()) {
+                return Optional.of(
+                        "Only %s was asked for.".formatted(policy.method().get().label()));
+            }
+            if (policy.passive().isPresent()
+                    && route.passive().isPresent()
+                    && policy.passive().get() != route.passive().get()) {
+                return Optional.of(
+                        "Only the %s was to listen.".formatted(policy.passive().get().word()));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<String> families(Route route) {
+            boolean differ = isIpv6(source) != isIpv6(target);
+            if (route.method() != Method.RELAY && differ) {
+                return Optional.of(
+                        ("%s was reached over IPv%d and %s over IPv%d; they cannot connect"
+                                        + " directly.")
+                                .formatted(
+                                        source.server().name(),
+                                        isIpv6(source) ? 6 : 4,
+                                        target.server().name(),
+                                        isIpv6(target) ? 6 : 4));
+            }
+            if (route.method() == Method.CPSV && isIpv6(source)) {
+                return Optional.of("CPSV tells IPv4 addresses only, and these servers use IPv6.");
+            }
+            return Optional.empty();
+        }
+
+        private Optional<String> unprotected(Route route) {
+            if (route.method() == Method.CLEAR) {
+                return Optional.empty();
+            }
+            for (ServerFacts server : List.of(source, target)) {
+                if (server.tls().isEmpty()) {
+                    return Optional.of(
+                            "%s is connected without TLS, so its data cannot be protected."
+                                    .formatted(server.server().name()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// A server that says nothing of itself may have it all the same, and so may one that the
+        /// user knows better.
+        private Optional<String> missing(Route route) {
+            Optional<Capability> needed = capability(route.method());
+            if (needed.isEmpty()) {
+                return Optional.empty();
+            }
+            Side side = route.tlsClient().orElseThrow();
+            ServerFacts client = on(side);
+            Optional<Evidence> known = experience.of(side, needed.get());
+            if (known.orElse(null) instanceof Evidence.Refuted(var words, var when)
+                    && !isAskedFor()
+                    && !again) {
+                return Optional.of(
+                        "%s did not do %s when it was tried on %tF: %s"
+                                .formatted(
+                                        client.server().name(),
+                                        needed.get().label(),
+                                        when.atZone(ZoneOffset.UTC),
+                                        sentence(words)));
+            }
+            boolean worthATry =
+                    client.capabilities().has(needed.get())
+                            || known.isPresent()
+                            || (route.method() != Method.PROXY
+                                    && (isAskedFor() || saysNothing(client.capabilities())));
+            return worthATry
+                    ? Optional.empty()
+                    : Optional.of(
+                            "%s does not offer %s."
+                                    .formatted(client.server().name(), needed.get().label()));
+        }
+
+        private Optional<String> sameAddress(Route route) {
+            if (route.method() != Method.PROXY || route.tlsClient().isEmpty()) {
+                return Optional.empty();
+            }
+            ServerFacts client = on(route.tlsClient().get());
+            ServerFacts listener = on(route.tlsClient().get().other());
+            return proxyIsVoid(client, listener)
+                    ? Optional.of(
+                            ("%s sees this computer and %s at the same address, %s, and becomes"
+                                            + " TLS client only for another address.")
+                                    .formatted(
+                                            client.server().name(),
+                                            listener.server().name(),
+                                            listener.peerAddress()))
+                    : Optional.empty();
+        }
+
+        /// `+proxy` cannot be switched off: an active server that has it is TLS client as well.
+        private Optional<String> twoClients(Route route) {
+            if (route.tlsClient().isEmpty() || !route.tlsClient().equals(route.passive())) {
+                return Optional.empty();
+            }
+            Side active = route.passive().orElseThrow().other();
+            ServerFacts connects = on(active);
+            boolean proxy =
+                    connects.capabilities().has(Capability.PROXY)
+                            && !(experience.of(active, Capability.PROXY).orElse(null)
+                                    instanceof Evidence.Refuted)
+                            && !proxyIsVoid(connects, on(active.other()));
+            return proxy
+                    ? Optional.of(
+                            "%s has +proxy and would be TLS client too."
+                                    .formatted(connects.server().name()))
+                    : Optional.empty();
+        }
+
+        private Optional<String> refuted(Route route) {
+            if (isAskedFor()
+                    || again
+                    || !(experience.of(route).orElse(null)
+                            instanceof Evidence.Refuted(var words, var when))) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    "It did not work when it was tried on %tF: %s"
+                            .formatted(when.atZone(ZoneOffset.UTC), sentence(words)));
+        }
+
+        private Optional<String> forbidden(Route route) {
+            if (route.method() == Method.RELAY && !policy.allowRelay()) {
+                return Optional.of("Passing the data through this computer was not allowed.");
+            }
+            if (route.method() == Method.CLEAR && !policy.allowClear()) {
+                return Optional.of("The data would not be encrypted, and that was not allowed.");
+            }
+            return Optional.empty();
+        }
+
+        private boolean isAskedFor() {
+            return policy.method().isPresent();
+        }
+
+        private boolean proxyIsVoid(ServerFacts client, ServerFacts listener) {
+            return proxyGoesByAddress && client.ownAddress().equals(listener.peerAddress());
+        }
+
+        private Evidence evidence(Route route, Capability needed) {
+            Side side = route.tlsClient().orElseThrow();
+            return experience
+                    .of(side, needed)
+                    .filter(known -> known.isTried())
+                    .orElseGet(() -> Evidence.of(on(side).capabilities(), needed));
+        }
+
+        private ServerFacts on(Side side) {
+            return side == Side.SOURCE ? source : target;
+        }
+    }
+
+    private static boolean saysNothing(Capabilities capabilities) {
+        return capabilities.lines().isEmpty() && capabilities.unknown().isEmpty();
+    }
+
+    private static String sentence(String words) {
+        String stripped = words.strip();
+        return stripped.endsWith(".") ? stripped : stripped + ".";
     }
 }

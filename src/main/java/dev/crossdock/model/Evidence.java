@@ -23,6 +23,11 @@ public sealed interface Evidence {
         return capabilities.line(capability).<Evidence>map(Advertised::new).orElseGet(Untried::new);
     }
 
+    /// Whether somebody tried, be it in vain.
+    default boolean isTried() {
+        return this instanceof Proven || this instanceof Refuted;
+    }
+
     /// As scripts read it: `advertised`, `untried`, `proven`, `refuted`.
     default String word() {
         return switch (this) {

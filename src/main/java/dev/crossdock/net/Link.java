@@ -123,6 +123,28 @@ public final class Link implements Closeable {
         return raw.getLocalAddress();
     }
 
+    /// Says that nothing more will be sent, and waits for the peer to end as well.
+    ///
+    /// Closing at once, with something of the peer's unread, would reset the connection and could
+    /// cost the end of what was sent. How it went only the control connection can tell.
+    public void endOutput(Duration deadline) {
+        try {
+            within(
+                    deadline,
+                    () -> {
+                        SSLSocket socket = tls;
+                        if (socket == null) {
+                            raw.shutdownOutput();
+                        } else {
+                            socket.shutdownOutput();
+                        }
+                        return input().transferTo(OutputStream.nullOutputStream());
+                    });
+        } catch (IOException endedOtherwise) {
+            close();
+        }
+    }
+
     /// Closes the raw socket at once, from any thread; a polite end of TLS could block.
     @Override
     public void close() {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -25,20 +26,24 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// proftpd, vsftpd and FileZilla Server demand by default.
 public final class TlsClient {
 
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+    private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
+    private static final List<String> OLDER = List.of("TLSv1.2");
 
     private final String host;
     private final int port;
+    private final List<String> protocols;
     private final CertificateGate gate;
     private final SSLContext context;
 
     /// @param host as the user named it; certificates are checked against it
     /// @param port of the control connection; sessions are kept under it
     /// @param accepted decides on the control connection's certificate
-    public TlsClient(String host, int port, AcceptedCertificates accepted)
+    /// @param onlyTls12 leaves out TLS 1.3
+    public TlsClient(String host, int port, AcceptedCertificates accepted, boolean onlyTls12)
             throws TlsRejectedException {
         this.host = host;
         this.port = port;
+        this.protocols = onlyTls12 ? OLDER : PROTOCOLS;
         try {
             this.gate = new CertificateGate(roots(), accepted);
             this.context = SSLContext.getInstance("TLS");
@@ -53,7 +58,7 @@ public final class TlsClient {
         var named = new ControlPortSocket(raw, port);
         var socket = (SSLSocket) context.getSocketFactory().createSocket(named, host, port, true);
         var parameters = socket.getSSLParameters();
-        parameters.setProtocols(PROTOCOLS);
+        parameters.setProtocols(protocols.toArray(String[]::new));
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         try {

@@ -2,6 +2,7 @@ package dev.crossdock.queue;
 
 import dev.crossdock.model.JobSpec;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What a running job has of the queue.
@@ -9,8 +10,16 @@ import java.util.List;
 /// @param meter where it tells how far it is
 /// @param cancel tells it when to stop
 /// @param batch the same for all jobs that were added in one go, and for their children
+/// @param asked when the user asked for it, or asked for it again
 /// @param children takes the jobs a folder expands into
-public record JobContext(Meter meter, CancelSignal cancel, long batch, Children children) {
+/// @param release lets the next job begin, though this one has still to make sure how it ended
+public record JobContext(
+        Meter meter,
+        CancelSignal cancel,
+        long batch,
+        Instant asked,
+        Children children,
+        Runnable release) {
 
     /// Adds jobs behind the ones that wait, as children of the running one.
     @FunctionalInterface

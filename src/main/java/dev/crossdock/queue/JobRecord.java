@@ -17,18 +17,21 @@ public record JobRecord(
         JobSpec spec,
         Optional<JobId> parent,
         long batch,
+        Instant asked,
         JobState state,
         Optional<Outcome> outcome,
         Optional<Instant> started,
         Optional<Instant> ended,
         int attempts) {
 
-    static JobRecord waiting(JobId id, JobSpec spec, Optional<JobId> parent, long batch) {
+    static JobRecord waiting(
+            JobId id, JobSpec spec, Optional<JobId> parent, long batch, Instant asked) {
         return new JobRecord(
                 id,
                 spec,
                 parent,
                 batch,
+                asked,
                 JobState.WAITING,
                 Optional.empty(),
                 Optional.empty(),
@@ -43,6 +46,7 @@ public record JobRecord(
                 spec,
                 parent,
                 batch,
+                asked,
                 JobState.RUNNING,
                 Optional.empty(),
                 Optional.of(now),
@@ -57,6 +61,7 @@ public record JobRecord(
                 spec,
                 parent,
                 batch,
+                asked,
                 stateAfter(how),
                 Optional.of(how),
                 started,
@@ -64,13 +69,14 @@ public record JobRecord(
                 attempts);
     }
 
-    JobRecord lineUpAgain() {
+    JobRecord lineUpAgain(Instant now) {
         require(state.isEnd() && state != JobState.DONE, "line up again");
         return new JobRecord(
                 id,
                 spec,
                 parent,
                 batch,
+                now,
                 JobState.WAITING,
                 Optional.empty(),
                 Optional.empty(),

@@ -27,6 +27,15 @@ public final class Meter {
         counted.add(bytes);
     }
 
+    /// Bytes pass through this computer from here on.
+    ///
+    /// @param offset what was at the target before, in bytes
+    public void begin(long offset) {
+        counting = true;
+        counted.reset();
+        counted.add(offset);
+    }
+
     /// The target said how much it has.
     public void observe(long bytes, Instant when) {
         observed.set(new Progress.Observed(bytes, when));

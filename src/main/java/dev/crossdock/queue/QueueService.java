@@ -12,12 +12,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +57,9 @@ public final class QueueService implements AutoCloseable {
     private boolean closing;
     private boolean over;
 
+    /// Jobs that only make sure how they ended; they keep their place, but no slot.
+    private final Set<JobId> released = new HashSet<>();
+
     private record Run(JobRecord job, Meter meter, CancelSignal cancel, Thread thread) {}
 
     /// @param pairs how many jobs may run at once between the same two sites
@@ -72,7 +78,7 @@ public final class QueueService implements AutoCloseable {
 
     /// Puts jobs at the end of the line.
     public List<JobId> add(List<JobSpec> specs) {
-        return add(specs, Optional.empty(), lastBatch.incrementAndGet());
+        return add(specs, Optional.empty(), lastBatch.incrementAndGet(), clock.instant());
     }
 
     /// Stops running jobs and takes waiting ones out of the line.
@@ -91,7 +97,7 @@ public final class QueueService implements AutoCloseable {
                 JobRecord job = ended.get(id);
                 if (job != null && job.state() != JobState.DONE) {
                     ended.remove(id);
-                    lineUp(List.of(job.lineUpAgain()));
+                    lineUp(List.of(job.lineUpAgain(clock.instant())));
                 }
             }
         });
@@ -143,10 +149,12 @@ public final class QueueService implements AutoCloseable {
         }
     }
 
-    private List<JobId> add(List<JobSpec> specs, Optional<JobId> parent, long batch) {
+    private List<JobId> add(
+            List<JobSpec> specs, Optional<JobId> parent, long batch, Instant asked) {
         List<JobRecord> jobs = new ArrayList<>();
         for (JobSpec spec : specs) {
-            jobs.add(JobRecord.waiting(new JobId(lastId.incrementAndGet()), spec, parent, batch));
+            var id = new JobId(lastId.incrementAndGet());
+            jobs.add(JobRecord.waiting(id, spec, parent, batch, asked));
         }
         post(() -> lineUp(jobs));
         return jobs.stream().map(JobRecord::id).toList();
@@ -198,7 +206,7 @@ public final class QueueService implements AutoCloseable {
             return;
         }
         List<JobRecord> busy = running.values().stream().map(Run::job).toList();
-        for (JobRecord next : Scheduler.next(waiting.heads(), busy, limits)) {
+        for (JobRecord next : Scheduler.next(waiting.heads(), busy, released, limits)) {
             waiting.remove(next.id());
             start(next.start(clock.instant()));
         }
@@ -213,7 +221,9 @@ public final class QueueService implements AutoCloseable {
                         meter,
                         cancel,
                         job.batch(),
-                        specs -> add(specs, Optional.of(job.id()), job.batch()));
+                        job.asked(),
+                        specs -> add(specs, Optional.of(job.id()), job.batch(), job.asked()),
+                        () -> post(() -> release(job.id())));
         Thread thread =
                 Thread.ofVirtual()
                         .name("job-" + job.id().value())
@@ -238,8 +248,15 @@ public final class QueueService implements AutoCloseable {
         post(() -> end(job.id(), how));
     }
 
+    private void release(JobId id) {
+        if (running.containsKey(id)) {
+            released.add(id);
+        }
+    }
+
     private void end(JobId id, Outcome how) {
         Run run = running.remove(id);
+        released.remove(id);
         if (run == null) {
             return;
         }

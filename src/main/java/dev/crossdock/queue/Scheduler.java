@@ -1,5 +1,6 @@
 package dev.crossdock.queue;
 
+import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.SiteId;
 
@@ -34,17 +35,26 @@ final class Scheduler {
     ///
     /// Two jobs never write to the same place at once, and on some servers `A.txt` and `a.txt` are
     /// the same place.
+    ///
+    /// @param released running jobs that have given up their slot
     static List<JobRecord> next(
-            Iterable<JobRecord> waiting, Collection<JobRecord> running, Limits limits) {
+            Iterable<JobRecord> waiting,
+            Collection<JobRecord> running,
+            Set<JobId> released,
+            Limits limits) {
         Map<Pair, Integer> busy = new HashMap<>();
         Set<Place> taken = new HashSet<>();
+        int slots = 0;
         for (JobRecord job : running) {
-            busy.merge(Pair.of(job.spec()), 1, Integer::sum);
             taken.add(place(job.spec()));
+            if (!released.contains(job.id())) {
+                busy.merge(Pair.of(job.spec()), 1, Integer::sum);
+                slots++;
+            }
         }
         var chosen = new ArrayList<JobRecord>();
         for (JobRecord job : waiting) {
-            if (running.size() + chosen.size() >= limits.total()) {
+            if (slots + chosen.size() >= limits.total()) {
                 break;
             }
             Pair pair = Pair.of(job.spec());

@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Session;
+import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
@@ -8,6 +9,7 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.ExistsPrompt;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,14 +17,21 @@ import java.util.OptionalLong;
 final class ExistingFiles {
 
     private static final int NAMES_TRIED = 1_000;
+    private static final long WORTH_RESUMING = 1024 * 1024;
 
     private ExistingFiles() {}
 
     /// What to do with one file.
     sealed interface Decision {
 
-        /// @param replaces size of the file that will be overwritten
-        record Send(RemotePath target, OptionalLong replaces) implements Decision {}
+        /// @param replaces size of the file that will be overwritten or continued
+        /// @param offset where in the file to begin, in bytes
+        record Send(RemotePath target, OptionalLong replaces, long offset) implements Decision {
+
+            static Send whole(RemotePath target, OptionalLong replaces) {
+                return new Send(target, replaces, 0);
+            }
+        }
 
         record Skip(String reason) implements Decision {}
 
@@ -30,21 +39,27 @@ final class ExistingFiles {
         record Ask(ExistsPrompt.Question question) implements Decision {}
     }
 
+    /// @param there the size of the file that the target has under that name
     /// @param leftover what an earlier try has left on the target
     static Decision decide(
-            JobSpec spec, SessionPair pair, long sourceSize, Optional<RemotePath> leftover)
-            throws FailureException, IOException {
+            JobSpec spec,
+            SessionPair pair,
+            long sourceSize,
+            OptionalLong there,
+            Optional<RemotePath> leftover)
+            throws FailureException, IOException, InterruptedException {
         Session target = pair.target();
         if (leftover.isPresent()) {
-            OptionalLong left = target.size(leftover.get());
+            boolean sameName = leftover.get().equals(spec.targetPath());
+            OptionalLong left = sameName ? there : target.size(leftover.get());
             // What is bigger than the source is not a part of it.
             if (left.isPresent() && left.getAsLong() <= sourceSize) {
-                return new Decision.Send(leftover.get(), left);
+                OptionalLong settled = StillWriting.settled(target, leftover.get(), left);
+                return continued(leftover.get(), settled, sourceSize, pair);
             }
         }
-        OptionalLong there = target.size(spec.targetPath());
         if (there.isEmpty()) {
-            return new Decision.Send(spec.targetPath(), there);
+            return Decision.Send.whole(spec.targetPath(), there);
         }
         CaseTwins.check(spec, target);
         return switch (spec.policy().exists()) {
@@ -57,16 +72,53 @@ final class ExistingFiles {
                                     target.server().name(),
                                     spec.targetPath(),
                                     there));
-            case OVERWRITE -> new Decision.Send(spec.targetPath(), there);
+            case OVERWRITE -> Decision.Send.whole(spec.targetPath(), there);
             case SKIP ->
                     new Decision.Skip(
                             "%s already has %s."
                                     .formatted(target.server().name(), spec.targetPath()));
             case RENAME ->
-                    new Decision.Send(freeName(spec.targetPath(), target), OptionalLong.empty());
+                    Decision.Send.whole(freeName(spec.targetPath(), target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
-            case RESUME -> throw new FailureException(noResume(target));
+            case RESUME -> resumed(spec, pair, sourceSize, there);
         };
+    }
+
+    /// The rest of a file that an earlier try has begun, where both servers can begin in the middle
+    /// and there is much to save.
+    private static Decision continued(
+            RemotePath path, OptionalLong left, long sourceSize, SessionPair pair) {
+        boolean worthIt =
+                left.isPresent()
+                        && left.getAsLong() >= WORTH_RESUMING
+                        && left.getAsLong() < sourceSize
+                        && canResume(pair.source())
+                        && canResume(pair.target());
+        return new Decision.Send(path, left, worthIt ? left.getAsLong() : 0);
+    }
+
+    private static Decision resumed(
+            JobSpec spec, SessionPair pair, long sourceSize, OptionalLong there)
+            throws FailureException {
+        long has = there.orElse(0);
+        if (has == sourceSize) {
+            return new Decision.Skip(
+                    "%s already has all %,d bytes of %s."
+                            .formatted(pair.target().server().name(), has, spec.targetPath()));
+        }
+        if (has > sourceSize) {
+            throw new FailureException(bigger(spec, pair.target()));
+        }
+        for (Session session : List.of(pair.source(), pair.target())) {
+            if (!canResume(session)) {
+                throw new FailureException(noResume(session));
+            }
+        }
+        return new Decision.Send(spec.targetPath(), there, has);
+    }
+
+    private static boolean canResume(Session session) {
+        return session.facts().capabilities().has(Capability.REST_STREAM);
     }
 
     private static RemotePath freeName(RemotePath path, Session target)
@@ -103,11 +155,22 @@ final class ExistingFiles {
                 "Choose to overwrite, skip or rename, or remove it there.");
     }
 
-    private static Failure noResume(Session target) {
+    private static Failure bigger(JobSpec spec, Session target) {
         return Failure.of(
                 Failure.Kind.EXISTS,
                 target.server().name(),
-                "Resuming a file is not possible in this version.",
+                "%s on %s is bigger than the source, so it is no part of it."
+                        .formatted(spec.targetPath(), target.server().name()),
+                Failure.Remedy.ASK_USER,
+                "Choose to overwrite, skip or rename.");
+    }
+
+    private static Failure noResume(Session session) {
+        return Failure.of(
+                Failure.Kind.EXISTS,
+                session.server().name(),
+                "%s cannot begin in the middle of a file (no REST STREAM)."
+                        .formatted(session.server().name()),
                 Failure.Remedy.ASK_USER,
                 "Choose to overwrite, skip or rename.");
     }

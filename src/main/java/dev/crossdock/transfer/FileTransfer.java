@@ -1,8 +1,7 @@
 package dev.crossdock.transfer;
 
-import dev.crossdock.model.Controls;
 import dev.crossdock.ftp.FailureMapper;
-import dev.crossdock.ftp.RefusedException;
+import dev.crossdock.ftp.HostPort;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.fxp.FxpEnd;
 import dev.crossdock.fxp.FxpEnd.Verdict;
@@ -10,10 +9,15 @@ import dev.crossdock.fxp.FxpPlan;
 import dev.crossdock.fxp.FxpRun;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.Controls;
+import dev.crossdock.model.Evidence;
+import dev.crossdock.model.Experience;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Method;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
@@ -24,26 +28,37 @@ import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
-/// Sends one file from server to server, by the best route there is, and makes sure it arrived.
+/// Sends one file from server to server, by the best route that is left, and makes sure it arrived.
 final class FileTransfer {
 
     private final Planner planner;
+    private final RouteMemory memory;
     private final TargetWatch watch;
-    private final ProvenRoutes proven = new ProvenRoutes();
+    private final Relay relay;
     private final Leftovers leftovers = new Leftovers();
     private final Clock clock;
     private final LongFunction<Patience> patience;
 
     /// @param patience by the size of a file in bytes
-    FileTransfer(Planner planner, TargetWatch watch, Clock clock, LongFunction<Patience> patience) {
+    FileTransfer(
+            Planner planner,
+            RouteMemory memory,
+            TargetWatch watch,
+            Relay relay,
+            Clock clock,
+            LongFunction<Patience> patience) {
         this.planner = planner;
+        this.memory = memory;
         this.watch = watch;
+        this.relay = relay;
         this.clock = clock;
         this.patience = patience;
     }
@@ -55,151 +70,301 @@ final class FileTransfer {
 
         /// The user is asked with no session held; then it begins anew.
         record Asks(ExistsPrompt.Question question) implements Step {}
+
+        /// One route was tried in vain; the next try needs sessions in a known state.
+        record Again() implements Step {}
+
+        /// Both servers say that all is well; the proof is under way.
+        record Proving(Arrival arrival) implements Step {}
     }
 
-    Step run(JobSpec spec, SessionPair pair, JobContext context)
-            throws FailureException, InterruptedException {
-        Route route = route(pair, spec);
-        context.meter().route(route);
-        NameRule.check(spec.targetPath(), pair.target());
-        long size = sourceSize(spec, pair);
-        context.meter().size(size);
-        return switch (decision(spec, pair, size, context)) {
-            case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
-            case ExistingFiles.Decision.Skip(var reason) ->
-                    new Step.Ended(new Outcome.Skipped(reason));
-            case ExistingFiles.Decision.Send(var path, var replaces) ->
-                    new Step.Ended(send(spec, pair, route, path, replaces, size, context));
-        };
-    }
-
-    private Route route(SessionPair pair, JobSpec spec) throws FailureException {
-        Ladder ladder = planner.ladder(pair.source().facts(), pair.target().facts(), spec.policy());
-        return ladder.best()
-                .orElseThrow(() ->
-                        new FailureException(
-                                ladder.noRoute(
-                                        pair.source().server().name(),
-                                        pair.target().server().name())));
-    }
-
-    private ExistingFiles.Decision decision(
-            JobSpec spec, SessionPair pair, long size, JobContext context) throws FailureException {
-        context.meter().note("looking at the target");
-        try {
-            return ExistingFiles.decide(spec, pair, size, leftovers.of(context.batch(), spec));
-        } catch (IOException failed) {
-            throw failure(failed, pair.target());
-        } finally {
-            context.meter().note("");
-        }
-    }
-
-    /// The size now; the listing's only where the server does not tell sizes.
-    private static long sourceSize(JobSpec spec, SessionPair pair) throws FailureException {
-        Session source = pair.source();
-        try {
-            OptionalLong size = source.size(spec.sourcePath());
-            if (size.isPresent()) {
-                return size.getAsLong();
-            }
-        } catch (RefusedException cannotTell) {
-            // The listing may know.
-        } catch (IOException failed) {
-            throw failure(failed, source);
-        }
-        return spec.size()
-                .orElseThrow(() ->
-                        new FailureException(
-                                Failure.of(
-                                        Failure.Kind.REFUSED,
-                                        source.server().name(),
-                                        "%s has no file %s."
-                                                .formatted(
-                                                        source.server().name(), spec.sourcePath()),
-                                        Failure.Remedy.GIVE_UP,
-                                        "Refresh the folder and look again.")));
-    }
-
-    private Outcome send(
+    /// One try: the job, its sessions, and the route that was chosen.
+    private record Try(
             JobSpec spec,
             SessionPair pair,
+            JobContext context,
+            Tries tries,
             Route route,
-            RemotePath path,
-            OptionalLong replaces,
-            long size,
-            JobContext context)
+            boolean proven,
+            Instant start) {
+
+        Session on(Side side) {
+            return pair.on(side);
+        }
+
+        Server source() {
+            return pair.source().server();
+        }
+
+        Server target() {
+            return pair.target().server();
+        }
+    }
+
+    Step run(JobSpec spec, SessionPair pair, JobContext context, Tries tries)
             throws FailureException, InterruptedException {
         Server source = pair.source().server();
         Server target = pair.target().server();
-        Instant start = clock.instant();
-        var plan =
-                new FxpPlan(
-                        route,
-                        spec.sourcePath(),
-                        path,
-                        pair.on(route.passive().orElse(Side.SOURCE)).peer(),
-                        replaces,
-                        replaces.isPresent());
+        Experience experience = memory.of(source, target);
+        Ladder ladder =
+                planner.ladder(
+                        pair.source().facts(), pair.target().facts(), spec.policy(), experience);
+        Route route = tries.next(ladder, context.asked());
+        context.meter().route(route);
+        NameRule.check(spec.targetPath(), pair.target());
+        boolean proven = experience.of(route).orElse(null) instanceof Evidence.Proven;
+        var one = new Try(spec, pair, context, tries, route, proven, clock.instant());
+        return route.method() == Method.RELAY ? relayed(one) : direct(one, experience);
+    }
+
+    private Step relayed(Try one) throws FailureException, InterruptedException {
+        Look look = Look.now(one.spec(), one.pair());
+        return decided(
+                one,
+                look,
+                (send, size) -> {
+                    Optional<Failure> failed =
+                            relay.carry(
+                                    one.pair(),
+                                    one.spec().sourcePath(),
+                                    send,
+                                    one.context().meter());
+                    if (failed.isEmpty()) {
+                        return arrived(one, send, size);
+                    }
+                    leftovers.begin(
+                            one.context().batch(), one.spec(), send.target(), send.replaces());
+                    if (one.tries().mayRepeat(one.route(), failed.get())
+                            && failed.get().remedy() != Failure.Remedy.GIVE_UP) {
+                        return new Step.Again();
+                    }
+                    throw new FailureException(failed.get());
+                });
+    }
+
+    private Step direct(Try one, Experience experience)
+            throws FailureException, InterruptedException {
+        Session listener = one.on(one.route().passive().orElseThrow());
+        boolean ipv6 = listener.peer() instanceof Inet6Address;
+        boolean extended =
+                ipv6
+                        || one.tries().isExtended(one.route())
+                        || prefersExtended(experience, one.route());
+        var run =
+                new FxpRun(
+                        one.pair().source(), one.pair().target(), one.route(), Patience.forSize(0));
+        Optional<FxpEnd> unwilling = run.prepare();
+        if (unwilling.isPresent()) {
+            return failed(one, unwilling.get().verdict());
+        }
+        Look look = Look.ride(one.spec(), one.pair());
+        return switch (run.open(one.spec().sourcePath(), one.spec().targetPath(), extended)) {
+            case FxpRun.Opened.Failed(var end) -> failed(one, end.verdict());
+            case FxpRun.Opened.At(var address) ->
+                    decided(
+                            one,
+                            look,
+                            (send, size) ->
+                                    send(one, plan(one, send, address, extended), send, size));
+        };
+    }
+
+    private static FxpPlan plan(
+            Try one, ExistingFiles.Decision.Send send, HostPort address, boolean extended) {
+        return new FxpPlan(
+                one.route(),
+                one.spec().sourcePath(),
+                send.target(),
+                address,
+                extended,
+                send.replaces(),
+                send.offset(),
+                send.replaces().isPresent() && !one.proven());
+    }
+
+    private interface Sending {
+        Step of(ExistingFiles.Decision.Send send, long size)
+                throws FailureException, InterruptedException;
+    }
+
+    private Step decided(Try one, Look look, Sending sending)
+            throws FailureException, InterruptedException {
+        long size = look.sourceSize();
+        one.context().meter().size(size);
+        ExistingFiles.Decision decision;
+        try {
+            decision =
+                    ExistingFiles.decide(
+                            one.spec(),
+                            one.pair(),
+                            size,
+                            look.targetSize(),
+                            leftovers.of(one.context().batch(), one.spec()));
+        } catch (IOException failed) {
+            throw failure(failed, one.pair().target());
+        }
+        return switch (decision) {
+            case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
+            case ExistingFiles.Decision.Skip(var reason) ->
+                    new Step.Ended(new Outcome.Skipped(reason));
+            case ExistingFiles.Decision.Send send -> sending.of(send, size);
+        };
+    }
+
+    private Step send(Try one, FxpPlan plan, ExistingFiles.Decision.Send send, long size)
+            throws FailureException, InterruptedException {
         Verdict verdict;
         try {
-            verdict = carry(pair, plan, size, context).verdict();
+            verdict = carry(one, plan, size).verdict();
         } catch (InterruptedException interrupt) {
-            if (!context.cancel().isCancelled()) {
+            if (!one.context().cancel().isCancelled()) {
                 throw interrupt;
             }
-            leftovers.begin(context.batch(), spec, path, replaces);
-            return new Outcome.Cancelled(
-                    "What had arrived of %s stays on %s.".formatted(path, target.name()));
+            leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
+            return new Step.Ended(new Outcome.Cancelled(StopWords.of(send.target(), one.pair())));
         }
+        leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
         boolean saidYes =
                 verdict instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
                         && fromSource.isPositive()
                         && fromTarget.isPositive();
-        if (!saidYes) {
-            if (replaces.isEmpty()) {
-                removeEmptyFile(pair.target(), path, size);
-            }
-            leftovers.begin(context.batch(), spec, path, replaces);
-            throw new FailureException(new FxpFailure(source, target, route).of(verdict));
+        if (saidYes) {
+            return arrived(one, send, size);
         }
-        leftovers.begin(context.batch(), spec, path, replaces);
-        long arrived = verified(spec, pair, path, size);
-        leftovers.finish(context.batch(), spec);
-        proven.add(source, target, route);
-        return new Outcome.Done(
-                arrived,
-                Duration.between(start, clock.instant()),
-                route,
-                route.protection(),
-                Verification.SIZE,
-                path,
-                Controls.of(pair.source().facts().tls(), pair.target().facts().tls()),
-                "");
+        if (send.replaces().isEmpty()) {
+            removeEmptyFile(one.pair().target(), send.target(), size);
+        }
+        return failed(one, verdict);
     }
 
-    private FxpEnd carry(SessionPair pair, FxpPlan plan, long size, JobContext context)
+    private FxpEnd carry(Try one, FxpPlan plan, long size)
             throws FailureException, InterruptedException {
-        boolean known =
-                proven.contains(pair.source().server(), pair.target().server(), plan.route());
         Patience usual = patience.apply(size);
         var run =
                 new FxpRun(
-                        pair.source(), pair.target(), plan, known ? usual.onKnownRoute() : usual);
+                        one.pair().source(),
+                        one.pair().target(),
+                        one.route(),
+                        one.proven() ? usual.onKnownRoute() : usual);
         try (var _ =
                 watch.watch(
-                        pair.target().server(),
+                        one.target(),
                         plan.targetPath(),
                         bytes -> {
-                            context.meter().observe(bytes, clock.instant());
+                            one.context().meter().observe(bytes, clock.instant());
                             run.observed(bytes);
                         },
                         run::unobserved)) {
-            return run.carryOut();
+            return run.carryOut(plan);
         } catch (IOException failed) {
-            Session dead = pair.source().isBroken() ? pair.source() : pair.target();
+            Session dead =
+                    one.pair().source().isBroken() ? one.pair().source() : one.pair().target();
             throw failure(failed, dead);
         }
+    }
+
+    /// Takes the lesson of a failed try.
+    private Step failed(Try one, Verdict verdict) throws FailureException {
+        Route route = one.route();
+        Failure failure = new FxpFailure(one.source(), one.target(), route).of(verdict);
+        if (isOfPassiveCommand(verdict) && mayExtend(one) && one.tries().mayExtend(route)) {
+            return new Step.Again();
+        }
+        switch (Lesson.of(verdict, route)) {
+            case Lesson.NoSuchCommand(var side, var capability, var words) ->
+                    memory.refuted(one.on(side).server(), capability, words);
+            case Lesson.NotThisRoute(var words) ->
+                    memory.refuted(one.source(), one.target(), route, words);
+            case Lesson.NoConnection(var words) -> {
+                if (one.tries().mayRepeat(route, failure)) {
+                    return new Step.Again();
+                }
+                memory.refuted(one.source(), one.target(), route, words);
+            }
+            case Lesson.TryAnother() -> {
+                if (one.tries().mayRepeat(route, failure)) {
+                    return new Step.Again();
+                }
+                if (verdict instanceof Verdict.Lost) {
+                    memory.refuted(one.source(), one.target(), route, failure.message());
+                }
+            }
+            case Lesson.NoOtherHelps() -> throw new FailureException(failure);
+        }
+        one.tries().giveUp(route, failure);
+        return new Step.Again();
+    }
+
+    private static boolean isOfPassiveCommand(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Refused(_, var command, var reply) ->
+                    command.equals("PASV") && reply.code() >= 500;
+            case Verdict.Misled _ -> true;
+            case Verdict.BothAnswered _, Verdict.Lost _, Verdict.Stalled _ -> false;
+        };
+    }
+
+    /// EPSV tells no address that could be wrong; CPSV has nothing of the kind.
+    private static boolean mayExtend(Try one) {
+        Side passive = one.route().passive().orElseThrow();
+        return one.route().method() != Method.CPSV
+                && !one.on(passive).isBroken()
+                && one.on(passive).facts().capabilities().has(Capability.EPSV)
+                && one.on(passive.other()).facts().capabilities().has(Capability.EPRT);
+    }
+
+    private static boolean prefersExtended(Experience experience, Route route) {
+        return route.method() != Method.CPSV
+                && experience.of(route.passive().orElseThrow(), Capability.EPSV).orElse(null)
+                        instanceof Evidence.Proven;
+    }
+
+    /// Two times 226 proves nothing: the target has to hold what the source has.
+    private Step arrived(Try one, ExistingFiles.Decision.Send send, long size) {
+        var done =
+                new Outcome.Done(
+                        size,
+                        Duration.between(one.start(), clock.instant()),
+                        one.route(),
+                        one.route().protection(),
+                        Verification.SIZE,
+                        send.target(),
+                        Controls.of(
+                                one.pair().source().facts().tls(),
+                                one.pair().target().facts().tls()),
+                        one.tries().note());
+        return new Step.Proving(Arrival.ride(one.spec(), one.pair(), done, one.proven()));
+    }
+
+    /// Takes note of what an arrival proved.
+    Step proved(
+            Arrival arrival, JobSpec spec, JobContext context, Tries tries, Arrival.Proof proof) {
+        Server source = arrival.source().server();
+        Server target = arrival.target().server();
+        Route route = arrival.done().route();
+        return switch (proof) {
+            case Arrival.Proof.Whole(var outcome) -> {
+                leftovers.finish(context.batch(), spec);
+                if (!arrival.onProvenRoute()) {
+                    memory.proven(source, target, route);
+                    if (tries.isExtended(route)) {
+                        Side passive = route.passive().orElseThrow();
+                        memory.proven(passive == Side.SOURCE ? source : target, Capability.EPSV);
+                    }
+                }
+                yield new Step.Ended(outcome);
+            }
+            case Arrival.Proof.Broken(var failure) -> {
+                boolean sourceIsClient = route.tlsClient().equals(Optional.of(Side.SOURCE));
+                if (sourceIsClient) {
+                    memory.refuted(source, target, route, failure.message());
+                }
+                if (sourceIsClient || !tries.mayRepeat(route, failure)) {
+                    tries.giveUp(route, failure);
+                }
+                yield new Step.Again();
+            }
+        };
     }
 
     /// A server makes the file before the data connection; an empty one is of no use to anybody.
@@ -211,37 +376,6 @@ final class FileTransfer {
         } catch (IOException notRemoved) {
             // The failure that is on its way says more.
         }
-    }
-
-    /// Two times 226 proves nothing: the target has to hold what the source has.
-    private static long verified(JobSpec spec, SessionPair pair, RemotePath path, long size)
-            throws FailureException {
-        Session target = pair.target();
-        OptionalLong arrived;
-        try {
-            arrived = target.size(path);
-        } catch (IOException failed) {
-            throw failure(failed, target);
-        }
-        if (arrived.isPresent() && arrived.getAsLong() == size) {
-            return size;
-        }
-        long now = sourceSize(spec, pair);
-        if (arrived.isPresent() && arrived.getAsLong() == now) {
-            return now;
-        }
-        String name = target.server().name();
-        throw new FailureException(
-                Failure.of(
-                        Failure.Kind.TRUNCATED,
-                        name,
-                        arrived.isPresent()
-                                ? "%s holds %,d of %,d bytes of %s, although both servers reported success."
-                                        .formatted(name, arrived.getAsLong(), now, path)
-                                : "%s does not have %s, although both servers reported success."
-                                        .formatted(name, path),
-                        Failure.Remedy.NEXT_ROUTE,
-                        "Try again; the copy on %s is not complete.".formatted(name)));
     }
 
     private static FailureException failure(IOException failed, Session session) {

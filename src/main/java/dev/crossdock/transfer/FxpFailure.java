@@ -67,7 +67,11 @@ final class FxpFailure {
                 Kind.REFUSED,
                 server.name(),
                 "%s refused %s: %d %s"
-                        .formatted(server.name(), command, reply.code(), sentence(reply)),
+                        .formatted(
+                                server.name(),
+                                setUp ? verb : command,
+                                reply.code(),
+                                sentence(reply)),
                 data || (setUp && !reply.isTransient()) ? Remedy.NEXT_ROUTE : remedy(reply),
                 data ? dataAdvice(reply, server) : advice(verb, setUp, reply, server),
                 command + "\n" + reply);

@@ -10,13 +10,16 @@ import dev.crossdock.model.Side;
 import java.io.IOException;
 
 /// A session on each of the two servers, borrowed for one job.
-record SessionPair(Sessions sessions, Session source, Session target) implements AutoCloseable {
+///
+/// @param left is told when both have been given back
+record SessionPair(Sessions sessions, Session source, Session target, Runnable left)
+        implements AutoCloseable {
 
-    static SessionPair take(Sessions sessions, Server source, Server target)
+    static SessionPair take(Sessions sessions, Server source, Server target, Runnable left)
             throws FailureException, InterruptedException {
         Session first = takeOne(sessions, source);
         try {
-            return new SessionPair(sessions, first, takeOne(sessions, target));
+            return new SessionPair(sessions, first, takeOne(sessions, target), left);
         } catch (FailureException | InterruptedException | RuntimeException failed) {
             sessions.giveBack(first);
             throw failed;
@@ -31,6 +34,7 @@ record SessionPair(Sessions sessions, Session source, Session target) implements
     public void close() {
         sessions.giveBack(source);
         sessions.giveBack(target);
+        left.run();
     }
 
     private static Session takeOne(Sessions sessions, Server server)

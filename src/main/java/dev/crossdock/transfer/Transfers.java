@@ -22,14 +22,22 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     private final Places places;
     private final Sessions sessions;
+    private final Berths berths;
     private final TargetWatch watch;
     private final FileTransfer files;
     private final ExistsDesk desk;
     private final Refusals refusals;
 
+    /// @param limit for what passes this computer
     public Transfers(
-            Places places, Sessions sessions, Planner planner, ExistsPrompt prompt, Clock clock) {
-        this(places, sessions, planner, prompt, clock, Patience::forSize);
+            Places places,
+            Sessions sessions,
+            Planner planner,
+            RouteMemory memory,
+            ExistsPrompt prompt,
+            SpeedLimit limit,
+            Clock clock) {
+        this(places, sessions, planner, memory, prompt, limit, clock, Patience::forSize);
     }
 
     /// @param patience by the size of a file in bytes
@@ -37,13 +45,16 @@ public final class Transfers implements JobRunner, AutoCloseable {
             Places places,
             Sessions sessions,
             Planner planner,
+            RouteMemory memory,
             ExistsPrompt prompt,
+            SpeedLimit limit,
             Clock clock,
             LongFunction<Patience> patience) {
         this.places = places;
         this.sessions = sessions;
+        this.berths = new Berths(clock);
         this.watch = new TargetWatch(sessions);
-        this.files = new FileTransfer(planner, watch, clock, patience);
+        this.files = new FileTransfer(planner, memory, watch, new Relay(limit), clock, patience);
         this.desk = new ExistsDesk(prompt);
         this.refusals = new Refusals(clock);
     }
@@ -89,10 +100,17 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private Outcome file(JobSpec spec, Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         JobSpec asked = spec;
+        var tries = new Tries(source, target);
         while (true) {
             FileTransfer.Step step;
             try (var pair = pair(source, target, context)) {
-                step = files.run(asked, pair, context);
+                step = files.run(asked, pair, context, tries);
+            }
+            if (step instanceof FileTransfer.Step.Proving(var arrival)) {
+                if (arrival.onProvenRoute()) {
+                    context.release().run();
+                }
+                step = files.proved(arrival, asked, context, tries, arrival.prove(sessions));
             }
             switch (step) {
                 case FileTransfer.Step.Ended(var outcome) -> {
@@ -103,6 +121,8 @@ public final class Transfers implements JobRunner, AutoCloseable {
                     ExistsRule rule = desk.ask(context.batch(), question);
                     asked = asked.to(asked.targetPath(), asked.policy().with(rule));
                 }
+                case FileTransfer.Step.Again() -> context.meter().note("trying again");
+                case FileTransfer.Step.Proving _ -> throw new IllegalStateException("proved above");
             }
         }
     }
@@ -117,17 +137,17 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private SessionPair pair(Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         context.meter().note("connecting");
-        SessionPair pair = take(source, target);
+        SessionPair pair = take(source, target, context);
         context.meter().note("");
         return pair;
     }
 
-    private SessionPair take(Server source, Server target)
+    private SessionPair take(Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         refusals.check(source);
         refusals.check(target);
         try {
-            return SessionPair.take(sessions, source, target);
+            return berths.pair(sessions, source, target, context.meter()::note);
         } catch (FailureException failed) {
             Failure failure = failed.failure();
             refusals.note(failure.server().equals(source.name()) ? source : target, failure);

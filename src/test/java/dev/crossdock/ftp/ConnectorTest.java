@@ -294,7 +294,13 @@ class ConnectorTest {
     void aServerWithAnotherCertificateEachTimeIsNotAskedAboutForEver() throws Exception {
         ScriptedServer server = start(Setup.USUAL);
         var trust = new ForgetfulTrust();
-        var connector = new Connector(trust, new TestLogins("secret"), _ -> {}, TestClient.PATIENT);
+        var connector =
+                new Connector(
+                        trust,
+                        new TestLogins("secret"),
+                        TlsMemory.NONE,
+                        _ -> {},
+                        TestClient.PATIENT);
 
         assertThrows(
                 GarbledException.class,

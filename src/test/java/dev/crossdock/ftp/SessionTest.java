@@ -173,7 +173,7 @@ class SessionTest {
                 "426 Broken."
             })
     void aDataConnectionWithoutTlsEndsWithTheServersReason(String reply) throws Exception {
-        ScriptedServer server = start(Setup.USUAL);
+        ScriptedServer server = start(Setup.USUAL.withTlsProtocols("TLSv1.2"));
         server.files().file("/x", new byte[7]);
         server.onCommand("MLSD", 1, Behaviour.onData(new DataFault.NoTls(reply)));
         Session session = connect(server);

@@ -47,6 +47,9 @@ final class Facts {
         for (Capability capability : capabilities) {
             lines.put(capability, capability.label());
         }
+        if (tls) {
+            lines.put(Capability.SIZE, "SIZE");
+        }
         return new ServerFacts(
                 new Server(
                         new SiteId(name),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.ftp.HostPort;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.RemotePath;
@@ -15,7 +16,6 @@ import dev.crossdock.net.LostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -30,6 +30,7 @@ class HandshakeTest {
     private static final Patience PATIENCE =
             new Patience(
                     Duration.ofSeconds(20),
+                    Duration.ofMillis(700),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(900),
@@ -43,7 +44,7 @@ class HandshakeTest {
         private Handshake.Step step;
 
         Play(Side passive, boolean careful) {
-            this(plan(passive, OptionalLong.empty(), careful));
+            this(plan(proxy(passive), OptionalLong.empty(), 0, careful));
         }
 
         Play(FxpPlan plan) {
@@ -79,10 +80,9 @@ class HandshakeTest {
     }
 
     @Test
-    void twoFlightsAreEnoughForAFile() {
+    void oneFlightToEachIsEnoughOnceThePassiveServerListens() {
         Play play =
                 new Play(Side.SOURCE, false)
-                        .hears(Side.SOURCE, 227, "Entering Passive Mode (127,0,0,2,200,1)")
                         .hears(Side.TARGET, 200, "PORT")
                         .hears(Side.TARGET, 150, "opening")
                         .hears(Side.SOURCE, 150, "opening")
@@ -91,7 +91,7 @@ class HandshakeTest {
 
         assertEquals(
                 List.of(
-                        "source: PASV | RETR /from/a.bin",
+                        "source: RETR /from/a.bin",
                         "target: PORT 127,0,0,2,200,1 | STOR /to/a.bin"),
                 play.flights);
         assertEquals(
@@ -101,17 +101,23 @@ class HandshakeTest {
                 play.end());
     }
 
-    @Test
-    void theTargetListensWhenTheSourceIsTlsClient() {
-        Play play =
-                new Play(Side.TARGET, false)
-                        .hears(Side.TARGET, 227, "Entering Passive Mode (127,0,0,2,200,1)");
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    method, passive, client, flights
+                    PROXY,  SOURCE,  TARGET, 'source: RETR /from/a.bin; target: PORT 127,0,0,2,200,1 | STOR /to/a.bin'
+                    PROXY,  TARGET,  SOURCE, 'target: STOR /to/a.bin; source: PORT 127,0,0,2,200,1 | RETR /from/a.bin'
+                    SSCN,   TARGET,  TARGET, 'source: PORT 127,0,0,2,200,1 | RETR /from/a.bin; target: STOR /to/a.bin'
+                    CPSV,   SOURCE,  SOURCE, 'target: PORT 127,0,0,2,200,1 | STOR /to/a.bin; source: RETR /from/a.bin'
+                    """)
+    void theTlsServerHearsFirst(Method method, Side passive, Side client, String flights) {
+        Route route = Route.between(method, passive, client);
 
         assertEquals(
-                List.of(
-                        "target: PASV | STOR /to/a.bin",
-                        "source: PORT 127,0,0,2,200,1 | RETR /from/a.bin"),
-                play.flights);
+                List.of(flights.split("; ")),
+                new Play(plan(route, OptionalLong.empty(), 0, false)).flights);
     }
 
     @ParameterizedTest
@@ -119,53 +125,129 @@ class HandshakeTest {
             useHeadersInDisplayName = true,
             textBlock =
                     """
-                    passive, first flight,                    second flight,                last flights
-                    SOURCE,  source: PASV | RETR /from/a.bin, 'target: PORT 127,0,0,2,200,1', target: STOR /to/a.bin
-                    TARGET,  target: PASV,                    'source: PORT 127,0,0,2,200,1', target: STOR /to/a.bin; source: RETR /from/a.bin
+                    passive, client, first,                               then
+                    SOURCE,  TARGET, 'target: PORT 127,0,0,2,200,1',      source: RETR /from/a.bin
+                    TARGET,  TARGET, 'source: PORT 127,0,0,2,200,1',      source: RETR /from/a.bin
+                    TARGET,  SOURCE, 'source: PORT 127,0,0,2,200,1',      target: STOR /to/a.bin; source: RETR /from/a.bin
                     """)
     void aCarefulStoreWaitsUntilTheActiveServerTookThePort(
-            Side passive, String first, String second, String last) {
-        Play play = new Play(passive, true);
+            Side passive, Side client, String first, String then) {
+        Route route = Route.between(Method.SSCN, passive, client);
+        Play play = new Play(plan(route, OptionalLong.of(777), 0, true));
         assertEquals(List.of(first), play.flights);
 
-        play.hears(passive, 227, "(127,0,0,2,200,1)");
-        assertEquals(List.of(first, second), play.flights);
-
         play.hears(passive.other(), 200, "ok");
-        assertEquals(List.of(last.split("; ")), play.flights.subList(2, play.flights.size()));
+
+        assertEquals(List.of(then.split("; ")), play.flights.subList(1, play.flights.size()));
+    }
+
+    @Test
+    void aCarefulStoreFollowsTheSourcesPreliminaryReply() {
+        Play play =
+                new Play(Side.SOURCE, true)
+                        .hears(Side.TARGET, 200, "ok")
+                        .hears(Side.SOURCE, 150, "opening");
+
+        assertEquals("target: STOR /to/a.bin", play.flights.getLast());
+    }
+
+    @Test
+    void aCarefulStoreGoesOutWhenTheSourceHasNotObjectedInTime() {
+        Play play = new Play(Side.SOURCE, true).hears(Side.TARGET, 200, "ok");
+        assertEquals(Optional.of(PATIENCE.objection()), play.within());
+
+        play.event(new FxpEvent.Late());
+
+        assertEquals("target: STOR /to/a.bin", play.flights.getLast());
+    }
+
+    @Test
+    void aFileThatIsNotAtTheSourceNeverReachesTheExistingFile() {
+        Play play =
+                new Play(Side.SOURCE, true)
+                        .hears(Side.TARGET, 200, "ok")
+                        .hears(Side.SOURCE, 550, "no such file");
+
+        assertTrue(play.flights.stream().noneMatch(flight -> flight.contains("STOR")));
+        assertEquals(
+                new Verdict.Refused(
+                        Side.SOURCE, "RETR /from/a.bin", new Reply(550, "no such file")),
+                play.end().verdict());
+        assertEquals(Set.of(), play.end().owing());
     }
 
     @Test
     void aRefusedPortNeverReachesTheExistingFile() {
-        Play play =
-                new Play(Side.TARGET, true)
-                        .hears(Side.TARGET, 227, "(127,0,0,2,200,1)")
-                        .hears(Side.SOURCE, 500, "Illegal PORT command");
+        Play play = new Play(Side.TARGET, true).hears(Side.SOURCE, 500, "Illegal PORT command");
 
         assertTrue(play.flights.stream().noneMatch(flight -> flight.contains("STOR")));
         assertEquals(
                 new FxpEnd(
                         new Verdict.Refused(
-                                Side.SOURCE, "PORT", new Reply(500, "Illegal PORT command")),
+                                Side.SOURCE,
+                                "PORT 127,0,0,2,200,1",
+                                new Reply(500, "Illegal PORT command")),
                         Set.of()),
                 play.end());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Entering Passive Mode (10,9,8,7,200,1)",
-                "Entering Passive Mode (127,0,0,9,200,1)",
-                "Entering Passive Mode (127,0,0,2,0,22)",
-                "Entering Passive Mode",
-                "(127,0,0,2,999,1)"
-            })
-    void aMisleading227SendsNobodyAnywhere(String text) {
-        Play play = new Play(Side.SOURCE, false).hears(Side.SOURCE, 227, text);
+    @Test
+    void bothBeginInTheMiddleOnlyWhenBothSaidTheyCan() {
+        Play play = new Play(plan(proxy(Side.SOURCE), OptionalLong.of(500), 500, false));
+        assertEquals(
+                List.of("source: REST 500", "target: PORT 127,0,0,2,200,1 | REST 500"),
+                play.flights);
 
-        assertEquals(List.of("source: PASV | RETR /from/a.bin"), play.flights);
+        play.hears(Side.SOURCE, 350, "at 500").hears(Side.TARGET, 200, "PORT");
+        assertEquals(2, play.flights.size(), "one REST is still unanswered");
+
+        play.hears(Side.TARGET, 350, "at 500");
+        assertEquals(
+                List.of("source: RETR /from/a.bin", "target: STOR /to/a.bin"),
+                play.flights.subList(2, 4));
+    }
+
+    @Test
+    void aRefusedRestNeverLeadsToAStoreFromTheBeginning() {
+        Play play =
+                new Play(plan(proxy(Side.SOURCE), OptionalLong.of(500), 500, false))
+                        .hears(Side.SOURCE, 350, "at 500")
+                        .hears(Side.TARGET, 200, "PORT")
+                        .hears(Side.TARGET, 502, "no REST");
+
+        assertTrue(play.flights.stream().noneMatch(flight -> flight.contains("STOR")));
+        assertEquals(
+                new Verdict.Refused(Side.TARGET, "REST 500", new Reply(502, "no REST")),
+                play.end().verdict());
+    }
+
+    @Test
+    void anExtendedAddressGoesOutByEprt() {
+        var plan =
+                new FxpPlan(
+                        proxy(Side.SOURCE),
+                        RemotePath.of("/from/a.bin"),
+                        RemotePath.of("/to/a.bin"),
+                        new HostPort(InetAddress.ofLiteral("::1"), 51201),
+                        true,
+                        OptionalLong.empty(),
+                        0,
+                        false);
+
+        assertEquals(
+                "target: EPRT |2|0:0:0:0:0:0:0:1|51201| | STOR /to/a.bin",
+                new Play(plan).flights.getLast());
+    }
+
+    @Test
+    void theEndOfATransferThatHadNotBegunIsALie() {
+        Play play =
+                new Play(Side.SOURCE, true)
+                        .hears(Side.TARGET, 200, "ok")
+                        .hears(Side.SOURCE, 226, "sent");
+
         assertInstanceOf(Verdict.Misled.class, play.end().verdict());
-        assertEquals(Set.of(Side.SOURCE), play.end().owing());
+        assertTrue(play.flights.stream().noneMatch(flight -> flight.contains("STOR")));
     }
 
     @ParameterizedTest
@@ -188,10 +270,7 @@ class HandshakeTest {
 
     @Test
     void aPortThatIsTakenTooLateBuysTheOtherSideNoTime() {
-        Play play =
-                new Play(Side.SOURCE, false)
-                        .hears(Side.SOURCE, 227, "(127,0,0,2,200,1)")
-                        .hears(Side.SOURCE, 550, "no such file");
+        Play play = new Play(Side.SOURCE, false).hears(Side.SOURCE, 550, "no such file");
         assertEquals(Optional.of(Duration.ofSeconds(5)), play.within());
 
         play.hears(Side.TARGET, 200, "PORT");
@@ -254,7 +333,7 @@ class HandshakeTest {
     @Test
     void anOldFileThatStandsStillSaysNothing() {
         Play play =
-                started(new Play(plan(Side.SOURCE, OptionalLong.of(777), false)))
+                started(new Play(plan(proxy(Side.SOURCE), OptionalLong.of(777), 0, false)))
                         .event(new FxpEvent.Observed(777));
 
         assertEquals(Optional.of(PATIENCE.blind()), play.within());
@@ -302,7 +381,8 @@ class HandshakeTest {
         FxpEnd end = new Play(Side.SOURCE, false).hears(Side.SOURCE, 421, "bye").end();
 
         assertEquals(
-                new Verdict.Refused(Side.SOURCE, "PASV", new Reply(421, "bye")), end.verdict());
+                new Verdict.Refused(Side.SOURCE, "RETR /from/a.bin", new Reply(421, "bye")),
+                end.verdict());
     }
 
     private static Play running() {
@@ -310,16 +390,22 @@ class HandshakeTest {
     }
 
     private static Play started(Play play) {
-        return play.hears(Side.SOURCE, 227, "(127,0,0,2,200,1)").hears(Side.TARGET, 200, "PORT");
+        return play.hears(Side.TARGET, 200, "PORT");
     }
 
-    private static FxpPlan plan(Side passive, OptionalLong replaces, boolean careful) {
+    private static Route proxy(Side passive) {
+        return Route.between(Method.PROXY, passive, passive.other());
+    }
+
+    private static FxpPlan plan(Route route, OptionalLong replaces, long offset, boolean careful) {
         return new FxpPlan(
-                Route.between(Method.PROXY, passive, passive.other()),
+                route,
                 RemotePath.of("/from/a.bin"),
                 RemotePath.of("/to/a.bin"),
-                InetAddress.ofLiteral("127.0.0.2"),
+                new HostPort(InetAddress.ofLiteral("127.0.0.2"), 51201),
+                false,
                 replaces,
+                offset,
                 careful);
     }
 }

@@ -1,11 +1,13 @@
 package dev.crossdock.fxp;
 
-import dev.crossdock.model.HashRule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Experience;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
@@ -41,7 +43,7 @@ class PlannerTest {
                     true,          true,          TARGET SOURCE
                     """)
     void theTargetIsTlsClientWhereItCanBe(boolean source, boolean target, String clients) {
-        Ladder ladder = PLANNER.ladder(alpha(source), beta(target), SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(source), beta(target), SECURE, Experience.NONE);
 
         assertEquals(
                 clients,
@@ -54,7 +56,7 @@ class PlannerTest {
 
     @Test
     void everyRouteIsUsableOrLeftOutWithAReason() {
-        Ladder ladder = PLANNER.ladder(alpha(true), beta(false), SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(true), beta(false), SECURE, Experience.NONE);
 
         assertEquals(15, ladder.usable().size() + ladder.leftOut().size());
         assertTrue(ladder.leftOut().stream().noneMatch(out -> out.reason().isBlank()));
@@ -65,20 +67,20 @@ class PlannerTest {
     void proxyIsVoidWhereWeShareTheListenersAddress() {
         ServerFacts here = Facts.server("Alpha", "127.0.0.2", "127.0.0.3", true, Capability.PROXY);
 
-        Ladder ladder = PLANNER.ladder(here, beta(false), SECURE);
+        Ladder ladder = PLANNER.ladder(here, beta(false), SECURE, Experience.NONE);
 
         assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, SOURCE_IS_CLIENT).contains("127.0.0.3"));
         assertEquals(
                 List.of(SOURCE_IS_CLIENT),
-                new Planner(false).ladder(here, beta(false), SECURE).routes());
+                new Planner(false).ladder(here, beta(false), SECURE, Experience.NONE).routes());
     }
 
     @Test
     void aServerWithoutTlsHasNoEncryptedRoute() {
         ServerFacts open = Facts.server("Alpha", "127.0.0.2", "127.0.0.1", false, Capability.PROXY);
 
-        Ladder ladder = PLANNER.ladder(open, beta(true), SECURE);
+        Ladder ladder = PLANNER.ladder(open, beta(true), SECURE, Experience.NONE);
 
         assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, TARGET_IS_CLIENT).contains("Alpha is connected without TLS"));
@@ -88,7 +90,7 @@ class PlannerTest {
     void serversOfDifferentFamiliesAreNotBroughtTogether() {
         ServerFacts six = Facts.server("Beta", "0:0:0:0:0:0:0:1", Capability.PROXY);
 
-        Ladder ladder = PLANNER.ladder(alpha(true), six, SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(true), six, SECURE, Experience.NONE);
 
         assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, TARGET_IS_CLIENT).contains("IPv4"));
@@ -99,29 +101,41 @@ class PlannerTest {
     void aChosenPassiveSideIsKept(Side passive, Side client) {
         var policy =
                 new TransferPolicy(
-                        Optional.empty(), Optional.of(passive), false, false, ExistsRule.FAIL, HashRule.WHEN_CHEAP);
+                        Optional.empty(),
+                        Optional.of(passive),
+                        false,
+                        false,
+                        ExistsRule.FAIL,
+                        HashRule.WHEN_CHEAP);
 
-        Ladder ladder = PLANNER.ladder(alpha(true), beta(true), policy);
+        Ladder ladder = PLANNER.ladder(alpha(true), beta(true), policy, Experience.NONE);
 
         assertEquals(List.of(Route.between(Method.PROXY, passive, client)), ladder.routes());
     }
 
     @Test
-    void aNamedMethodIsUsedOrNothing() {
+    void aNamedMethodIsTheOnlyOneAndTriedEvenWhereNobodyOffersIt() {
         var policy =
                 new TransferPolicy(
                         Optional.of(Method.SSCN),
                         Optional.empty(),
                         true,
                         true,
-                        ExistsRule.OVERWRITE, HashRule.WHEN_CHEAP);
+                        ExistsRule.OVERWRITE,
+                        HashRule.WHEN_CHEAP);
 
-        assertEquals(List.of(), PLANNER.ladder(alpha(true), beta(true), policy).routes());
+        Ladder ladder = PLANNER.ladder(alpha(false), beta(false), policy, Experience.NONE);
+
+        assertEquals(4, ladder.routes().size());
+        assertTrue(ladder.routes().stream().allMatch(route -> route.method() == Method.SSCN));
+        assertTrue(
+                ladder.usable().stream()
+                        .allMatch(rung -> rung.evidence() instanceof Evidence.Untried));
     }
 
     @Test
     void neitherRelayNorClearComesInSilently() {
-        Ladder ladder = PLANNER.ladder(alpha(false), beta(false), SECURE);
+        Ladder ladder = PLANNER.ladder(alpha(false), beta(false), SECURE, Experience.NONE);
 
         assertEquals(List.of(), ladder.routes());
         assertTrue(reason(ladder, Route.relay()).contains("not allowed"));

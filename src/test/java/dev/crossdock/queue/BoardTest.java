@@ -142,7 +142,7 @@ class BoardTest {
                 switch (job.state()) {
                     case WAITING -> job.start(NOW);
                     case RUNNING -> job.end(new Outcome.Cancelled(""), NOW);
-                    case CANCELLED -> job.lineUpAgain();
+                    case CANCELLED -> job.lineUpAgain(Instant.EPOCH);
                     case DONE, SKIPPED, FAILED -> throw new IllegalStateException("not here");
                 };
         if (job.state() == JobState.CANCELLED && random.nextBoolean()) {
@@ -159,6 +159,7 @@ class BoardTest {
     }
 
     private static JobRecord waiting(long id) {
-        return JobRecord.waiting(new JobId(id), Specs.file("/" + id), Optional.empty(), 1);
+        return JobRecord.waiting(
+                new JobId(id), Specs.file("/" + id), Optional.empty(), 1, Instant.EPOCH);
     }
 }

@@ -15,12 +15,12 @@ class JobRecordTest {
 
     private static final Instant NOW = Instant.EPOCH;
     private static final JobRecord WAITING =
-            JobRecord.waiting(new JobId(1), Specs.file("/a"), Optional.of(new JobId(7)), 3);
+            JobRecord.waiting(new JobId(1), Specs.file("/a"), Optional.of(new JobId(7)), 3, NOW);
 
     @Test
     void keepsParentBatchAndAttemptsThroughARetry() {
         JobRecord again =
-                WAITING.start(NOW).end(new Outcome.Cancelled(""), NOW).lineUpAgain().start(NOW);
+                WAITING.start(NOW).end(new Outcome.Cancelled(""), NOW).lineUpAgain(NOW).start(NOW);
 
         assertEquals(2, again.attempts());
         assertEquals(Optional.of(new JobId(7)), again.parent());
@@ -37,8 +37,8 @@ class JobRecordTest {
         assertThrows(IllegalStateException.class, () -> running.start(NOW));
         assertThrows(IllegalStateException.class, () -> skipped.start(NOW));
         assertThrows(IllegalStateException.class, () -> skipped.end(new Outcome.Skipped(""), NOW));
-        assertThrows(IllegalStateException.class, WAITING::lineUpAgain);
-        assertThrows(IllegalStateException.class, running::lineUpAgain);
-        assertThrows(IllegalStateException.class, done::lineUpAgain);
+        assertThrows(IllegalStateException.class, () -> WAITING.lineUpAgain(NOW));
+        assertThrows(IllegalStateException.class, () -> running.lineUpAgain(NOW));
+        assertThrows(IllegalStateException.class, () -> done.lineUpAgain(NOW));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class SchedulerTest {
 
@@ -19,7 +20,9 @@ class SchedulerTest {
     void jobsStartInOrderUpToThePairsLimit() {
         var line = waiting(Specs.file("/a"), Specs.file("/b"), Specs.file("/c"));
 
-        assertEquals(List.of("/a", "/b"), paths(Scheduler.next(line, List.of(), limits(2, 9))));
+        assertEquals(
+                List.of("/a", "/b"),
+                paths(Scheduler.next(line, List.of(), Set.of(), limits(2, 9))));
     }
 
     @Test
@@ -31,7 +34,8 @@ class SchedulerTest {
                         Specs.file("beta", "alpha", "/c"));
         var running = running(Specs.file("alpha", "beta", "/x"));
 
-        assertEquals(List.of("/b", "/c"), paths(Scheduler.next(line, running, limits(1, 9))));
+        assertEquals(
+                List.of("/b", "/c"), paths(Scheduler.next(line, running, Set.of(), limits(1, 9))));
     }
 
     @Test
@@ -43,18 +47,22 @@ class SchedulerTest {
                         Specs.file("alpha", "delta", "/c"));
         var running = running(Specs.file("beta", "alpha", "/x"));
 
-        assertEquals(List.of("/a", "/b"), paths(Scheduler.next(line, running, limits(1, 3))));
+        assertEquals(
+                List.of("/a", "/b"), paths(Scheduler.next(line, running, Set.of(), limits(1, 3))));
     }
 
     @Test
     void nothingIsWrittenToOnePlaceTwiceAtOnceWhateverTheCase() {
         var line = waiting(Specs.file("/Read.me"), Specs.file("/READ.ME"), Specs.file("/b"));
         assertEquals(
-                List.of("/Read.me", "/b"), paths(Scheduler.next(line, List.of(), limits(9, 9))));
+                List.of("/Read.me", "/b"),
+                paths(Scheduler.next(line, List.of(), Set.of(), limits(9, 9))));
 
         assertEquals(
                 List.of("/b"),
-                paths(Scheduler.next(line, running(Specs.file("/read.ME")), limits(9, 9))));
+                paths(
+                        Scheduler.next(
+                                line, running(Specs.file("/read.ME")), Set.of(), limits(9, 9))));
     }
 
     private static Limits limits(int perPair, int total) {
@@ -64,14 +72,17 @@ class SchedulerTest {
     private static List<JobRecord> waiting(JobSpec... specs) {
         var jobs = new ArrayList<JobRecord>();
         for (JobSpec spec : specs) {
-            jobs.add(JobRecord.waiting(new JobId(jobs.size() + 1), spec, Optional.empty(), 1));
+            jobs.add(
+                    JobRecord.waiting(
+                            new JobId(jobs.size() + 1), spec, Optional.empty(), 1, Instant.EPOCH));
         }
         return jobs;
     }
 
     private static List<JobRecord> running(JobSpec spec) {
         return List.of(
-                JobRecord.waiting(new JobId(100), spec, Optional.empty(), 1).start(Instant.EPOCH));
+                JobRecord.waiting(new JobId(100), spec, Optional.empty(), 1, Instant.EPOCH)
+                        .start(Instant.EPOCH));
     }
 
     private static List<String> paths(List<JobRecord> jobs) {

@@ -3,6 +3,7 @@ package dev.crossdock.testing;
 import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
@@ -81,7 +82,7 @@ public final class TestClient {
     }
 
     public Connector connector(Deadlines deadlines) {
-        return new Connector(trust, logins, transcript::add, deadlines);
+        return new Connector(trust, logins, TlsMemory.NONE, transcript::add, deadlines);
     }
 
     public Session connect() throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.crossdock.demo.ProxyRule;
 import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
@@ -45,6 +46,7 @@ final class ScriptedPair implements AutoCloseable {
     private static final Patience SHORT =
             new Patience(
                     Duration.ofSeconds(3),
+                    Duration.ofMillis(300),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(3),
@@ -52,6 +54,7 @@ final class ScriptedPair implements AutoCloseable {
                     Duration.ofSeconds(2));
 
     private final Map<Side, ScriptedServer> servers = new EnumMap<>(Side.class);
+    private final RunMemory memory = new RunMemory(Clock.systemUTC());
     private final Sessions sessions;
     private final Transfers transfers;
     private final QueueService queue;
@@ -82,14 +85,21 @@ final class ScriptedPair implements AutoCloseable {
         servers.values().forEach(trust::know);
         sessions =
                 new Sessions(
-                        new Connector(trust, new TestLogins("secret"), _ -> {}, deadlines),
+                        new Connector(
+                                trust,
+                                new TestLogins("secret"),
+                                TlsMemory.NONE,
+                                _ -> {},
+                                deadlines),
                         Clock.systemUTC());
         transfers =
                 new Transfers(
                         this::find,
                         sessions,
                         new Planner(true),
+                        memory,
                         question -> prompt.ask(question),
+                        new SpeedLimit(0),
                         Clock.systemUTC(),
                         _ -> SHORT);
         queue = new QueueService(transfers, 2, Clock.systemUTC());

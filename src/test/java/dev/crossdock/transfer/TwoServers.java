@@ -6,6 +6,7 @@ import dev.crossdock.demo.ProxyRule;
 import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.ftp.Trust;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Certificate;
@@ -57,6 +58,7 @@ final class TwoServers implements AutoCloseable {
                 new Connector(
                         new ThoseTwo(),
                         (_, _) -> Optional.of(SECRET.toCharArray()),
+                        TlsMemory.NONE,
                         _ -> {},
                         Deadlines.USUAL);
         sessions = new Sessions(connector, Clock.systemUTC());
@@ -65,7 +67,14 @@ final class TwoServers implements AutoCloseable {
                     throw new IllegalStateException("nobody is there to be asked: " + question);
                 };
         transfers =
-                new Transfers(this::find, sessions, new Planner(true), nobody, Clock.systemUTC());
+                new Transfers(
+                        this::find,
+                        sessions,
+                        new Planner(true),
+                        new RunMemory(Clock.systemUTC()),
+                        nobody,
+                        new SpeedLimit(0),
+                        Clock.systemUTC());
         queue = new QueueService(transfers, 2, Clock.systemUTC());
     }
 

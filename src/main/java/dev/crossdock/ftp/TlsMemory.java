@@ -1,0 +1,26 @@
+package dev.crossdock.ftp;
+
+import dev.crossdock.model.Server;
+
+/// Port to whoever remembers on which servers our own data connections work under TLS 1.2 alone.
+///
+/// All methods may be called from any thread.
+public interface TlsMemory {
+
+    /// Remembers nothing.
+    TlsMemory NONE =
+            new TlsMemory() {
+                @Override
+                public boolean isOnlyTls12(Server server) {
+                    return false;
+                }
+
+                @Override
+                public void onlyTls12(Server server) {}
+            };
+
+    boolean isOnlyTls12(Server server);
+
+    /// Data connections were refused under TLS 1.3 and work under TLS 1.2.
+    void onlyTls12(Server server);
+}

@@ -1,0 +1,103 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.FailureMapper;
+import dev.crossdock.ftp.RefusedException;
+import dev.crossdock.ftp.Session;
+import dev.crossdock.model.Capabilities;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
+import dev.crossdock.model.Server;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/// A look at the file on both servers before it is sent, on the back of the next write to each.
+final class Look {
+
+    private final JobSpec spec;
+    private final SessionPair pair;
+    private final Optional<CompletableFuture<Reply>> source;
+    private final Optional<CompletableFuture<Reply>> target;
+
+    private Look(JobSpec spec, SessionPair pair) {
+        this.spec = spec;
+        this.pair = pair;
+        this.source = ask(pair.source(), spec.sourcePath());
+        this.target = ask(pair.target(), spec.targetPath());
+    }
+
+    /// Has both questions ride with what is written next.
+    static Look ride(JobSpec spec, SessionPair pair) {
+        return new Look(spec, pair);
+    }
+
+    /// Asks both now.
+    static Look now(JobSpec spec, SessionPair pair) throws FailureException {
+        var look = new Look(spec, pair);
+        for (Session session : List.of(pair.source(), pair.target())) {
+            try {
+                session.flushRiders();
+            } catch (IOException lost) {
+                throw failure(lost, session);
+            }
+        }
+        return look;
+    }
+
+    /// The source's size in bytes now; the listing's only where the server does not tell sizes.
+    long sourceSize() throws FailureException, InterruptedException {
+        try {
+            OptionalLong size = answer(pair.source(), spec.sourcePath(), source);
+            if (size.isPresent()) {
+                return size.getAsLong();
+            }
+        } catch (RefusedException cannotTell) {
+            // The listing may know.
+        } catch (IOException failed) {
+            throw failure(failed, pair.source());
+        }
+        return spec.size().orElseThrow(() -> new FailureException(missing(pair.source().server())));
+    }
+
+    /// The size of the file that the target has under that name, if it has one.
+    OptionalLong targetSize() throws FailureException, InterruptedException {
+        try {
+            return answer(pair.target(), spec.targetPath(), target);
+        } catch (IOException failed) {
+            throw failure(failed, pair.target());
+        }
+    }
+
+    private static Optional<CompletableFuture<Reply>> ask(Session session, RemotePath path) {
+        Capabilities can = session.facts().capabilities();
+        return can.has(Capability.SIZE) ? Optional.of(session.rideSize(path)) : Optional.empty();
+    }
+
+    private static OptionalLong answer(
+            Session session, RemotePath path, Optional<CompletableFuture<Reply>> asked)
+            throws IOException, InterruptedException {
+        return asked.isPresent()
+                ? session.sizeFrom(path, session.await(asked.get()))
+                : session.size(path);
+    }
+
+    private Failure missing(Server server) {
+        return Failure.of(
+                Failure.Kind.REFUSED,
+                server.name(),
+                "%s has no file %s.".formatted(server.name(), spec.sourcePath()),
+                Failure.Remedy.GIVE_UP,
+                "Refresh the folder and look again.");
+    }
+
+    private static FailureException failure(IOException failed, Session session) {
+        return new FailureException(FailureMapper.map(failed, session.server()), failed);
+    }
+}
