@@ -1,8 +1,8 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.Evidence;
 import dev.crossdock.browse.Browsers;
 import dev.crossdock.browse.RoutePreview;
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Ladder;
@@ -14,6 +14,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,25 @@ final class FakeCores implements Cores {
             new Ladder.LeftOut(
                     Route.between(Method.SSCN, Side.SOURCE, Side.TARGET),
                     "Neither server says SSCN.");
-    static final Ladder OPEN = new Ladder(List.of(new Ladder.Rung(FakeRunner.PROXY, new Evidence.Untried(), List.of())), List.of(NO_SSCN));
+    static final Ladder OPEN =
+            new Ladder(
+                    List.of(new Ladder.Rung(FakeRunner.PROXY, new Evidence.Untried(), List.of())),
+                    List.of(NO_SSCN));
     static final Ladder SHUT = new Ladder(List.of(), List.of(NO_SSCN));
 
     final Map<String, FakeServer> servers = new HashMap<>();
     final List<CoreOptions> opened = new ArrayList<>();
     final SiteStore sites;
+    final ServerMemory memory;
     final FakeRunner runner = new FakeRunner(this::bySite);
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
     int closed;
     private @Nullable ServerDirectory directory;
 
-    FakeCores(SiteStore sites) {
+    FakeCores(SiteStore sites, ServerMemory memory) {
         this.sites = sites;
+        this.memory = memory;
     }
 
     FakeServer server(String host) {
@@ -91,6 +97,11 @@ final class FakeCores implements Cores {
             @Override
             public Passwords passwords() {
                 return passwords;
+            }
+
+            @Override
+            public ServerMemory memory() {
+                return memory;
             }
 
             @Override
