@@ -280,14 +280,14 @@ public final class Preview extends Application {
                     ((TableView<?>) pane.lookup("#memory-table")).getSelectionModel().select(1);
                 }
             });
-            picture("26-memory");
+            picture("27-memory");
             if (look.equals("dark")) {
                 on(() -> {
                     for (DialogPane pane : Fx.dialogs()) {
                         ((Button) pane.lookup("#memory-forget-all")).fire();
                     }
                 });
-                picture("27-nothing-remembered");
+                picture("28-nothing-remembered");
             }
             closeDialogs();
         }

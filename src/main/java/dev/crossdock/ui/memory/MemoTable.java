@@ -36,10 +36,10 @@ final class MemoTable extends TableView<Memo> {
         getColumns()
                 .addAll(
                         List.of(
-                                column("servers", 190, words::servers, words::servers),
-                                column("what", 150, words::what, words::fully),
+                                column("servers", 180, words::servers, words::servers),
+                                column("what", 155, words::what, words::fully),
                                 column("state", 70, words::state, words::state),
-                                column("when", 120, words::when, words::when),
+                                column("when", 138, words::when, words::when),
                                 column("words", 190, words::said, words::said)));
     }
 
@@ -53,7 +53,7 @@ final class MemoTable extends TableView<Memo> {
         var column = new TableColumn<Memo, Memo>(Strings.text("memory.column." + id));
         column.setId("memory-" + id);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 70));
+        column.setMinWidth(Math.min(width, 138));
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new TextCell(text, tooltip));
