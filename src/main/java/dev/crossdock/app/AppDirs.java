@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Where the program keeps what, by the custom of the system (on Linux the XDG base directories).
 ///
 /// @param config sites
-/// @param data accepted certificates
+/// @param data accepted certificates, what was learned of servers
 /// @param state the window's memory
 record AppDirs(Path config, Path data, Path state) {
 
@@ -30,6 +30,10 @@ record AppDirs(Path config, Path data, Path state) {
 
     Path certificates() {
         return data.resolve("certificates.json");
+    }
+
+    Path servers() {
+        return data.resolve("servers.json");
     }
 
     Path window() {

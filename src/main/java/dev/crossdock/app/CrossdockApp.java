@@ -95,6 +95,7 @@ public final class CrossdockApp extends Application {
                                 wiring.sites(),
                                 wiring.servers(),
                                 passwords,
+                                wiring.memory(),
                                 wiring.browsers(),
                                 wiring.routes(),
                                 wiring.queue(),

@@ -22,6 +22,7 @@ import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.Prompts;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
@@ -42,6 +43,7 @@ final class Wiring implements Core {
     private final SiteStore sites;
     private final KnownCertificates certificates;
     private final ServerDirectory servers;
+    private final ServerMemory memory;
     private final Passwords passwords;
     private final TranscriptLog transcript = new TranscriptLog();
     private final Sessions sessions;
@@ -67,6 +69,7 @@ final class Wiring implements Core {
         this.sites = new SiteStore(dirs.sites());
         this.certificates = new KnownCertificates(dirs.certificates());
         this.servers = new ServerDirectory(sites);
+        this.memory = new ServerMemory(dirs.servers());
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         this.memory = new RunMemory(clock);
@@ -131,6 +134,11 @@ final class Wiring implements Core {
     @Override
     public Passwords passwords() {
         return passwords;
+    }
+
+    @Override
+    public ServerMemory memory() {
+        return memory;
     }
 
     TranscriptLog transcript() {

@@ -5,6 +5,7 @@ import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 
 /// What a command works with; made for one command and closed behind it.
@@ -21,6 +22,8 @@ public interface Core extends AutoCloseable {
     ServerDirectory servers();
 
     Passwords passwords();
+
+    ServerMemory memory();
 
     /// Cancels what runs and takes leave of all servers, within a few seconds.
     @Override

@@ -16,6 +16,8 @@ import dev.crossdock.model.Route;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TlsFacts;
+import dev.crossdock.site.Memo;
+import dev.crossdock.site.Topic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,28 @@ final class Json {
         ObjectNode routes = object.putObject("routes");
         ladder(routes.putArray("forward"), report.forward());
         ladder(routes.putArray("backward"), report.backward());
+        return line(object);
+    }
+
+    String memo(Memo memo) {
+        ObjectNode object = mapper.createObjectNode();
+        ArrayNode servers = object.putArray("servers");
+        memo.topic().servers().forEach(server -> servers.add(MemoText.url(server)));
+        switch (memo.topic()) {
+            case Topic.Skill(_, Capability capability) ->
+                    object.put("about", "capability")
+                            .put("capability", capability.label())
+                            .putNull("route");
+            case Topic.OnlyTls12 _ ->
+                    object.put("about", "only-tls12").putNull("capability").putNull("route");
+            case Topic.Way(_, _, Route route) -> {
+                object.put("about", "route").putNull("capability");
+                roles(object.putObject("route"), route);
+            }
+        }
+        object.put("evidence", memo.evidence().word());
+        object.put("when", memo.when().toString());
+        object.put("words", memo.words());
         return line(object);
     }
 

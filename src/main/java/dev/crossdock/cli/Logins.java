@@ -9,6 +9,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.site.SiteStore;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,11 +42,7 @@ final class Logins {
 
     /// @throws UsageException if no site has that name
     Login of(Place.Remote place, Side side) throws UsageException {
-        Login login =
-                switch (place) {
-                    case Place.OfSite site -> saved(site);
-                    case Place.Url url -> unsaved(url);
-                };
+        Login login = find(place, core.sites());
         Server server = login.server();
         var account =
                 new Account(
@@ -61,6 +58,16 @@ final class Logins {
                 first == null ? login : new Login(first.server(), first.prefix(), login.start());
         givePassword(used.server(), side);
         return used;
+    }
+
+    /// What a place means; nothing comes of it.
+    ///
+    /// @throws UsageException if no site has that name
+    static Login find(Place.Remote place, SiteStore sites) throws UsageException {
+        return switch (place) {
+            case Place.OfSite site -> saved(site, sites);
+            case Place.Url url -> unsaved(url);
+        };
     }
 
     /// @throws FailureException if the server will want a password and nobody can tell it
@@ -118,10 +125,9 @@ final class Logins {
         });
     }
 
-    private Login saved(Place.OfSite place) throws UsageException {
+    private static Login saved(Place.OfSite place, SiteStore sites) throws UsageException {
         var site =
-                core.sites()
-                        .named(place.name())
+                sites.named(place.name())
                         .orElseThrow(() ->
                                 new UsageException(
                                         "There is no site called "

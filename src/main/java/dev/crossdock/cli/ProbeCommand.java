@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -18,6 +19,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "probe",
         mixinStandardHelpOptions = true,
+        customSynopsis = {
+            "crossdock probe [OPTIONS] A B",
+            "crossdock probe --forget [--json] [SITE...]"
+        },
         description = {
             "Logs in on two servers and tells what each can do and by which routes files could",
             "travel in each direction: who listens, who connects, who is TLS client, and why the",
@@ -33,11 +38,15 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--allow-relay", description = "Count the relay through this computer too.")
     private boolean allowRelay;
 
-    @Parameters(index = "0", paramLabel = "A", description = "One server.")
-    private String first = "";
+    @Option(
+            names = "--forget",
+            description =
+                    "Forget what earlier transfers taught about these servers, or about all where"
+                            + " none is named. Nothing is connected.")
+    private boolean forget;
 
-    @Parameters(index = "1", paramLabel = "B", description = "The other.")
-    private String second = "";
+    @Parameters(arity = "0..*", paramLabel = "SITE", description = "The servers.")
+    private List<String> places = List.of();
 
     ProbeCommand(RootCommand root, Surroundings surroundings) {
         this.root = root;
@@ -46,7 +55,13 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        var work = new Work(options.remote(first, "A"), options.remote(second, "B"));
+        if (forget) {
+            return new Forgetting(surroundings, root.home(), options.json()).run(places);
+        }
+        if (places.size() != 2) {
+            throw new UsageException("probe needs two servers, A and B.");
+        }
+        var work = new Work(options.remote(places.get(0), "A"), options.remote(places.get(1), "B"));
         return new Workplace(surroundings, root.home(), options).work(1, work);
     }
 

@@ -32,6 +32,14 @@ record Fields(JsonNode node) {
         return Optional.of(value.textValue());
     }
 
+    Fields object(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isObject()) {
+            throw new IllegalArgumentException("“" + name + "” is not an object.");
+        }
+        return new Fields(value);
+    }
+
     int number(String name) {
         JsonNode value = node.path(name);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {

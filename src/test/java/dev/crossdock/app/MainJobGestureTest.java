@@ -113,6 +113,7 @@ class MainJobGestureTest {
                                     wiring.sites(),
                                     wiring.servers(),
                                     wiring.passwords(),
+                                    wiring.memory(),
                                     wiring.browsers(),
                                     wiring.routes(),
                                     wiring.queue(),

@@ -14,6 +14,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,16 @@ final class FakeCores implements Cores {
     final Map<String, FakeServer> servers = new HashMap<>();
     final List<CoreOptions> opened = new ArrayList<>();
     final SiteStore sites;
+    final ServerMemory memory;
     final FakeRunner runner = new FakeRunner(this::bySite);
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
     int closed;
     private @Nullable ServerDirectory directory;
 
-    FakeCores(SiteStore sites) {
+    FakeCores(SiteStore sites, ServerMemory memory) {
         this.sites = sites;
+        this.memory = memory;
     }
 
     FakeServer server(String host) {
@@ -94,6 +97,11 @@ final class FakeCores implements Cores {
             @Override
             public Passwords passwords() {
                 return passwords;
+            }
+
+            @Override
+            public ServerMemory memory() {
+                return memory;
             }
 
             @Override

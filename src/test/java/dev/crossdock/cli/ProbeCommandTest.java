@@ -135,6 +135,13 @@ class ProbeCommandTest {
     }
 
     @Test
+    void oneServerAloneIsWrongUsage() {
+        var result = shell.run("probe", "ftps://alpha");
+        assertTrue(result.err().contains("two servers, A and B"), result.err());
+        assertEquals(2, result.code());
+    }
+
+    @Test
     void oneServerMayBeProbedAgainstItself() {
         var result = shell.run("probe", "--json", "ftps://alpha/x", "ftps://ALPHA:21/y");
         assertEquals(0, result.code(), result.err());

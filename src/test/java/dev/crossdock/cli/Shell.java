@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 
 import java.io.ByteArrayOutputStream;
@@ -57,7 +58,10 @@ final class Shell {
     }
 
     Shell(Path folder) {
-        cores = new FakeCores(new SiteStore(folder.resolve("sites.json")));
+        cores =
+                new FakeCores(
+                        new SiteStore(folder.resolve("sites.json")),
+                        new ServerMemory(folder.resolve("servers.json")));
         environment.put("CROSSDOCK_PASSWORD", "secret");
     }
 

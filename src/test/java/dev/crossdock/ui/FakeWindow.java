@@ -6,6 +6,7 @@ import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.pane.PaneSide;
@@ -23,12 +24,14 @@ final class FakeWindow implements AutoCloseable {
 
     final FakeBrowsers browsers = new FakeBrowsers();
     final SiteStore sites;
+    final ServerMemory memory;
     final QueueService queue;
     final Stage stage;
     final Shell shell;
 
     private FakeWindow(Path home, JobRunner runner, FakeServer... servers) throws FailureException {
         sites = new SiteStore(home.resolve("sites.json"));
+        memory = new ServerMemory(home.resolve("servers.json"));
         for (FakeServer server : servers) {
             browsers.with(server);
             sites.save(new Site(server.server(), Optional.empty()));
@@ -41,6 +44,7 @@ final class FakeWindow implements AutoCloseable {
                                 sites,
                                 new ServerDirectory(sites),
                                 new Passwords(),
+                                memory,
                                 browsers,
                                 new FakeRoutes(),
                                 queue,

@@ -2,7 +2,10 @@ package dev.crossdock.ui;
 
 import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Method;
+import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.model.TranscriptLine;
@@ -11,6 +14,7 @@ import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.dialog.WindowPrompts;
@@ -62,6 +66,8 @@ public final class Preview extends Application {
         for (FakeServer fake : List.of(alpha, beta, gamma)) {
             sites.save(new Site(fake.server(), Optional.empty()));
         }
+        var memory = new ServerMemory(home.resolve("servers.json"));
+        learn(memory);
         var queue = new QueueService(new FakeRunner(), 3, Clock.systemUTC());
         var shell =
                 new Shell(
@@ -69,6 +75,7 @@ public final class Preview extends Application {
                                 sites,
                                 new ServerDirectory(sites),
                                 new Passwords(),
+                                memory,
                                 browsers,
                                 new FakeRoutes(),
                                 queue,
@@ -197,6 +204,7 @@ public final class Preview extends Application {
             on(() -> item("menu-about"));
             picture("23-about");
             closeDialogs();
+            memory();
         }
 
         /// Stops half way, over a folder of the other pane, and lets go outside.
@@ -260,6 +268,28 @@ public final class Preview extends Application {
             picture(name);
             closeDialogs();
             answer.get(5, TimeUnit.SECONDS);
+        }
+
+        private void memory() throws Exception {
+            on(() -> openMenu("#menu"));
+            pause();
+            on(() -> item("menu-memory"));
+            pause();
+            on(() -> {
+                for (DialogPane pane : Fx.dialogs()) {
+                    ((TableView<?>) pane.lookup("#memory-table")).getSelectionModel().select(1);
+                }
+            });
+            picture("27-memory");
+            if (look.equals("dark")) {
+                on(() -> {
+                    for (DialogPane pane : Fx.dialogs()) {
+                        ((Button) pane.lookup("#memory-forget-all")).fire();
+                    }
+                });
+                picture("28-nothing-remembered");
+            }
+            closeDialogs();
         }
 
         private void picture(String name) throws Exception {
@@ -427,6 +457,20 @@ public final class Preview extends Application {
             alpha.file("/", "photo" + i + ".jpg", 1_500_000L + i * 77_777L);
         }
         return alpha;
+    }
+
+    private void learn(ServerMemory memory) {
+        var proxy = Route.between(Method.PROXY, Side.TARGET, Side.SOURCE);
+        memory.proven(alpha.server(), beta.server(), proxy);
+        memory.refuted(
+                beta.server(),
+                alpha.server(),
+                Route.between(Method.SSCN, Side.SOURCE, Side.TARGET),
+                "425 Unable to build data connection: TLS handshake failed after a rather long"
+                        + " explanation that no column has room for");
+        memory.proven(alpha.server(), Capability.SSCN);
+        memory.refuted(gamma.server(), Capability.CPSV, "502 CPSV not understood");
+        memory.onlyTls12(gamma.server());
     }
 
     private static FakeServer beta() {

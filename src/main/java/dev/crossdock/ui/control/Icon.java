@@ -47,6 +47,7 @@ public enum Icon {
     LINK(MaterialDesignL.LINK_VARIANT),
     LISTENS(MaterialDesignE.EAR_HEARING),
     LOCKED(MaterialDesignL.LOCK),
+    MEMORY(MaterialDesignH.HISTORY),
     MENU(MaterialDesignD.DOTS_VERTICAL),
     NEW_FOLDER(MaterialDesignF.FOLDER_PLUS_OUTLINE),
     NO_ROUTE(MaterialDesignC.CANCEL),

@@ -38,7 +38,7 @@ public final class DialogFrame<R> {
         this(owner, id, icon, title, Column.USUAL_WIDTH);
     }
 
-    DialogFrame(@Nullable Window owner, String id, Icon icon, String title, double width) {
+    public DialogFrame(@Nullable Window owner, String id, Icon icon, String title, double width) {
         column = new Column(width, Labels.title(title));
         var head = new HBox(icon.node("dialog-icon"), column);
         head.getStyleClass().add("dialog-body");

@@ -9,6 +9,8 @@ import dev.crossdock.queue.JobView;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.ConfirmDialog;
 import dev.crossdock.ui.dialog.MessageDialog;
+import dev.crossdock.ui.memory.MemoryDialog;
+import dev.crossdock.ui.memory.MemoryViewModel;
 import dev.crossdock.ui.pane.Both;
 import dev.crossdock.ui.pane.Carried;
 import dev.crossdock.ui.pane.PaneSide;
@@ -133,6 +135,12 @@ public final class Shell {
 
     void showKeys(Stage stage) {
         MessageDialog.keys(stage).show(_ -> {});
+    }
+
+    void showMemory(Stage stage) {
+        var model = new MemoryViewModel(services.memory(), aside, new FxThread());
+        model.load();
+        MemoryDialog.create(stage, model, ZoneId.systemDefault()).show(_ -> {});
     }
 
     void showAbout(Stage stage) {

@@ -6,6 +6,7 @@ import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public record ShellServices(
         SiteStore sites,
         ServerDirectory directory,
         Passwords passwords,
+        ServerMemory memory,
         Browsers browsers,
         RoutePreview routes,
         QueueService queue,

@@ -185,6 +185,11 @@ final class ShellWindow implements ShellKeys.Actions {
                 .addAll(
                         item("menu-keys", Icon.KEYS, "shell.menu.keys", this::showKeys),
                         item(
+                                "menu-memory",
+                                Icon.MEMORY,
+                                "shell.menu.memory",
+                                () -> shell.showMemory(stage)),
+                        item(
                                 "menu-about",
                                 Icon.ABOUT,
                                 "shell.menu.about",

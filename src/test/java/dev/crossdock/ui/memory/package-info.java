@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.ui.memory;
+
+import org.jspecify.annotations.NullMarked;
