@@ -9,7 +9,6 @@ import dev.crossdock.cli.CoreOptions;
 import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
-import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.ftp.Trust;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Certificate;
@@ -26,8 +25,6 @@ import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
-import dev.crossdock.transfer.RouteMemory;
-import dev.crossdock.transfer.RunMemory;
 import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 
@@ -51,7 +48,6 @@ final class Wiring implements Core {
     private final QueueService queue;
     private final Browsers browsers;
     private final Planner planner;
-    private final RouteMemory memory;
 
     /// @param passwords known from the start; more come by the prompts
     /// @param pairs how many files may travel at once between the same two sites
@@ -72,17 +68,17 @@ final class Wiring implements Core {
         this.memory = new ServerMemory(dirs.servers());
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
-        this.memory = new RunMemory(clock);
+        var remembered = new Remembered(memory);
         var connector =
                 new Connector(
-                        trust, desk::passwordFor, TlsMemory.NONE, transcript::add, Deadlines.USUAL);
+                        trust, desk::passwordFor, remembered, transcript::add, Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
         this.transfers =
                 new Transfers(
                         servers::find,
                         sessions,
                         planner,
-                        memory,
+                        remembered,
                         existsPrompt,
                         new SpeedLimit(0),
                         clock);
