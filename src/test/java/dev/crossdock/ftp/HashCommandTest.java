@@ -112,6 +112,9 @@ class HashCommandTest {
                     MD5    > HASH > 213  > MD5 {md5}                                     > {md5}
                     MD5    > HASH > 213  > MD5 0-9 {md5} {other}                         > {md5}
                     SHA256 > HASH > 213  > SHA-256 0-0 {sha} x                           > {sha}
+                    SHA256 > HASH > 213 > Computing SHA-256 digest|SHA-256 0-5 {sha} /pub/a file.bin > {sha}
+                    MD5 > MD5 > 251 > Computing MD5 digest|/pub/a file.bin {MD5} > {md5}
+                    CRC32 > XCRC > 250 > Computing CRC32 digest|0012D20A > 0012d20a
                     SHA256 > HASH > 213  > Computing|SHA-256 0-0 {sha} x                 > {sha}
                     CRC32  > HASH > 213  > CRC32 0-5 ABC1 x                              > 0000abc1
                     MD5    > XMD5 > 250  > {MD5}                                         > {md5}
