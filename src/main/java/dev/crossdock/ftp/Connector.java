@@ -136,7 +136,8 @@ public final class Connector {
             protectData(control);
         }
         Commands.require(control, "TYPE I", deadlines.reply());
-        Reply system = ask(control, "SYST");
+        Reply reply = ask(control, "SYST");
+        String system = reply.isPositive() ? reply.text() : "";
         var facts =
                 new ServerFacts(
                         server,
@@ -144,8 +145,9 @@ public final class Connector {
                         control.tlsFacts(),
                         control.peer().getHostAddress(),
                         control.own().getHostAddress(),
-                        home(control));
-        return new Session(facts, system.isPositive() ? system.text() : "", control, deadlines);
+                        home(control),
+                        ProductGuess.guess(control.greeting().text(), system, capabilities));
+        return new Session(facts, system, control, deadlines);
     }
 
     private Capabilities capabilities(ControlConnection control) throws IOException {

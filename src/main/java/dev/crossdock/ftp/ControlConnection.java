@@ -3,7 +3,6 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.TlsFacts;
-import dev.crossdock.model.TlsMode;
 import dev.crossdock.model.WireText;
 import dev.crossdock.net.Link;
 import dev.crossdock.net.LostException;
@@ -39,6 +38,7 @@ final class ControlConnection implements Closeable {
     private final Link link;
     private final TlsClient tls;
     private final ReplyReader replies;
+    private final Reply greeting;
     private final BlockingQueue<Heard> mailbox = new LinkedBlockingQueue<>();
     private final Queue<Rider> riders = new ConcurrentLinkedQueue<>();
     private final Queue<Rider> ridersOut = new ConcurrentLinkedQueue<>();
@@ -46,14 +46,20 @@ final class ControlConnection implements Closeable {
     private volatile boolean broken;
 
     private ControlConnection(
-            Server server, TlsVersions versions, Scribe scribe, Link link, TlsClient tls)
-            throws IOException {
+            Server server,
+            TlsVersions versions,
+            Scribe scribe,
+            Link link,
+            TlsClient tls,
+            ReplyReader replies,
+            Reply greeting) {
         this.server = server;
         this.versions = versions;
         this.scribe = scribe;
         this.link = link;
         this.tls = tls;
-        this.replies = new ReplyReader(link.input(), scribe::received);
+        this.replies = replies;
+        this.greeting = greeting;
     }
 
     /// Connects, shakes hands as the site asks for, and takes the greeting. Sends nothing secret.
@@ -70,15 +76,19 @@ final class ControlConnection implements Closeable {
                             server.port(),
                             presented -> trust.accepts(server, presented),
                             versions.isOnlyTls12(server));
-            switch (server.tls()) {
-                case EXPLICIT -> opening.explicit(link, tls);
-                case IMPLICIT -> opening.implicit(link, tls);
-                case CLEAR -> {}
-            }
-            var control = new ControlConnection(server, versions, scribe, link, tls);
-            if (server.tls() != TlsMode.EXPLICIT) {
-                opening.greeting(link, control.replies);
-            }
+            Optional<Reply> early =
+                    switch (server.tls()) {
+                        case EXPLICIT -> Optional.of(opening.explicit(link, tls));
+                        case IMPLICIT -> {
+                            opening.implicit(link, tls);
+                            yield Optional.empty();
+                        }
+                        case CLEAR -> Optional.empty();
+                    };
+            var replies = new ReplyReader(link.input(), scribe::received);
+            Reply greeting = early.isPresent() ? early.get() : opening.greeting(link, replies);
+            var control =
+                    new ControlConnection(server, versions, scribe, link, tls, replies, greeting);
             scribe.note(control.described());
             Thread.ofVirtual().name("control-" + scribe.number()).start(control::read);
             return control;
@@ -174,6 +184,11 @@ final class ControlConnection implements Closeable {
     /// Whether it cannot be used any more.
     boolean isBroken() {
         return broken;
+    }
+
+    /// What the server said first.
+    Reply greeting() {
+        return greeting;
     }
 
     InetAddress peer() {

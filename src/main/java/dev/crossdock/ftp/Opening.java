@@ -20,10 +20,10 @@ final class Opening {
         this.scribe = scribe;
     }
 
-    /// Greeting and AUTH TLS in clear, then the handshake (RFC 4217 §4).
-    void explicit(Link link, TlsClient tls) throws IOException {
+    /// Greeting and AUTH TLS in clear, then the handshake (RFC 4217 §4). Returns the greeting.
+    Reply explicit(Link link, TlsClient tls) throws IOException {
         var clear = new ReplyReader(link.input(), scribe::received);
-        greeting(link, clear);
+        Reply greeting = greeting(link, clear);
         scribe.sent("AUTH TLS");
         link.output().write("AUTH TLS\r\n".getBytes(StandardCharsets.US_ASCII));
         link.output().flush();
@@ -36,13 +36,14 @@ final class Opening {
             throw new GarbledException("bytes behind the answer to AUTH TLS");
         }
         link.secure(tls, deadlines.connect());
+        return greeting;
     }
 
     void implicit(Link link, TlsClient tls) throws IOException {
         link.secure(tls, deadlines.connect());
     }
 
-    void greeting(Link link, ReplyReader replies) throws IOException {
+    Reply greeting(Link link, ReplyReader replies) throws IOException {
         Reply reply = link.within(deadlines.reply(), replies::read);
         for (int i = 0; reply.isPreliminary(); i++) {
             if (i == MOST_DELAYS) {
@@ -54,5 +55,6 @@ final class Opening {
         if (!reply.isPositive()) {
             throw new RefusedException("connect", reply);
         }
+        return reply;
     }
 }

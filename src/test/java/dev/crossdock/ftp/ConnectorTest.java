@@ -12,6 +12,7 @@ import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerProduct;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
@@ -69,6 +70,17 @@ class ConnectorTest {
                 server.commands().indexOf("PBSZ 0") >= 0
                         && server.commands().indexOf("PBSZ 0")
                                 < server.commands().indexOf("PROT P"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGreetingTellsTheProduct(TlsMode mode) throws Exception {
+        ScriptedServer server = start(Setup.USUAL.with(mode));
+        server.onCommand("CONNECT", Behaviour.answer("220-Hello\n220 (vsFTPd 3.0.3)"));
+
+        try (Session session = TestClient.of(server).connect()) {
+            assertEquals(ServerProduct.VSFTPD, session.facts().product());
+        }
     }
 
     @Test
