@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// All that is needed to log in on one [ScriptedServer], and what was asked and noted meanwhile.
+/// All that is needed to log in on one server, and what was asked and noted meanwhile.
 public final class TestClient {
 
     /// Long enough for a busy machine.
@@ -50,6 +50,10 @@ public final class TestClient {
 
     public static TestClient of(ScriptedServer server, TestTrust trust, TestLogins logins) {
         return new TestClient(server(server, "scripted"), trust, logins);
+    }
+
+    public static TestClient of(Server server, TestTrust trust, TestLogins logins) {
+        return new TestClient(server, trust, logins);
     }
 
     /// The server under this name, by its address.

@@ -20,7 +20,12 @@ public final class TestTrust implements Trust {
     private volatile Predicate<Certificate> answer = _ -> false;
 
     public TestTrust know(ScriptedServer server) {
-        accepted.add(server.certificate().sha256());
+        return know(server.certificate().sha256());
+    }
+
+    /// @param sha256 the fingerprint of a certificate
+    public TestTrust know(String sha256) {
+        accepted.add(sha256);
         return this;
     }
 
