@@ -81,6 +81,6 @@ class DemoChecksumTest {
                         demo.user());
         var trust = new TestTrust().answer(_ -> true);
         var logins = new TestLogins("secret", "secret");
-        return new Connector(trust, logins, _ -> {}, TestClient.PATIENT).connect(server);
+        return new Connector(trust, logins, TlsMemory.NONE, _ -> {}, TestClient.PATIENT).connect(server);
     }
 }
