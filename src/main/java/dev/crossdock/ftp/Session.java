@@ -15,6 +15,7 @@ import dev.crossdock.net.SilentException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -77,6 +78,11 @@ public final class Session implements Closeable {
     /// Sends one command and waits for its final reply, whatever it is.
     public Reply ask(String command) throws IOException {
         return Commands.ask(control, command, deadlines.reply());
+    }
+
+    /// The same for a command that takes the server long.
+    public Reply ask(String command, Duration within) throws IOException {
+        return Commands.ask(control, command, within);
     }
 
     /// What the server believes about data connections now.

@@ -43,7 +43,7 @@ public record Planner(boolean proxyGoesByAddress) {
             for (Route route : rung) {
                 Optional<String> obstacle = pair.obstacle(route);
                 if (obstacle.isPresent()) {
-                    leftOut.add(new Ladder.LeftOut(route, obstacle.get()));
+                    leftOut.add(new Ladder.LeftOut(route, obstacle.get(), pair.advice(route)));
                 } else {
                     open.add(
                             new Ladder.Rung(
@@ -139,6 +139,31 @@ public record Planner(boolean proxyGoesByAddress) {
                     .or(() -> twoClients(route))
                     .or(() -> refuted(route))
                     .or(() -> forbidden(route));
+        }
+
+        /// What would open a route that has an obstacle.
+        String advice(Route route) {
+            if (unwanted(route)
+                    .or(() -> families(route))
+                    .or(() -> unprotected(route))
+                    .isPresent()) {
+                return "";
+            }
+            if (missing(route).isPresent()) {
+                Side client = route.tlsClient().orElseThrow();
+                return ServerSettings.advice(
+                        on(client).product(), ServerSettings.Topic.TLS_CLIENT_METHOD);
+            }
+            boolean isRefuted =
+                    sameAddress(route).isEmpty()
+                            && twoClients(route).isEmpty()
+                            && refuted(route).isPresent();
+            if (isRefuted
+                    && experience.of(route).orElse(null)
+                            instanceof Evidence.Refuted(var words, _)) {
+                return new Remedies(source, target, route).of(words);
+            }
+            return "";
         }
 
         private Optional<String> unwanted(Route route) {

@@ -21,8 +21,14 @@ public record Ladder(List<Rung> usable, List<LeftOut> leftOut) {
         }
     }
 
-    /// @param reason why this route cannot be taken, and what would open it, in words
-    public record LeftOut(Route route, String reason) {}
+    /// @param reason why this route cannot be taken, in words
+    /// @param advice what would open it, where that is known; may be empty
+    public record LeftOut(Route route, String reason, String advice) {
+
+        public LeftOut(Route route, String reason) {
+            this(route, reason, "");
+        }
+    }
 
     public Ladder {
         usable = List.copyOf(usable);
@@ -54,7 +60,17 @@ public record Ladder(List<Rung> usable, List<LeftOut> leftOut) {
                         .strip(),
                 Failure.Remedy.ASK_USER,
                 "Open one of these routes at a server, or allow one that was not allowed.",
-                String.join("\n", reasons));
+                String.join("\n", reasons) + advices());
+    }
+
+    private String advices() {
+        List<String> different =
+                leftOut.stream()
+                        .map(LeftOut::advice)
+                        .filter(advice -> !advice.isEmpty())
+                        .distinct()
+                        .toList();
+        return different.isEmpty() ? "" : "\n\n" + String.join("\n", different);
     }
 
     /// The same reason often holds for a method with either side passive.

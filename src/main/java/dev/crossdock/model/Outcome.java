@@ -17,7 +17,23 @@ public sealed interface Outcome {
             RemotePath target,
             Controls controls,
             String note)
-            implements Outcome {}
+            implements Outcome {
+
+        /// The same for a file that was not as big as it was thought to be.
+        public Done withBytes(long other) {
+            return new Done(other, elapsed, route, protection, verified, target, controls, note);
+        }
+
+        public Done verifiedBy(Verification proof) {
+            return new Done(bytes, elapsed, route, protection, proof, target, controls, note);
+        }
+
+        /// With one more line of note.
+        public Done noting(String line) {
+            String notes = note.isEmpty() ? line : note + "\n" + line;
+            return new Done(bytes, elapsed, route, protection, verified, target, controls, notes);
+        }
+    }
 
     /// The folder stands on the target, jobs for what it holds are in the queue.
     ///

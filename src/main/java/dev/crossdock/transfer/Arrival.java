@@ -6,6 +6,8 @@ import dev.crossdock.ftp.Sessions;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.FileHash;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
@@ -15,25 +17,18 @@ import dev.crossdock.model.Server;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/// Makes sure that a file which both servers call sent is whole at the target.
-///
-/// The question rides with the first write of the next file; where there is no next file it goes
-/// out by itself a moment later.
+/// Makes sure that a file which both servers call sent is whole at the target: by its size, and by
+/// a checksum where both tell one.
 final class Arrival {
-
-    private static final long MOMENT_MS = 25;
 
     private final JobSpec spec;
     private final Session source;
     private final Session target;
     private final Outcome.Done done;
     private final boolean onProvenRoute;
-    private final Optional<CompletableFuture<Reply>> size;
+    private final Optional<Ridden> size;
+    private final Optional<HashCheck> hash;
 
     private Arrival(JobSpec spec, SessionPair pair, Outcome.Done done, boolean onProvenRoute) {
         this.spec = spec;
@@ -43,8 +38,9 @@ final class Arrival {
         this.onProvenRoute = onProvenRoute;
         this.size =
                 target.facts().capabilities().has(Capability.SIZE)
-                        ? Optional.of(target.rideSize(done.target()))
+                        ? Optional.of(new Ridden(target, target.rideSize(done.target())))
                         : Optional.empty();
+        this.hash = HashCheck.of(spec, pair, done.target(), done.bytes());
     }
 
     /// What was found out.
@@ -76,51 +72,52 @@ final class Arrival {
         return onProvenRoute;
     }
 
-    /// Waits for the answer; the sessions have been given back before.
+    /// Whether the proof takes so little that the next job need not wait for it.
+    boolean isQuick() {
+        return onProvenRoute && hash.map(HashCheck::isCheap).orElse(true);
+    }
+
+    /// Waits for the answers; the sessions have been given back before.
     Proof prove(Sessions sessions) throws FailureException, InterruptedException {
         OptionalLong arrived = arrived(sessions);
         if (arrived.isPresent() && arrived.getAsLong() == done.bytes()) {
-            return new Proof.Whole(done);
+            return hashed(sessions);
         }
         // The source may have changed while it was sent.
         OptionalLong now = sizeOn(sessions, source.server(), spec.sourcePath());
         if (arrived.isPresent() && arrived.equals(now)) {
-            return new Proof.Whole(withBytes(now.getAsLong()));
+            return new Proof.Whole(done.withBytes(now.getAsLong()));
         }
         return new Proof.Broken(truncated(arrived, now.orElse(done.bytes())));
+    }
+
+    private Proof hashed(Sessions sessions) throws InterruptedException {
+        if (hash.isEmpty()) {
+            return new Proof.Whole(done);
+        }
+        return switch (hash.get().result(sessions, !onProvenRoute)) {
+            case HashCheck.Result.Equal(var kind) ->
+                    new Proof.Whole(done.verifiedBy(kind.verification()));
+            case HashCheck.Result.Different(var here, var there) ->
+                    new Proof.Broken(different(here, there));
+            case HashCheck.Result.Unknown(var why) ->
+                    new Proof.Whole(
+                            spec.policy().hash() == HashRule.ALWAYS
+                                    ? done.noting("The checksums were not told: " + why)
+                                    : done);
+        };
     }
 
     private OptionalLong arrived(Sessions sessions) throws FailureException, InterruptedException {
         if (size.isPresent()) {
             try {
-                return target.sizeFrom(done.target(), reply(size.get(), sessions));
+                Reply reply = size.get().answer(sessions, !onProvenRoute);
+                return target.sizeFrom(done.target(), reply);
             } catch (IOException elsewhere) {
                 // A session that broke in the meantime says nothing about the file.
             }
         }
         return sizeOn(sessions, target.server(), done.target());
-    }
-
-    private Reply reply(CompletableFuture<Reply> asked, Sessions sessions)
-            throws IOException, InterruptedException {
-        if (onProvenRoute) {
-            try {
-                return asked.get(MOMENT_MS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException nobodyCame) {
-                // It goes out by itself.
-            } catch (ExecutionException lost) {
-                throw new IOException(lost.getCause());
-            }
-        }
-        if (!sessions.takeBack(target)) {
-            return target.await(asked);
-        }
-        try {
-            target.flushRiders();
-            return target.await(asked);
-        } finally {
-            sessions.giveBack(target);
-        }
     }
 
     private static OptionalLong sizeOn(Sessions sessions, Server server, RemotePath file)
@@ -137,18 +134,6 @@ final class Arrival {
         }
     }
 
-    private Outcome.Done withBytes(long bytes) {
-        return new Outcome.Done(
-                bytes,
-                done.elapsed(),
-                done.route(),
-                done.protection(),
-                done.verified(),
-                done.target(),
-                done.controls(),
-                done.note());
-    }
-
     private Failure truncated(OptionalLong arrived, long expected) {
         String name = target.server().name();
         return Failure.of(
@@ -161,5 +146,23 @@ final class Arrival {
                                 .formatted(name, done.target()),
                 Failure.Remedy.NEXT_ROUTE,
                 "Try again; the copy on %s is not complete.".formatted(name));
+    }
+
+    private Failure different(FileHash here, FileHash there) {
+        String name = target.server().name();
+        return Failure.of(
+                        Failure.Kind.TRUNCATED,
+                        name,
+                        "%s holds other bytes in %s than %s: the %s checksums differ."
+                                .formatted(
+                                        name,
+                                        done.target(),
+                                        source.server().name(),
+                                        here.kind().label()),
+                        Failure.Remedy.NEXT_ROUTE,
+                        "Try again; the copy on %s is damaged.".formatted(name))
+                .withDetails(
+                        "%s: %s\n%s: %s"
+                                .formatted(source.server().name(), here.hex(), name, there.hex()));
     }
 }

@@ -266,7 +266,9 @@ final class FileTransfer {
     /// Takes the lesson of a failed try.
     private Step failed(Try one, Verdict verdict) throws FailureException {
         Route route = one.route();
-        Failure failure = new FxpFailure(one.source(), one.target(), route).of(verdict);
+        Failure failure =
+                new FxpFailure(one.pair().source().facts(), one.pair().target().facts(), route)
+                        .of(verdict);
         if (isOfPassiveCommand(verdict) && mayExtend(one) && one.tries().mayExtend(route)) {
             return new Step.Again();
         }

@@ -2,15 +2,17 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.fxp.FxpEnd.Verdict;
+import dev.crossdock.fxp.Remedies;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Failure.Kind;
 import dev.crossdock.model.Failure.Remedy;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.Side;
 
-import java.util.Locale;
+import java.io.IOException;
 import java.util.Set;
 
 /// Words for what went wrong between two servers, with the setting that would mend it. Pure.
@@ -21,11 +23,13 @@ final class FxpFailure {
     private final Server source;
     private final Server target;
     private final Route route;
+    private final Remedies remedies;
 
-    FxpFailure(Server source, Server target, Route route) {
-        this.source = source;
-        this.target = target;
+    FxpFailure(ServerFacts source, ServerFacts target, Route route) {
+        this.source = source.server();
+        this.target = target.server();
         this.route = route;
+        this.remedies = new Remedies(source, target, route);
     }
 
     Failure of(Verdict verdict) {
@@ -36,7 +40,7 @@ final class FxpFailure {
                             : said(Side.TARGET, "STOR", fromTarget, fromSource);
             case Verdict.Refused(var side, var command, var reply) -> refused(side, command, reply);
             case Verdict.Misled(var side, var cause) -> FailureMapper.map(cause, server(side));
-            case Verdict.Lost(var side, var cause) -> FailureMapper.map(cause, server(side));
+            case Verdict.Lost(var side, var cause) -> lost(side, cause);
             case Verdict.Stalled(var moved, var late) -> stalled(moved, late);
         };
     }
@@ -73,7 +77,7 @@ final class FxpFailure {
                                 reply.code(),
                                 sentence(reply)),
                 data || (setUp && !reply.isTransient()) ? Remedy.NEXT_ROUTE : remedy(reply),
-                data ? dataAdvice(reply, server) : advice(verb, setUp, reply, server),
+                remedies.of(side, command, reply),
                 command + "\n" + reply);
     }
 
@@ -81,35 +85,10 @@ final class FxpFailure {
         return reply.isTransient() ? Remedy.RETRY_LATER : Remedy.GIVE_UP;
     }
 
-    private static String advice(String verb, boolean setUp, Reply reply, Server server) {
-        if (reply.isTransient()) {
-            return "Try again later.";
-        }
-        return setUp ? portAdvice(verb, server) : "";
-    }
-
-    private static String portAdvice(String verb, Server server) {
-        boolean port = verb.equals("PORT") || verb.equals("EPRT");
-        return port
-                ? ("Ask the owner of %s to allow server-to-server transfers (proftpd:"
-                                + " AllowForeignAddress on; vsftpd: port_promiscuous=YES;"
-                                + " pure-ftpd: -w).")
-                        .formatted(server.name())
-                : "Ask the owner of %s to allow passive mode.".formatted(server.name());
-    }
-
-    private String dataAdvice(Reply reply, Server server) {
-        boolean reuse = reply.text().toLowerCase(Locale.ROOT).contains("reuse");
-        if (reuse) {
-            return ("%s demands TLS session reuse, which another server cannot offer (proftpd:"
-                            + " TLSOptions NoSessionReuseRequired; vsftpd: require_ssl_reuse=NO).")
-                    .formatted(server.name());
-        }
-        return ("Ask the owners whether the two servers may connect to each other (proftpd:"
-                        + " AllowForeignAddress on, TLSOptions NoSessionReuseRequired; vsftpd:"
-                        + " pasv_promiscuous=YES, require_ssl_reuse=NO; pure-ftpd: -w; firewalls"
-                        + " in between).")
-                .formatted();
+    /// A TLS client that does not trust the other server hangs up.
+    private Failure lost(Side side, IOException cause) {
+        Failure failure = FailureMapper.map(cause, server(side));
+        return failure.kind() == Kind.LOST ? failure.advising(remedies.ofLoss(side)) : failure;
     }
 
     private Failure stalled(boolean moved, Set<Side> late) {

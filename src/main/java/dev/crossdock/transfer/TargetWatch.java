@@ -36,7 +36,13 @@ final class TargetWatch implements AutoCloseable {
 
     /// @param heard gets the file's size in bytes, again and again
     /// @param lost is told when the file cannot be looked at
-    private record Watched(RemotePath file, LongConsumer heard, Runnable lost) {}
+    /// @param since a reading of the nanosecond clock
+    private record Watched(RemotePath file, LongConsumer heard, Runnable lost, long since) {
+
+        boolean isDue(long now) {
+            return now - since >= TimeUnit.MILLISECONDS.toNanos(FIRST_LOOK_MS);
+        }
+    }
 
     /// Ends one file's watch.
     @FunctionalInterface
@@ -50,7 +56,7 @@ final class TargetWatch implements AutoCloseable {
     }
 
     Watch watch(Server server, RemotePath file, LongConsumer heard, Runnable lost) {
-        var one = new Watched(file, heard, lost);
+        var one = new Watched(file, heard, lost, System.nanoTime());
         lock.lock();
         try {
             List<Watched> files = watched.get(server);
@@ -100,6 +106,12 @@ final class TargetWatch implements AutoCloseable {
                 List<Watched> files = filesAfter(server, pause);
                 if (files.isEmpty()) {
                     return;
+                }
+                long now = System.nanoTime();
+                files = files.stream().filter(one -> one.isDue(now)).toList();
+                if (files.isEmpty()) {
+                    pause = FIRST_LOOK_MS;
+                    continue;
                 }
                 try {
                     if (session == null || session.isBroken()) {

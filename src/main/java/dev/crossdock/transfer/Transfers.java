@@ -107,7 +107,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 step = files.run(asked, pair, context, tries);
             }
             if (step instanceof FileTransfer.Step.Proving(var arrival)) {
-                if (arrival.onProvenRoute()) {
+                if (arrival.isQuick()) {
                     context.release().run();
                 }
                 step = files.proved(arrival, asked, context, tries, arrival.prove(sessions));

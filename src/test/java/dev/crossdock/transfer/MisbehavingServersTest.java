@@ -115,8 +115,8 @@ class MisbehavingServersTest {
                     proxy  > side   > reply                                                            > advice
                     TARGET > TARGET > 425 Unable to build data connection: Operation not permitted.    > AllowForeignAddress
                     TARGET > SOURCE > 522 SSL connection failed: session reuse required.               > require_ssl_reuse=NO
-                    SOURCE > TARGET > 425 Security: Bad IP connecting.                                 > pasv_promiscuous=YES
-                    SOURCE > SOURCE > 425 Unable to build data connection: Connection refused.         > firewalls
+                    SOURCE > TARGET > 425 Security: Bad IP connecting.                                 > pasv_promiscuous
+                    SOURCE > SOURCE > 425 Unable to build data connection: Connection refused.         > firewall
                     SOURCE > TARGET > 522 SSL connection failed: session reuse required.               > require_ssl_reuse=NO
                     """)
     void aRefusedDataConnectionNamesTheServerAndTheSetting(
