@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.ftp.DataRefusedException;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
@@ -85,16 +86,29 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     private Outcome attempt(JobSpec spec, JobContext context) throws InterruptedException {
         try {
-            Server source = server(spec.source());
-            Server target = server(spec.target());
-            requireApart(spec, source);
-            return switch (spec.kind()) {
-                case FILE -> file(spec, source, target, context);
-                case FOLDER -> folder(spec, source, target, context);
-            };
+            try {
+                return carryOut(spec, context);
+            } catch (FailureException failed) {
+                if (failed.getCause() instanceof DataRefusedException) {
+                    // The next session will be one under TLS 1.2.
+                    return carryOut(spec, context);
+                }
+                throw failed;
+            }
         } catch (FailureException failed) {
             return new Outcome.Failed(failed.failure());
         }
+    }
+
+    private Outcome carryOut(JobSpec spec, JobContext context)
+            throws FailureException, InterruptedException {
+        Server source = server(spec.source());
+        Server target = server(spec.target());
+        requireApart(spec, source);
+        return switch (spec.kind()) {
+            case FILE -> file(spec, source, target, context);
+            case FOLDER -> folder(spec, source, target, context);
+        };
     }
 
     private Outcome file(JobSpec spec, Server source, Server target, JobContext context)

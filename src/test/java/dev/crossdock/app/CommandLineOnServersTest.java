@@ -78,7 +78,7 @@ class CommandLineOnServersTest {
                         "{\"method\":\"proxy\",\"passive\":\"target\",\"tlsClient\":\"source\"}"),
                 file.get("route"));
         assertEquals("tls", file.get("protection").asText());
-        assertEquals("size", file.get("verified").asText());
+        assertEquals("md5", file.get("verified").asText());
         assertEquals("done", file.get("outcome").asText());
         assertTrue(file.get("failure").isNull());
         assertArrayEquals(content, Files.readAllBytes(root("beta").resolve("neu/Fotos ü/a b.jpg")));
