@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.HashRule;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.TransferPolicy;
 

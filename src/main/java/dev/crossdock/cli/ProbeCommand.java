@@ -1,8 +1,8 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.HashRule;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
 

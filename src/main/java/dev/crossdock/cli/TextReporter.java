@@ -65,7 +65,9 @@ final class TextReporter implements Reporter {
         String method = route.method().label();
         return switch (protection) {
             case TLS ->
-                    route.method() == Method.LOCAL ? "TLS" : "TLS from server to server by " + method;
+                    route.method() == Method.LOCAL
+                            ? "TLS"
+                            : "TLS from server to server by " + method;
             case RELAYED_TLS -> "TLS through this computer";
             case CLEAR -> "NOT ENCRYPTED";
             case NONE -> "nothing sent";

@@ -1,7 +1,7 @@
 package dev.crossdock.fxp;
 
-import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;

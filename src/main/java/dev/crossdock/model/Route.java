@@ -4,9 +4,10 @@ import java.util.Optional;
 
 /// One way for a file from server to server.
 ///
-/// @param passive the server that listens (PASV); the other connects (PORT). Empty for relay and local
-/// @param tlsClient the server that is TLS client of the data connection. Empty for relay, clear and
+/// @param passive the server that listens (PASV); the other connects (PORT). Empty for relay and
 ///   local
+/// @param tlsClient the server that is TLS client of the data connection. Empty for relay, clear
+///   and local
 public record Route(Method method, Optional<Side> passive, Optional<Side> tlsClient) {
 
     public Route {

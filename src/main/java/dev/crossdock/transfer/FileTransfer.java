@@ -1,6 +1,5 @@
 package dev.crossdock.transfer;
 
-import dev.crossdock.model.Controls;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
@@ -10,6 +9,7 @@ import dev.crossdock.fxp.FxpPlan;
 import dev.crossdock.fxp.FxpRun;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;

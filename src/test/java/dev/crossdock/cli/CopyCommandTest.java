@@ -1,6 +1,5 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.HashRule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;

@@ -1,8 +1,8 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.Evidence;
 import dev.crossdock.browse.Browsers;
 import dev.crossdock.browse.RoutePreview;
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Ladder;
@@ -31,7 +31,10 @@ final class FakeCores implements Cores {
             new Ladder.LeftOut(
                     Route.between(Method.SSCN, Side.SOURCE, Side.TARGET),
                     "Neither server says SSCN.");
-    static final Ladder OPEN = new Ladder(List.of(new Ladder.Rung(FakeRunner.PROXY, new Evidence.Untried(), List.of())), List.of(NO_SSCN));
+    static final Ladder OPEN =
+            new Ladder(
+                    List.of(new Ladder.Rung(FakeRunner.PROXY, new Evidence.Untried(), List.of())),
+                    List.of(NO_SSCN));
     static final Ladder SHUT = new Ladder(List.of(), List.of(NO_SSCN));
 
     final Map<String, FakeServer> servers = new HashMap<>();

@@ -74,7 +74,14 @@ final class FakeRunner implements JobRunner {
 
     static Outcome.Done done(long bytes, RemotePath target) {
         return new Outcome.Done(
-                bytes, Duration.ofMillis(1250), PROXY, Protection.TLS, Verification.SIZE, target, new Controls("TLSv1.3", "TLSv1.3"), "");
+                bytes,
+                Duration.ofMillis(1250),
+                PROXY,
+                Protection.TLS,
+                Verification.SIZE,
+                target,
+                new Controls("TLSv1.3", "TLSv1.3"),
+                "");
     }
 
     static Outcome.Failed failed(Failure.Kind kind, String server, String message, String advice) {

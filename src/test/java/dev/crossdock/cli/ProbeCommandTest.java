@@ -1,6 +1,5 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.HashRule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.TransferPolicy;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +112,13 @@ class ProbeCommandTest {
                 };
         shell.run("probe", "--allow-relay", "--allow-clear", "ftps://alpha", "ftps://beta");
         var open =
-                new TransferPolicy(Optional.empty(), Optional.empty(), true, true, ExistsRule.FAIL, HashRule.WHEN_CHEAP);
+                new TransferPolicy(
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        true,
+                        ExistsRule.FAIL,
+                        HashRule.WHEN_CHEAP);
         assertEquals(List.of(open, open), policies);
     }
 

@@ -1,11 +1,11 @@
 package dev.crossdock.fxp;
 
-import dev.crossdock.model.HashRule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
@@ -99,7 +99,12 @@ class PlannerTest {
     void aChosenPassiveSideIsKept(Side passive, Side client) {
         var policy =
                 new TransferPolicy(
-                        Optional.empty(), Optional.of(passive), false, false, ExistsRule.FAIL, HashRule.WHEN_CHEAP);
+                        Optional.empty(),
+                        Optional.of(passive),
+                        false,
+                        false,
+                        ExistsRule.FAIL,
+                        HashRule.WHEN_CHEAP);
 
         Ladder ladder = PLANNER.ladder(alpha(true), beta(true), policy);
 
@@ -114,7 +119,8 @@ class PlannerTest {
                         Optional.empty(),
                         true,
                         true,
-                        ExistsRule.OVERWRITE, HashRule.WHEN_CHEAP);
+                        ExistsRule.OVERWRITE,
+                        HashRule.WHEN_CHEAP);
 
         assertEquals(List.of(), PLANNER.ladder(alpha(true), beta(true), policy).routes());
     }

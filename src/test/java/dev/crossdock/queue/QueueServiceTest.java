@@ -1,6 +1,5 @@
 package dev.crossdock.queue;
 
-import dev.crossdock.model.Controls;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
@@ -449,6 +449,8 @@ class QueueServiceTest {
                 Route.relay(),
                 Protection.RELAYED_TLS,
                 Verification.SIZE,
-                spec.targetPath(), new Controls("TLSv1.3", "TLSv1.3"), "");
+                spec.targetPath(),
+                new Controls("TLSv1.3", "TLSv1.3"),
+                "");
     }
 }

@@ -1,8 +1,8 @@
 package dev.crossdock.ui;
 
-import dev.crossdock.model.Evidence;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
@@ -33,7 +33,10 @@ final class FakeRoutes implements RoutePreview {
     }
 
     private static void sort(
-            ServerFacts active, Route route, List<Ladder.Rung> usable, List<Ladder.LeftOut> leftOut) {
+            ServerFacts active,
+            Route route,
+            List<Ladder.Rung> usable,
+            List<Ladder.LeftOut> leftOut) {
         if (active.capabilities().has(Capability.PROXY)) {
             usable.add(new Ladder.Rung(route, new Evidence.Untried(), List.of()));
         } else {

@@ -67,7 +67,9 @@ final class FakeRunner implements JobRunner {
                 route,
                 clear ? Protection.CLEAR : Protection.TLS,
                 Verification.SIZE,
-                spec.targetPath(), new Controls("TLSv1.3", "TLSv1.3"), "");
+                spec.targetPath(),
+                new Controls("TLSv1.3", "TLSv1.3"),
+                "");
     }
 
     static Failure failure() {

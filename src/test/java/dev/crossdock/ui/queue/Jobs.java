@@ -32,7 +32,9 @@ final class Jobs {
                     ROUTE,
                     Protection.TLS,
                     Verification.SIZE,
-                    RemotePath.of("/in/a.bin"), new Controls("TLSv1.3", "TLSv1.3"), "");
+                    RemotePath.of("/in/a.bin"),
+                    new Controls("TLSv1.3", "TLSv1.3"),
+                    "");
 
     private Jobs() {}
 

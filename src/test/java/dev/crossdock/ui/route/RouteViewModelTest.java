@@ -1,8 +1,8 @@
 package dev.crossdock.ui.route;
 
-import dev.crossdock.model.Evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
@@ -27,7 +27,13 @@ class RouteViewModelTest {
             new RouteViewModel(
                     (source, _, _) ->
                             source.server().name().equals("alpha")
-                                    ? new Ladder(List.of(new Ladder.Rung(ROUTE, new Evidence.Untried(), List.of())), List.of())
+                                    ? new Ladder(
+                                            List.of(
+                                                    new Ladder.Rung(
+                                                            ROUTE,
+                                                            new Evidence.Untried(),
+                                                            List.of())),
+                                            List.of())
                                     : new Ladder(List.of(), List.of()),
                     TransferPolicy.secure(ExistsRule.ASK));
 
