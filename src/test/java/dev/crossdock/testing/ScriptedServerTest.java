@@ -195,7 +195,7 @@ class ScriptedServerTest {
         ProxyRule rule = command.equals("PROXY") ? ProxyRule.OTHER_ADDRESS : ProxyRule.NONE;
         ScriptedServer one =
                 start(usual.at("127.0.0.22").with(Skill.SSCN).with(Skill.CCSN).with(rule));
-        ScriptedServer two = start(usual.at("127.0.0.23").with(Skill.CPSV));
+        ScriptedServer two = start(usual.at("127.0.0.23").with(Skill.CPSV).with(Skill.LATE_150));
         one.files().file("/original", bytes);
         RawClient active = login(one);
         RawClient passive = login(two);

@@ -20,7 +20,6 @@ import javax.net.ssl.SSLSocket;
 final class ScriptedTransfer {
 
     private static final int FAREWELL = 5_000;
-
     private static final String DONE = "226 Done.";
 
     private final Setup setup;

@@ -30,7 +30,7 @@ public enum Skill {
     STALE_SIZES,
     /// Says 150 once the data connection is there; usually it does so at once.
     LATE_150,
-    /// Refuses a passive command that no PRET came before.
+    /// Refuses a passive command that no PRET came before; goes with PRET.
     DEMANDS_PRET,
     /// Refuses protected data connections that do not resume the control connection's session.
     DEMANDS_REUSE,
