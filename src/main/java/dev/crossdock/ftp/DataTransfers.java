@@ -19,6 +19,7 @@ final class DataTransfers implements Closeable {
     private final Capabilities capabilities;
     private final Deadlines deadlines;
     private volatile @Nullable Link open;
+    private long count;
 
     DataTransfers(ControlConnection control, Capabilities capabilities, Deadlines deadlines) {
         this.control = control;
@@ -45,6 +46,11 @@ final class DataTransfers implements Closeable {
         return new Outgoing(begin(command, offset));
     }
 
+    /// How many there were.
+    long count() {
+        return count;
+    }
+
     /// Ends the data connection that is open, from any thread.
     @Override
     public void close() {
@@ -55,6 +61,7 @@ final class DataTransfers implements Closeable {
     }
 
     private DataConnection begin(String command, long offset) throws IOException {
+        count++;
         Link data = connect(passive(command));
         try {
             if (offset > 0) {
@@ -63,6 +70,10 @@ final class DataTransfers implements Closeable {
             return DataConnection.begin(control, data, command, deadlines);
         } catch (IOException | RuntimeException failed) {
             data.close();
+            if (offset > 0) {
+                // Some servers keep the place for the next file.
+                control.close();
+            }
             throw failed;
         }
     }

@@ -257,6 +257,11 @@ public final class Session implements Closeable {
         control.send(commands);
     }
 
+    /// How many data connections of our own this session has had.
+    public long dataConnections() {
+        return data.count();
+    }
+
     /// Fails if a reply is left over from before.
     public void requireQuiet() throws IOException {
         control.requireQuiet();

@@ -116,27 +116,27 @@ public final class Transfers implements JobRunner, AutoCloseable {
         JobSpec asked = spec;
         var tries = new Tries(source, target);
         while (true) {
-            FileTransfer.Step step;
+            Step step;
             try (var pair = pair(source, target, context)) {
                 step = files.run(asked, pair, context, tries);
             }
-            if (step instanceof FileTransfer.Step.Proving(var arrival)) {
+            if (step instanceof Step.Proving(var arrival)) {
                 if (arrival.isQuick()) {
                     context.release().run();
                 }
                 step = files.proved(arrival, asked, context, tries, arrival.prove(sessions));
             }
             switch (step) {
-                case FileTransfer.Step.Ended(var outcome) -> {
+                case Step.Ended(var outcome) -> {
                     return outcome;
                 }
-                case FileTransfer.Step.Asks(var question) -> {
+                case Step.Asks(var question) -> {
                     context.meter().note("waiting for your answer");
                     ExistsRule rule = desk.ask(context.batch(), question);
                     asked = asked.to(asked.targetPath(), asked.policy().with(rule));
                 }
-                case FileTransfer.Step.Again() -> context.meter().note("trying again");
-                case FileTransfer.Step.Proving _ -> throw new IllegalStateException("proved above");
+                case Step.Again() -> context.meter().note("trying again");
+                case Step.Proving _ -> throw new IllegalStateException("proved above");
             }
         }
     }
