@@ -112,15 +112,15 @@ final class Arrival {
                 throw new IOException(lost.getCause());
             }
         }
-        if (!sessions.takeBack(target)) {
-            return target.await(asked);
+        if (sessions.takeBack(target)) {
+            try {
+                target.flushRiders();
+            } finally {
+                // The next job need not wait for the answer, let alone log in anew meanwhile.
+                sessions.giveBack(target);
+            }
         }
-        try {
-            target.flushRiders();
-            return target.await(asked);
-        } finally {
-            sessions.giveBack(target);
-        }
+        return target.await(asked);
     }
 
     private static OptionalLong sizeOn(Sessions sessions, Server server, RemotePath file)
