@@ -56,7 +56,7 @@ final class ResultTable {
         return ours instanceof Result.Measured mine && theirs instanceof Result.Measured other
                 ? String.format(
                         Locale.ROOT,
-                        "%44s %.2f times as long as Crossdock",
+                        "%44s %.2f times as long as Crossdock%n",
                         "",
                         other.secondsPerFile() / mine.secondsPerFile())
                 : "";

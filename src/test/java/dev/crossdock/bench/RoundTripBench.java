@@ -72,7 +72,7 @@ final class RoundTripBench implements Callable<Integer> {
                 if (lftp.isPresent()) {
                     Result theirs = run(method, load, contest -> Lftp.run(contest, load));
                     System.out.println(ResultTable.row(method, load, "lftp", theirs));
-                    System.out.println(ResultTable.comparison(ours, theirs));
+                    System.out.print(ResultTable.comparison(ours, theirs));
                 }
             }
         }
