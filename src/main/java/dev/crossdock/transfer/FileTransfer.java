@@ -1,5 +1,7 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.ftp.FailureMapper;
+import dev.crossdock.ftp.Session;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Capability;
@@ -14,6 +16,7 @@ import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.JobContext;
 
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -75,6 +78,7 @@ final class FileTransfer {
     }
 
     private Step relayed(Attempt attempt) throws FailureException, InterruptedException {
+        Relay.Ports ports = ports(attempt);
         Look look = Look.now(attempt.spec(), attempt.pair());
         return decider.decide(
                 attempt,
@@ -83,6 +87,7 @@ final class FileTransfer {
                     Optional<Failure> failed =
                             relay.carry(
                                     attempt.pair(),
+                                    ports,
                                     attempt.spec().sourcePath(),
                                     send,
                                     attempt.context().meter());
@@ -96,6 +101,17 @@ final class FileTransfer {
                     }
                     throw new FailureException(failed.get());
                 });
+    }
+
+    private static Relay.Ports ports(Attempt attempt) throws FailureException {
+        try {
+            return Relay.reserve(
+                    attempt.pair(), attempt.spec().sourcePath(), attempt.spec().targetPath());
+        } catch (IOException failed) {
+            SessionPair pair = attempt.pair();
+            Session dead = pair.source().isBroken() ? pair.source() : pair.target();
+            throw new FailureException(FailureMapper.map(failed, dead.server()), failed);
+        }
     }
 
     private static boolean isExtended(
