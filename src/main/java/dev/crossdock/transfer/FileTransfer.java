@@ -191,18 +191,14 @@ final class FileTransfer {
             throws FailureException, InterruptedException {
         long size = look.sourceSize();
         one.context().meter().size(size);
-        ExistingFiles.Decision decision;
-        try {
-            decision =
-                    ExistingFiles.decide(
-                            one.spec(),
-                            one.pair(),
-                            size,
-                            look.targetSize(),
-                            leftovers.of(one.context().batch(), one.spec()));
-        } catch (IOException failed) {
-            throw failure(failed, one.pair().target());
-        }
+        ExistingFiles.Decision decision =
+                ExistingFiles.decide(
+                        one.spec(),
+                        new ServerStorage(one.pair().source()),
+                        new ServerStorage(one.pair().target()),
+                        size,
+                        look.targetSize(),
+                        leftovers.of(one.context().batch(), one.spec()));
         return switch (decision) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->
@@ -221,7 +217,7 @@ final class FileTransfer {
                 throw interrupt;
             }
             leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
-            return new Step.Ended(new Outcome.Cancelled(StopWords.of(send.target(), one.pair())));
+            return new Step.Ended(new Outcome.Cancelled(StopWords.of(send.target(), one.target().name())));
         }
         leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
         boolean saidYes =
