@@ -24,8 +24,7 @@ public final class LocalFailure {
 
     public static FailureException of(String message, String advice) {
         return new FailureException(
-                Failure.of(
-                        Failure.Kind.LOCAL_DISK, "", message, Failure.Remedy.ASK_USER, advice));
+                Failure.of(Failure.Kind.LOCAL_DISK, "", message, Failure.Remedy.ASK_USER, advice));
     }
 
     private static Failure failure(IOException thrown, Path path) {
@@ -46,8 +45,7 @@ public final class LocalFailure {
                                 "%s is there already on this computer.".formatted(path);
                         case DirectoryNotEmptyException _ -> "%s is not empty.".formatted(path);
                         case NotDirectoryException _ -> "%s is no folder.".formatted(path);
-                        default ->
-                                "This computer could not use %s: %s.".formatted(path, reason);
+                        default -> "This computer could not use %s: %s.".formatted(path, reason);
                     };
             advice =
                     switch (thrown) {

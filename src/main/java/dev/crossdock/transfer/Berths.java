@@ -94,8 +94,7 @@ final class Berths {
         }
     }
 
-    private void enter(List<Server> servers, Consumer<String> note)
-            throws InterruptedException {
+    private void enter(List<Server> servers, Consumer<String> note) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!servers.stream()

@@ -142,9 +142,7 @@ final class Download {
             boolean tellsSize = session.facts().capabilities().has(Capability.SIZE);
             boolean tellsTime = session.facts().capabilities().has(Capability.MDTM);
             Optional<CompletableFuture<Reply>> size =
-                    tellsSize
-                            ? Optional.of(session.rideSize(spec.sourcePath()))
-                            : Optional.empty();
+                    tellsSize ? Optional.of(session.rideSize(spec.sourcePath())) : Optional.empty();
             Optional<CompletableFuture<Reply>> time =
                     tellsTime
                             ? Optional.of(session.rideModified(spec.sourcePath()))
@@ -168,7 +166,9 @@ final class Download {
     }
 
     private long sizeNow() throws FailureException {
-        return session.isBroken() ? -1 : new ServerStorage(session).size(spec.sourcePath()).orElse(-1);
+        return session.isBroken()
+                ? -1
+                : new ServerStorage(session).size(spec.sourcePath()).orElse(-1);
     }
 
     private FailureException truncated(Path path, long has, long expected) {
@@ -178,10 +178,7 @@ final class Download {
                         session.server().name(),
                         "%,d of %,d bytes of %s came, although %s reported success."
                                 .formatted(
-                                        has,
-                                        expected,
-                                        spec.sourcePath(),
-                                        session.server().name()),
+                                        has, expected, spec.sourcePath(), session.server().name()),
                         Failure.Remedy.RETRY_LATER,
                         "Try again; %s is not complete.".formatted(path)));
     }

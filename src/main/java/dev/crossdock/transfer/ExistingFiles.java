@@ -72,8 +72,7 @@ final class ExistingFiles {
             case OVERWRITE -> Decision.Send.whole(spec.targetPath(), there);
             case SKIP ->
                     new Decision.Skip(
-                            "%s already has %s."
-                                    .formatted(target.name(), spec.targetPath()));
+                            "%s already has %s.".formatted(target.name(), spec.targetPath()));
             case RENAME ->
                     Decision.Send.whole(freeName(spec.targetPath(), target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
@@ -84,11 +83,7 @@ final class ExistingFiles {
     /// The rest of a file that an earlier try has begun, where both servers can begin in the middle
     /// and there is much to save.
     private static Decision continued(
-            RemotePath path,
-            OptionalLong left,
-            long sourceSize,
-            Storage source,
-            Storage target) {
+            RemotePath path, OptionalLong left, long sourceSize, Storage source, Storage target) {
         boolean worthIt =
                 left.isPresent()
                         && left.getAsLong() >= WORTH_RESUMING
@@ -118,8 +113,7 @@ final class ExistingFiles {
         return new Decision.Send(spec.targetPath(), there, has);
     }
 
-    private static RemotePath freeName(RemotePath path, Storage target)
-            throws FailureException {
+    private static RemotePath freeName(RemotePath path, Storage target) throws FailureException {
         for (int number = 2; number < NAMES_TRIED; number++) {
             RemotePath candidate = path.parent().child(numbered(path.name(), number));
             if (target.size(candidate).isEmpty()) {
@@ -166,8 +160,7 @@ final class ExistingFiles {
         return Failure.of(
                 Failure.Kind.EXISTS,
                 side.name(),
-                "%s cannot begin in the middle of a file (no REST STREAM)."
-                        .formatted(side.name()),
+                "%s cannot begin in the middle of a file (no REST STREAM).".formatted(side.name()),
                 Failure.Remedy.ASK_USER,
                 "Choose to overwrite, skip or rename.");
     }

@@ -217,7 +217,8 @@ final class FileTransfer {
                 throw interrupt;
             }
             leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
-            return new Step.Ended(new Outcome.Cancelled(StopWords.of(send.target(), one.target().name())));
+            return new Step.Ended(
+                    new Outcome.Cancelled(StopWords.of(send.target(), one.target().name())));
         }
         leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
         boolean saidYes =

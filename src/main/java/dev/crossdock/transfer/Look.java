@@ -63,7 +63,9 @@ final class Look {
         } catch (IOException failed) {
             throw failure(failed, pair.source());
         }
-        return spec.size().orElseThrow(() -> new FailureException(missing(pair.source().server(), spec.sourcePath())));
+        return spec.size()
+                .orElseThrow(() ->
+                        new FailureException(missing(pair.source().server(), spec.sourcePath())));
     }
 
     /// The size of the file that the target has under that name, if it has one.

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,12 +31,7 @@ final class Upload {
     private final Storage there;
     private final Path source;
 
-    Upload(
-            JobSpec spec,
-            Session session,
-            JobContext context,
-            Leftovers leftovers,
-            SpeedLimit limit)
+    Upload(JobSpec spec, Session session, JobContext context, Leftovers leftovers, SpeedLimit limit)
             throws FailureException {
         this.spec = spec;
         this.session = session;
@@ -83,9 +77,7 @@ final class Upload {
         try (Outgoing outgoing = session.store(send.target(), send.offset())) {
             long sent =
                     new Flow(limit, context.meter())
-                            .pass(
-                                    file::read,
-                                    (buffer, count) -> write(outgoing, buffer, count));
+                            .pass(file::read, (buffer, count) -> write(outgoing, buffer, count));
             outgoing.finish();
             return sent;
         } catch (IOException failed) {

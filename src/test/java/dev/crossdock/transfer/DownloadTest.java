@@ -90,15 +90,13 @@ class DownloadTest {
             assertEquals(
                     Failure.Kind.EXISTS,
                     failure(one.download("/a", "a.txt", ExistsRule.FAIL)).kind());
-            assertInstanceOf(
-                    Outcome.Skipped.class, one.download("/a", "a.txt", ExistsRule.SKIP));
+            assertInstanceOf(Outcome.Skipped.class, one.download("/a", "a.txt", ExistsRule.SKIP));
             var renamed = done(one.download("/a", "a.txt", ExistsRule.RENAME));
             assertEquals(one.local("a (2).txt"), renamed.target());
             assertEquals("old", Files.readString(there));
 
             one.prompt(_ -> new ExistsPrompt.Answer(ExistsRule.OVERWRITE, false));
-            assertEquals(
-                    CONTENT.length, done(one.download("/a", "a.txt", ExistsRule.ASK)).bytes());
+            assertEquals(CONTENT.length, done(one.download("/a", "a.txt", ExistsRule.ASK)).bytes());
             assertArrayEquals(CONTENT, Files.readAllBytes(there));
             assertEquals(
                     "rwx------",
@@ -113,8 +111,7 @@ class DownloadTest {
             one.server().files().file("/a", CONTENT);
             byte[] half = Arrays.copyOf(CONTENT, 1_000);
             Files.write(folder.resolve("a"), half);
-            assertEquals(
-                    CONTENT.length, done(one.download("/a", "a", ExistsRule.RESUME)).bytes());
+            assertEquals(CONTENT.length, done(one.download("/a", "a", ExistsRule.RESUME)).bytes());
             assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a")));
             assertTrue(one.server().commands().contains("REST 1000"));
             assertInstanceOf(Outcome.Skipped.class, one.download("/a", "a", ExistsRule.RESUME));
@@ -150,8 +147,7 @@ class DownloadTest {
             Outcome last = first instanceof Outcome.Done ? first : one.retry(job);
             done(last);
             assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a")));
-            assertTrue(
-                    one.server().commands().stream().anyMatch(line -> line.startsWith("REST ")));
+            assertTrue(one.server().commands().stream().anyMatch(line -> line.startsWith("REST ")));
         }
     }
 
@@ -159,8 +155,7 @@ class DownloadTest {
     void aShortFileIsNotTakenForTheWholeOne() throws Exception {
         try (var one = new ScriptedLocal(folder)) {
             one.server().files().file("/a", CONTENT);
-            one.server()
-                    .onCommand("RETR", Behaviour.onData(new DataFault.Cut(1_000, "226 Done.")));
+            one.server().onCommand("RETR", Behaviour.onData(new DataFault.Cut(1_000, "226 Done.")));
             assertEquals(
                     Failure.Kind.TRUNCATED,
                     failure(one.download("/a", "a", ExistsRule.FAIL)).kind());
@@ -216,8 +211,7 @@ class DownloadTest {
 
             JobId job = one.start(one.download(JobSpec.Kind.FOLDER, "/d", "d", rule));
             assertEquals(Failure.Kind.LOCAL_DISK, failure(one.outcome(job)).kind());
-            assertEquals(
-                    Failure.Kind.LOCAL_DISK, failure(one.download("/d/a", "a", rule)).kind());
+            assertEquals(Failure.Kind.LOCAL_DISK, failure(one.download("/d/a", "a", rule)).kind());
             assertEquals("mine", Files.readString(victim));
             assertEquals(2, one.outcomes().size());
         }

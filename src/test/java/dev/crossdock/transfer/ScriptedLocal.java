@@ -2,11 +2,11 @@ package dev.crossdock.transfer;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.crossdock.fxp.Planner;
 import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.TlsMemory;
+import dev.crossdock.fxp.Planner;
 import dev.crossdock.local.LocalPaths;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
