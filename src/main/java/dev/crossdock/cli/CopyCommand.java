@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
         customSynopsis = "crossdock copy [options] SOURCE... TARGET",
         description = {
             "Copies files and folders from server to server, or between this computer and a"
-                + " server,",
+                    + " server,",
             "as cp -r does: a folder goes with its name into a target that exists as a folder or",
             "ends in /; a single file may get a new name; missing folders of the target path are",
             "made."

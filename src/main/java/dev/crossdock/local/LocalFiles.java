@@ -43,6 +43,11 @@ public final class LocalFiles {
         }
     }
 
+    /// One file or folder, a link taken for itself; empty if it cannot be looked at.
+    public static Optional<Entry> entry(Path path) {
+        return entry(path, new ArrayList<>());
+    }
+
     /// What a folder holds; entries whose names cannot be told are left out with the reason.
     public static Listing list(RemotePath folder) throws FailureException {
         if (PATHS.isWindows() && folder.isRoot()) {
