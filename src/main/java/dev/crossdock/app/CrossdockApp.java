@@ -87,7 +87,8 @@ public final class CrossdockApp extends Application {
                         prompts,
                         prompts,
                         new Planner(!isOnOneAddress()),
-                        PAIRS);
+                        PAIRS,
+                        0);
         closing(wiring::close);
         var shell =
                 new Shell(

@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import dev.crossdock.browse.Browsers;
+import dev.crossdock.browse.LocalBrowser;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.browse.ServerBrowser;
 import dev.crossdock.browse.TranscriptLog;
@@ -12,7 +13,10 @@ import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.Trust;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
@@ -28,7 +32,9 @@ import dev.crossdock.site.TrustMode;
 import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// The whole program but for its two faces: what is made of what.
@@ -51,6 +57,7 @@ final class Wiring implements Core {
 
     /// @param passwords known from the start; more come by the prompts
     /// @param pairs how many files may travel at once between the same two sites
+    /// @param limit bytes a second for what passes this computer, 0 for none
     Wiring(
             AppDirs dirs,
             Passwords passwords,
@@ -58,7 +65,8 @@ final class Wiring implements Core {
             Prompts prompts,
             ExistsPrompt existsPrompt,
             Planner planner,
-            int pairs) {
+            int pairs,
+            long limit) {
         Clock clock = Clock.systemUTC();
         this.passwords = passwords;
         this.planner = planner;
@@ -80,10 +88,14 @@ final class Wiring implements Core {
                         planner,
                         remembered,
                         existsPrompt,
-                        new SpeedLimit(0),
+                        new SpeedLimit(limit),
                         clock);
         this.queue = new QueueService(transfers, pairs, clock);
-        this.browsers = server -> new ServerBrowser(server, connector);
+        this.browsers =
+                server ->
+                        server.isLocal()
+                                ? new LocalBrowser(Path.of(System.getProperty("user.home")))
+                                : new ServerBrowser(server, connector);
     }
 
     static Wiring of(AppDirs dirs, CoreOptions options) {
@@ -98,7 +110,8 @@ final class Wiring implements Core {
                 options.prompts(),
                 options.existsPrompt(),
                 PLANNER,
-                options.pairs());
+                options.pairs(),
+                options.limit());
     }
 
     @Override
@@ -114,7 +127,13 @@ final class Wiring implements Core {
     @Override
     public RoutePreview routes() {
         return (source, target, policy) ->
-                planner.ladder(source, target, policy, memory.of(source.server(), target.server()));
+                source.server().isLocal() || target.server().isLocal()
+                        ? local(source.server(), target.server())
+                        : planner.ladder(
+                                source,
+                                target,
+                                policy,
+                                memory.of(source.server(), target.server()));
     }
 
     @Override
@@ -151,6 +170,16 @@ final class Wiring implements Core {
         queue.close();
         transfers.close();
         sessions.close();
+    }
+
+    /// What can be done without a second server.
+    private static Ladder local(Server source, Server target) {
+        var rung = new Ladder.Rung(Route.local(), new Evidence.Untried(), List.of());
+        return source.equals(target)
+                ? new Ladder(
+                        List.of(),
+                        List.of(new Ladder.LeftOut(Route.local(), "Both sides are this computer.")))
+                : new Ladder(List.of(rung), List.of());
     }
 
     private static Trust trust(TrustDesk desk) {

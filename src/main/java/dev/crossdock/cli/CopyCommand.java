@@ -18,9 +18,11 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         customSynopsis = "crossdock copy [options] SOURCE... TARGET",
         description = {
-            "Copies files and folders from server to server, as cp -r does: a folder goes with its",
-            "name into a target that exists as a folder or ends in /; a single file may get a new",
-            "name; missing folders of the target path are made."
+            "Copies files and folders from server to server, or between this computer and a"
+                    + " server,",
+            "as cp -r does: a folder goes with its name into a target that exists as a folder or",
+            "ends in /; a single file may get a new name; missing folders of the target path are",
+            "made."
         })
 final class CopyCommand implements Callable<Integer> {
 
@@ -47,38 +49,52 @@ final class CopyCommand implements Callable<Integer> {
         var policy =
                 how.policy(surroundings.built(), options.allowClear(), streams.terminal().canAsk());
         int pairs = how.pairs();
-        var sources = new ArrayList<Place.Remote>();
+        long limit = how.limit();
+        var sources = new ArrayList<Place>();
         int last = places.size() - 1;
         for (int i = 0; i < last; i++) {
             sources.add(source(places.get(i), last == 1 ? "SOURCE" : "SOURCE " + (i + 1)));
         }
-        Place.Remote target = target(places.getLast());
+        Place target = place(places.getLast(), "TARGET");
+        requireAServer(sources, target);
         var workplace = new Workplace(surroundings, root.home(), options);
         var run = new CopyRun(sources, target, policy, workplace.reporter(), streams);
-        return workplace.work(pairs, run);
+        return workplace.work(pairs, limit, run);
     }
 
-    private Place.Remote source(String typed, String role) throws UsageException {
-        return switch (options.parse(typed, role)) {
-            case Place.Remote remote -> remote;
-            case Place.Local(String local) ->
-                    throw new UsageException(
-                            exists(local)
-                                    ? role + ": uploads from this computer are not built yet."
-                                    : role
-                                            + ": there is no "
-                                            + PlainText.name(Masking.argument(local))
-                                            + " on this computer.");
-        };
+    private Place source(String typed, String role) throws UsageException {
+        Place place = place(typed, role);
+        if (place instanceof Place.Local && !exists(typed)) {
+            throw new UsageException(
+                    role
+                            + ": there is no "
+                            + PlainText.name(Masking.argument(typed))
+                            + " on this computer.");
+        }
+        return place;
     }
 
-    private Place.Remote target(String typed) throws UsageException {
-        return switch (options.parse(typed, "TARGET")) {
-            case Place.Remote remote -> remote;
-            case Place.Local _ ->
-                    throw new UsageException(
-                            "TARGET: downloads to this computer are not built yet.");
-        };
+    private Place place(String typed, String role) throws UsageException {
+        Place place = options.parse(typed, role);
+        try {
+            PlacePath _ = place.path();
+            return place;
+        } catch (UsageException e) {
+            throw new UsageException(role + ": " + e.words());
+        }
+    }
+
+    private void requireAServer(List<Place> sources, Place target) throws UsageException {
+        boolean here = target instanceof Place.Local;
+        boolean anySource = sources.stream().anyMatch(Place.Local.class::isInstance);
+        if (here && anySource) {
+            throw new UsageException(
+                    "SOURCE and TARGET are both on this computer; crossdock copies to and from"
+                            + " servers.");
+        }
+        if (here || anySource) {
+            how.requireNoRoute();
+        }
     }
 
     private static boolean exists(String local) {

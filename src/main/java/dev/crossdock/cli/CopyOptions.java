@@ -43,6 +43,27 @@ final class CopyOptions {
                             + " skip, overwrite, resume or rename. Default: ask.")
     private String exists = "ask";
 
+    @Option(
+            names = "--limit",
+            paramLabel = "RATE",
+            description =
+                    "Bytes a second for all that passes this computer: 500K, 2M, 1.5M. Default: as"
+                            + " fast as it goes.")
+    private String limit = "";
+
+    /// Bytes a second, 0 for no limit.
+    long limit() throws UsageException {
+        return limit.isEmpty() ? 0 : Choices.rate(limit);
+    }
+
+    /// @throws UsageException if a way from server to server is asked for
+    void requireNoRoute() throws UsageException {
+        if (!method.equals("auto") || !passive.equals("auto")) {
+            throw new UsageException(
+                    "--method and --passive are for copies from server to server.");
+        }
+    }
+
     int pairs() throws UsageException {
         if (pairs < 1 || pairs > MOST_PAIRS) {
             throw new UsageException("--pairs takes a number from 1 to " + MOST_PAIRS + ".");

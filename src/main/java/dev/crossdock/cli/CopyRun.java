@@ -22,13 +22,13 @@ final class CopyRun implements DeskWork {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final List<Place.Remote> sources;
-    private final Place.Remote target;
+    private final List<Place> sources;
+    private final Place target;
     private final TransferPolicy policy;
     private final Reporter reporter;
     private final Streams streams;
 
-    private record Wanted(Place.Remote place, Login login) {
+    private record Wanted(Place place, Login login) {
 
         SiteId site() {
             return login.server().id();
@@ -40,8 +40,8 @@ final class CopyRun implements DeskWork {
     }
 
     CopyRun(
-            List<Place.Remote> sources,
-            Place.Remote target,
+            List<Place> sources,
+            Place target,
             TransferPolicy policy,
             Reporter reporter,
             Streams streams) {
@@ -96,7 +96,7 @@ final class CopyRun implements DeskWork {
 
     private List<Wanted> wanted(Logins logins, Login to) throws UsageException {
         List<Wanted> wanted = new ArrayList<>();
-        for (Place.Remote place : sources) {
+        for (Place place : sources) {
             var each = new Wanted(place, logins.of(place, Side.SOURCE));
             if (each.site().equals(to.server().id())) {
                 throw new UsageException(
@@ -133,6 +133,9 @@ final class CopyRun implements DeskWork {
     private void requireRoute(Desk desk, Login login, Visit there)
             throws FailureException, InterruptedException {
         Visit here = desk.visits().enter(login);
+        if (login.server().isLocal() || there.login().server().isLocal()) {
+            return;
+        }
         Ladder ladder = desk.core().routes().ladder(here.facts(), there.facts(), policy);
         if (ladder.usable().isEmpty()) {
             throw new FailureException(

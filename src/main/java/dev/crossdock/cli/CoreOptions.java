@@ -10,8 +10,14 @@ import java.util.Optional;
 ///
 /// @param home the folder of all state; empty for the usual places
 /// @param pairs how many files may travel at once
+/// @param limit bytes a second for what passes this computer, 0 for as fast as it goes
 public record CoreOptions(
-        Optional<Path> home, Trust trust, Prompts prompts, ExistsPrompt existsPrompt, int pairs) {
+        Optional<Path> home,
+        Trust trust,
+        Prompts prompts,
+        ExistsPrompt existsPrompt,
+        int pairs,
+        long limit) {
 
     public CoreOptions {
         if (pairs < 1) {

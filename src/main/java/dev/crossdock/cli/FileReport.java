@@ -71,9 +71,7 @@ record FileReport(
                         OptionalLong.of(bytes),
                         elapsed(job),
                         wasTaken(job, outcome) ? job.route() : Optional.empty(),
-                        bytes > 0
-                                ? job.route().map(Route::protection).orElse(Protection.NONE)
-                                : Protection.NONE,
+                        bytes > 0 ? protection(job, source, target) : Protection.NONE,
                         Verification.NO,
                         outcome);
             }
@@ -99,6 +97,15 @@ record FileReport(
                 Protection.NONE,
                 Verification.NO,
                 outcome);
+    }
+
+    private static Protection protection(JobView job, Login source, Login target) {
+        boolean local = source.server().isLocal() || target.server().isLocal();
+        boolean encrypted =
+                source.server().tls().isEncrypted() || target.server().tls().isEncrypted();
+        return local && !encrypted
+                ? Protection.CLEAR
+                : job.route().map(Route::protection).orElse(Protection.NONE);
     }
 
     private static long bytes(Progress progress) {

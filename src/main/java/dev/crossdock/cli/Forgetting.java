@@ -35,7 +35,7 @@ final class Forgetting {
         try (Core core =
                 surroundings
                         .cores()
-                        .open(new CoreOptions(home, Trust.KNOWN, prompts, prompts, 1))) {
+                        .open(new CoreOptions(home, Trust.KNOWN, prompts, prompts, 1, 0))) {
             var servers = new ArrayList<Server>();
             for (Place.Remote place : places) {
                 servers.add(Logins.find(place, core.sites()).server());

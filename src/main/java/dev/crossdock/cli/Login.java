@@ -12,6 +12,6 @@ import java.util.Optional;
 record Login(Server server, String prefix, Optional<RemotePath> start) {
 
     Spot at(RemotePath path) {
-        return Spot.of(prefix, path);
+        return server.isLocal() ? Spot.local(path) : Spot.of(prefix, path);
     }
 }

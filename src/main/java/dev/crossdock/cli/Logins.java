@@ -41,7 +41,14 @@ final class Logins {
     }
 
     /// @throws UsageException if no site has that name
-    Login of(Place.Remote place, Side side) throws UsageException {
+    Login of(Place place, Side side) throws UsageException {
+        return switch (place) {
+            case Place.Local _ -> new Login(Server.LOCAL, "", Optional.empty());
+            case Place.Remote remote -> remote(remote, side);
+        };
+    }
+
+    private Login remote(Place.Remote place, Side side) throws UsageException {
         Login login = find(place, core.sites());
         Server server = login.server();
         var account =
@@ -73,6 +80,9 @@ final class Logins {
     /// @throws FailureException if the server will want a password and nobody can tell it
     void requirePassword(Login login) throws FailureException {
         Server server = login.server();
+        if (server.isLocal()) {
+            return;
+        }
         var kept = core.passwords().find(server.id());
         kept.ifPresent(password -> Arrays.fill(password, '\0'));
         if (kept.isEmpty() && !prompts.canAsk()) {

@@ -85,7 +85,10 @@ final class Lookup {
         try {
             answer = Optional.of(browser.list(folder));
         } catch (FailureException e) {
-            if (e.failure().kind() != Failure.Kind.REFUSED) {
+            boolean no =
+                    e.failure().kind() == Failure.Kind.REFUSED
+                            || e.failure().kind() == Failure.Kind.LOCAL_DISK;
+            if (!no) {
                 throw e;
             }
             answer = Optional.empty();

@@ -5,17 +5,27 @@ import dev.crossdock.model.TlsMode;
 /// Where something is, as written on the command line. Holds no password.
 sealed interface Place {
 
+    String typed();
+
+    /// @throws UsageException if no file can be called like that
+    PlacePath path() throws UsageException;
+
     /// On this computer.
-    record Local(String typed) implements Place {}
+    record Local(String typed) implements Place {
+
+        @Override
+        public PlacePath path() throws UsageException {
+            return PlacePath.ofLocal(typed);
+        }
+    }
 
     /// On a server.
     sealed interface Remote extends Place {
 
-        String typed();
-
         /// What stands before the path, as it was typed: `ftps://me@alpha:2121`, `site:alpha`.
         String prefix();
 
+        @Override
         PlacePath path();
     }
 

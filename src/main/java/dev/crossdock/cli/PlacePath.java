@@ -1,7 +1,11 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.local.LocalPaths;
 import dev.crossdock.model.RemotePath;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// The path of a place as it was typed, `%XX` decoded, not yet tied to a server's login folder.
@@ -30,6 +34,26 @@ record PlacePath(Base base, String text, boolean folder, boolean contents) {
                 text,
                 text.isEmpty() || text.endsWith("/") || contents,
                 contents);
+    }
+
+    /// A path of this computer, as its shell takes it.
+    static PlacePath ofLocal(String typed) throws UsageException {
+        String slashed = typed.replace(File.separatorChar, '/');
+        boolean contents = slashed.equals(".") || slashed.endsWith("/.");
+        boolean above = slashed.equals("..") || slashed.endsWith("/..");
+        try {
+            var path = LocalPaths.HERE.read(Path.of(typed));
+            if (!typed.isBlank() && path.isPresent()) {
+                return new PlacePath(
+                        Base.ROOT,
+                        path.get().value(),
+                        slashed.endsWith("/") || contents || above,
+                        contents);
+            }
+        } catch (InvalidPathException notHere) {
+            // It is said below.
+        }
+        throw new UsageException("There can be no file of that name on this computer.");
     }
 
     static PlacePath start() {

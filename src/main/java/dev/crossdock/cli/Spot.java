@@ -1,8 +1,9 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.local.LocalPaths;
 import dev.crossdock.model.RemotePath;
 
-/// A place on a server, told as the user writes it.
+/// A place on a server or on this computer, told as the user writes it.
 ///
 /// @param url for scripts; means just this when it is given back to Crossdock
 /// @param shown for people, unprintable characters written out
@@ -17,8 +18,13 @@ record Spot(String url, String shown) {
                 PlainText.name(prefix + path.value()));
     }
 
+    static Spot local(RemotePath path) {
+        String text = LocalPaths.HERE.text(path);
+        return new Spot(text, PlainText.name(text));
+    }
+
     /// Before it is known what the path means.
-    static Spot typed(Place.Remote place) {
+    static Spot typed(Place place) {
         return new Spot(place.typed(), PlainText.name(place.typed()));
     }
 }

@@ -31,11 +31,17 @@ final class Workplace {
 
     /// @return the exit code
     int work(int pairs, DeskWork work) throws UsageException {
+        return work(pairs, 0, work);
+    }
+
+    /// @param limit bytes a second for what passes this computer, 0 for none
+    int work(int pairs, long limit, DeskWork work) throws UsageException {
         Streams streams = surroundings.streams();
         var prompts = new TerminalPrompts(streams, surroundings.clock());
         var passwords = options.passwords(surroundings.environment(), streams);
         var wanted =
-                new CoreOptions(home, options.trust(prompts.canAsk()), prompts, prompts, pairs);
+                new CoreOptions(
+                        home, options.trust(prompts.canAsk()), prompts, prompts, pairs, limit);
         // On a virtual thread an interrupt ends waiting for a server too.
         var task = new FutureTask<Integer>(() -> atWork(wanted, passwords, prompts, work));
         Thread worker = Thread.ofVirtual().name("command").start(task);

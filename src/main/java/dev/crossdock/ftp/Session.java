@@ -169,7 +169,17 @@ public final class Session implements Closeable {
 
     /// When the file was last changed, if the server can tell.
     public Optional<Instant> modified(RemotePath file) throws IOException {
-        Reply reply = ask("MDTM " + file);
+        return modifiedFrom(ask("MDTM " + file));
+    }
+
+    /// Asks with the next write when a file was last changed; [#modifiedFrom] understands the
+    /// answer.
+    public CompletableFuture<Reply> rideModified(RemotePath file) {
+        return ride("MDTM " + file);
+    }
+
+    /// What the answer to MDTM means, as [#modified] does.
+    public Optional<Instant> modifiedFrom(Reply reply) {
         return reply.code() == 213 ? MlsdListing.time(reply.text().strip()) : Optional.empty();
     }
 

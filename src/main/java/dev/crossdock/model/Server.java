@@ -7,6 +7,10 @@ package dev.crossdock.model;
 /// @param user the login name
 public record Server(SiteId id, String name, String host, int port, TlsMode tls, String user) {
 
+    /// This computer, where one side of a pair is no server. Nobody connects to its address.
+    public static final Server LOCAL =
+            new Server(SiteId.LOCAL, "this computer", "localhost", 1, TlsMode.CLEAR, "me");
+
     public Server {
         if (host.isBlank() || hasControl(host)) {
             throw new IllegalArgumentException("A server needs a host name or an address.");
@@ -27,6 +31,10 @@ public record Server(SiteId id, String name, String host, int port, TlsMode tls,
     /// `host:port`, with brackets round an IPv6 address.
     public String address() {
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    public boolean isLocal() {
+        return id.isLocal();
     }
 
     public Server named(String other) {

@@ -18,6 +18,10 @@ public record SiteId(String value) {
         return new SiteId(UUID.randomUUID().toString());
     }
 
+    public boolean isLocal() {
+        return equals(LOCAL);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -23,6 +23,9 @@ public final class ServerDirectory {
     }
 
     public Optional<Server> find(SiteId id) {
+        if (id.isLocal()) {
+            return Optional.of(Server.LOCAL);
+        }
         return saved.find(id).map(Site::server).or(() -> Optional.ofNullable(unsaved.get(id)));
     }
 }

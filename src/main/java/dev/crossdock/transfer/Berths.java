@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -46,57 +48,83 @@ final class Berths {
     /// @param note is told what we are waiting for
     SessionPair pair(Sessions sessions, Server source, Server target, Consumer<String> note)
             throws FailureException, InterruptedException {
+        return claim(
+                List.of(source, target),
+                note,
+                left -> SessionPair.take(sessions, source, target, left));
+    }
+
+    /// A session on one server.
+    ///
+    /// @param note is told what we are waiting for
+    LoneSession one(Sessions sessions, Server server, Consumer<String> note)
+            throws FailureException, InterruptedException {
+        return claim(List.of(server), note, left -> LoneSession.take(sessions, server, left));
+    }
+
+    /// Takes sessions, each on one of the servers, once all of them have room.
+    private interface Taking<T> {
+        T take(Runnable left) throws FailureException, InterruptedException;
+    }
+
+    private <T> T claim(List<Server> servers, Consumer<String> note, Taking<T> taking)
+            throws FailureException, InterruptedException {
         Instant deadline = clock.instant().plus(PATIENCE);
         Duration wait = FIRST_WAIT;
         while (true) {
-            enter(source, target, note);
+            enter(servers, note);
             try {
-                return SessionPair.take(sessions, source, target, () -> leave(source, target));
+                return taking.take(() -> leave(servers));
             } catch (FailureException failed) {
-                leave(source, target);
+                leave(servers);
                 boolean full =
                         failed.getCause() instanceof IOException cause
                                 && FailureMapper.isFull(cause);
                 if (!full || clock.instant().isAfter(deadline)) {
                     throw failed;
                 }
-                Server crowded = failed.failure().server().equals(source.name()) ? source : target;
+                Server crowded = named(failed.failure().server(), servers);
                 note.accept("waiting: %s takes no more logins now".formatted(crowded.name()));
-                await(crowded, source.equals(target) ? 2 : 1, wait);
+                await(crowded, Collections.frequency(servers, crowded), wait);
                 wait = shorter(wait.multipliedBy(2), LONGEST_WAIT);
             } catch (InterruptedException | RuntimeException failed) {
-                leave(source, target);
+                leave(servers);
                 throw failed;
             }
         }
     }
 
-    private void enter(Server source, Server target, Consumer<String> note)
-            throws InterruptedException {
+    private void enter(List<Server> servers, Consumer<String> note) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!hasRoom(source, source.equals(target) ? 2 : 1)
-                    || !hasRoom(target, source.equals(target) ? 2 : 1)) {
+            while (!servers.stream()
+                    .allMatch(one -> hasRoom(one, Collections.frequency(servers, one)))) {
                 note.accept("waiting for a free login");
                 left.await(CAP_HOLDS.toSeconds(), TimeUnit.SECONDS);
             }
-            out.merge(source, 1, Integer::sum);
-            out.merge(target, 1, Integer::sum);
+            servers.forEach(one -> out.merge(one, 1, Integer::sum));
         } finally {
             lock.unlock();
         }
     }
 
-    private void leave(Server source, Server target) {
+    private void leave(List<Server> servers) {
         lock.lock();
         try {
-            for (Server server : new Server[] {source, target}) {
+            for (Server server : servers) {
                 out.computeIfPresent(server, (_, count) -> count > 1 ? count - 1 : null);
             }
             left.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Server named(String name, List<Server> servers) {
+        return servers.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(servers.getLast());
     }
 
     /// Grants the server no more of us than it has now, then waits until one leaves or time is up.

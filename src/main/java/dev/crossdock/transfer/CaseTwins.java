@@ -1,12 +1,9 @@
 package dev.crossdock.transfer;
 
-import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
-
-import java.io.IOException;
 
 /// Keeps names apart that differ in nothing but case, on servers that do not.
 final class CaseTwins {
@@ -16,9 +13,9 @@ final class CaseTwins {
     /// Refuses a target that the server takes for its twin.
     ///
     /// @param spec its target is there, under whatever spelling
-    static void check(JobSpec spec, Session target) throws FailureException, IOException {
+    static void check(JobSpec spec, Storage target) throws FailureException {
         if (spec.caseTwin() && !isListed(spec, target)) {
-            String name = target.server().name();
+            String name = target.name();
             throw new FailureException(
                     Failure.of(
                             Failure.Kind.EXISTS,
@@ -31,7 +28,7 @@ final class CaseTwins {
         }
     }
 
-    private static boolean isListed(JobSpec spec, Session target) throws IOException {
+    private static boolean isListed(JobSpec spec, Storage target) throws FailureException {
         return target.list(spec.targetPath().parent()).entries().stream()
                 .map(Entry::name)
                 .anyMatch(spec.targetPath().name()::equals);

@@ -1,10 +1,7 @@
 package dev.crossdock.transfer;
 
-import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Outcome;
-
-import java.io.IOException;
 
 /// Looks at the file on both servers and sends it if nothing speaks against that.
 final class Decider {
@@ -28,18 +25,14 @@ final class Decider {
             throws FailureException, InterruptedException {
         long size = look.sourceSize();
         attempt.context().meter().size(size);
-        ExistingFiles.Decision decision;
-        try {
-            decision =
-                    ExistingFiles.decide(
-                            attempt.spec(),
-                            attempt.pair(),
-                            size,
-                            look.targetSize(),
-                            leftovers.of(attempt.context().batch(), attempt.spec()));
-        } catch (IOException failed) {
-            throw new FailureException(FailureMapper.map(failed, attempt.target()), failed);
-        }
+        ExistingFiles.Decision decision =
+                ExistingFiles.decide(
+                        attempt.spec(),
+                        new ServerStorage(attempt.pair().source()),
+                        new ServerStorage(attempt.pair().target()),
+                        size,
+                        look.targetSize(),
+                        leftovers.of(attempt.context().batch(), attempt.spec()));
         return switch (decision) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->

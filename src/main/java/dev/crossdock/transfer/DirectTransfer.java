@@ -98,7 +98,7 @@ final class DirectTransfer {
             }
             decider.begun(attempt, send);
             return new Step.Ended(
-                    new Outcome.Cancelled(StopWords.of(send.target(), attempt.pair())));
+                    new Outcome.Cancelled(StopWords.of(send.target(), attempt.target().name())));
         }
         decider.begun(attempt, send);
         boolean saidYes =

@@ -1,14 +1,11 @@
 package dev.crossdock.transfer;
 
-import dev.crossdock.ftp.Session;
-import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.ExistsPrompt;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +14,7 @@ import java.util.OptionalLong;
 final class ExistingFiles {
 
     private static final int NAMES_TRIED = 1_000;
-    private static final long WORTH_RESUMING = 1024 * 1024;
+    static final long WORTH_RESUMING = 1024 * 1024;
 
     private ExistingFiles() {}
 
@@ -43,19 +40,19 @@ final class ExistingFiles {
     /// @param leftover what an earlier try has left on the target
     static Decision decide(
             JobSpec spec,
-            SessionPair pair,
+            Storage source,
+            Storage target,
             long sourceSize,
             OptionalLong there,
             Optional<RemotePath> leftover)
-            throws FailureException, IOException, InterruptedException {
-        Session target = pair.target();
+            throws FailureException, InterruptedException {
         if (leftover.isPresent()) {
             boolean sameName = leftover.get().equals(spec.targetPath());
             OptionalLong left = sameName ? there : target.size(leftover.get());
             // What is bigger than the source is not a part of it.
             if (left.isPresent() && left.getAsLong() <= sourceSize) {
-                OptionalLong settled = StillWriting.settled(target, leftover.get(), left);
-                return continued(leftover.get(), settled, sourceSize, pair);
+                OptionalLong settled = target.settled(leftover.get(), left);
+                return continued(leftover.get(), settled, sourceSize, source, target);
             }
         }
         if (there.isEmpty()) {
@@ -66,63 +63,57 @@ final class ExistingFiles {
             case ASK ->
                     new Decision.Ask(
                             new ExistsPrompt.Question(
-                                    pair.source().server().name(),
+                                    source.name(),
                                     spec.sourcePath(),
                                     OptionalLong.of(sourceSize),
-                                    target.server().name(),
+                                    target.name(),
                                     spec.targetPath(),
                                     there));
             case OVERWRITE -> Decision.Send.whole(spec.targetPath(), there);
             case SKIP ->
                     new Decision.Skip(
-                            "%s already has %s."
-                                    .formatted(target.server().name(), spec.targetPath()));
+                            "%s already has %s.".formatted(target.name(), spec.targetPath()));
             case RENAME ->
                     Decision.Send.whole(freeName(spec.targetPath(), target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
-            case RESUME -> resumed(spec, pair, sourceSize, there);
+            case RESUME -> resumed(spec, source, target, sourceSize, there);
         };
     }
 
     /// The rest of a file that an earlier try has begun, where both servers can begin in the middle
     /// and there is much to save.
     private static Decision continued(
-            RemotePath path, OptionalLong left, long sourceSize, SessionPair pair) {
+            RemotePath path, OptionalLong left, long sourceSize, Storage source, Storage target) {
         boolean worthIt =
                 left.isPresent()
                         && left.getAsLong() >= WORTH_RESUMING
                         && left.getAsLong() < sourceSize
-                        && canResume(pair.source())
-                        && canResume(pair.target());
+                        && source.canResume()
+                        && target.canResume();
         return new Decision.Send(path, left, worthIt ? left.getAsLong() : 0);
     }
 
     private static Decision resumed(
-            JobSpec spec, SessionPair pair, long sourceSize, OptionalLong there)
+            JobSpec spec, Storage source, Storage target, long sourceSize, OptionalLong there)
             throws FailureException {
         long has = there.orElse(0);
         if (has == sourceSize) {
             return new Decision.Skip(
                     "%s already has all %,d bytes of %s."
-                            .formatted(pair.target().server().name(), has, spec.targetPath()));
+                            .formatted(target.name(), has, spec.targetPath()));
         }
         if (has > sourceSize) {
-            throw new FailureException(bigger(spec, pair.target()));
+            throw new FailureException(bigger(spec, target));
         }
-        for (Session session : List.of(pair.source(), pair.target())) {
-            if (!canResume(session)) {
-                throw new FailureException(noResume(session));
+        for (Storage side : List.of(source, target)) {
+            if (!side.canResume()) {
+                throw new FailureException(noResume(side));
             }
         }
         return new Decision.Send(spec.targetPath(), there, has);
     }
 
-    private static boolean canResume(Session session) {
-        return session.facts().capabilities().has(Capability.REST_STREAM);
-    }
-
-    private static RemotePath freeName(RemotePath path, Session target)
-            throws IOException, FailureException {
+    private static RemotePath freeName(RemotePath path, Storage target) throws FailureException {
         for (int number = 2; number < NAMES_TRIED; number++) {
             RemotePath candidate = path.parent().child(numbered(path.name(), number));
             if (target.size(candidate).isEmpty()) {
@@ -132,7 +123,7 @@ final class ExistingFiles {
         throw new FailureException(
                 Failure.of(
                         Failure.Kind.EXISTS,
-                        target.server().name(),
+                        target.name(),
                         "No free name was found beside %s.".formatted(path),
                         Failure.Remedy.GIVE_UP,
                         "Choose another folder."));
@@ -146,31 +137,30 @@ final class ExistingFiles {
         return ending.map(end -> name.substring(0, dot) + suffix + end).orElse(name + suffix);
     }
 
-    private static Failure exists(JobSpec spec, Session target) {
+    private static Failure exists(JobSpec spec, Storage target) {
         return Failure.of(
                 Failure.Kind.EXISTS,
-                target.server().name(),
-                "%s already has %s.".formatted(target.server().name(), spec.targetPath()),
+                target.name(),
+                "%s already has %s.".formatted(target.name(), spec.targetPath()),
                 Failure.Remedy.ASK_USER,
                 "Choose to overwrite, skip or rename, or remove it there.");
     }
 
-    private static Failure bigger(JobSpec spec, Session target) {
+    private static Failure bigger(JobSpec spec, Storage target) {
         return Failure.of(
                 Failure.Kind.EXISTS,
-                target.server().name(),
+                target.name(),
                 "%s on %s is bigger than the source, so it is no part of it."
-                        .formatted(spec.targetPath(), target.server().name()),
+                        .formatted(spec.targetPath(), target.name()),
                 Failure.Remedy.ASK_USER,
                 "Choose to overwrite, skip or rename.");
     }
 
-    private static Failure noResume(Session session) {
+    private static Failure noResume(Storage side) {
         return Failure.of(
                 Failure.Kind.EXISTS,
-                session.server().name(),
-                "%s cannot begin in the middle of a file (no REST STREAM)."
-                        .formatted(session.server().name()),
+                side.name(),
+                "%s cannot begin in the middle of a file (no REST STREAM).".formatted(side.name()),
                 Failure.Remedy.ASK_USER,
                 "Choose to overwrite, skip or rename.");
     }

@@ -1,8 +1,5 @@
 package dev.crossdock.transfer;
 
-import dev.crossdock.ftp.FailureMapper;
-import dev.crossdock.ftp.RefusedException;
-import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
@@ -12,7 +9,6 @@ import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.JobContext;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +23,17 @@ final class FolderTransfer {
 
     private FolderTransfer() {}
 
-    static Outcome run(JobSpec spec, SessionPair pair, JobContext context) throws FailureException {
-        requireShallow(spec, pair.source());
+    static Outcome run(JobSpec spec, Storage source, Storage target, JobContext context)
+            throws FailureException {
+        requireShallow(spec, source);
         context.meter().note("listing");
-        Listing listing = list(pair.source(), spec.sourcePath());
-        NameRule.check(spec.targetPath(), pair.target());
-        make(spec, pair.target());
+        Listing listing = source.list(spec.sourcePath());
+        target.requireName(spec.targetPath());
+        if (target.makeFolder(spec.targetPath())) {
+            CaseTwins.check(spec, target);
+        }
         var skipped = new ArrayList<>(listing.leftOut());
-        List<JobSpec> children = children(spec, listing, pair.source(), skipped);
+        List<JobSpec> children = children(spec, listing, source, skipped);
         context.children().add(children);
         int folders =
                 (int)
@@ -46,21 +45,21 @@ final class FolderTransfer {
     }
 
     /// Links that a server shows as folders may lead round for ever.
-    private static void requireShallow(JobSpec spec, Session source) throws FailureException {
+    private static void requireShallow(JobSpec spec, Storage source) throws FailureException {
         if (spec.sourcePath().names().size() > DEEPEST) {
             throw new FailureException(
                     Failure.of(
                             Failure.Kind.REFUSED,
-                            source.server().name(),
+                            source.name(),
                             "The folders of %s lie more than %d deep inside each other: %s."
-                                    .formatted(source.server().name(), DEEPEST, spec.sourcePath()),
+                                    .formatted(source.name(), DEEPEST, spec.sourcePath()),
                             Failure.Remedy.GIVE_UP,
                             "Look whether a link leads back to a folder above it."));
         }
     }
 
     private static List<JobSpec> children(
-            JobSpec spec, Listing listing, Session source, List<String> skipped)
+            JobSpec spec, Listing listing, Storage source, List<String> skipped)
             throws FailureException {
         Map<String, Integer> folded = new HashMap<>();
         for (Entry entry : listing.entries()) {
@@ -76,7 +75,7 @@ final class FolderTransfer {
     }
 
     private static Optional<JobSpec> child(
-            JobSpec spec, Entry entry, boolean twin, Session source, List<String> skipped)
+            JobSpec spec, Entry entry, boolean twin, Storage source, List<String> skipped)
             throws FailureException {
         RemotePath from = path(spec.sourcePath(), entry);
         RemotePath to = path(spec.targetPath(), entry);
@@ -85,7 +84,7 @@ final class FolderTransfer {
             case FOLDER -> kind = JobSpec.Kind.FOLDER;
             case FILE -> kind = JobSpec.Kind.FILE;
             case LINK -> {
-                if (isFolder(source, from)) {
+                if (source.isFolder(from)) {
                     // Links to folders can lead in circles.
                     skipped.add("A link to a folder: " + from);
                     return Optional.empty();
@@ -106,38 +105,5 @@ final class FolderTransfer {
 
     private static RemotePath path(RemotePath folder, Entry entry) {
         return folder.child(entry.name());
-    }
-
-    private static Listing list(Session session, RemotePath folder) throws FailureException {
-        try {
-            return session.list(folder);
-        } catch (IOException failed) {
-            throw new FailureException(FailureMapper.map(failed, session.server()), failed);
-        }
-    }
-
-    private static boolean isFolder(Session session, RemotePath path) throws FailureException {
-        try {
-            return session.isFolder(path);
-        } catch (IOException failed) {
-            throw new FailureException(FailureMapper.map(failed, session.server()), failed);
-        }
-    }
-
-    /// Servers answer MKD for an existing folder with different codes, so it is looked for.
-    private static void make(JobSpec spec, Session session) throws FailureException {
-        RemotePath folder = spec.targetPath();
-        try {
-            try {
-                session.makeFolder(folder);
-            } catch (RefusedException refused) {
-                if (!session.isFolder(folder)) {
-                    throw refused;
-                }
-                CaseTwins.check(spec, session);
-            }
-        } catch (IOException failed) {
-            throw new FailureException(FailureMapper.map(failed, session.server()), failed);
-        }
     }
 }

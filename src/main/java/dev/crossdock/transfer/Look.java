@@ -81,7 +81,9 @@ final class Look {
         } catch (IOException failed) {
             throw failure(failed, pair.source());
         }
-        return spec.size().orElseThrow(() -> new FailureException(missing(pair.source().server())));
+        return spec.size()
+                .orElseThrow(() ->
+                        new FailureException(missing(pair.source().server(), spec.sourcePath())));
     }
 
     private OptionalLong askedTargetSize() throws FailureException, InterruptedException {
@@ -115,11 +117,11 @@ final class Look {
                 : session.size(path);
     }
 
-    private Failure missing(Server server) {
+    static Failure missing(Server server, RemotePath file) {
         return Failure.of(
                 Failure.Kind.REFUSED,
                 server.name(),
-                "%s has no file %s.".formatted(server.name(), spec.sourcePath()),
+                "%s has no file %s.".formatted(server.name(), file),
                 Failure.Remedy.GIVE_UP,
                 "Refresh the folder and look again.");
     }

@@ -37,7 +37,7 @@ record SessionPair(Sessions sessions, Session source, Session target, Runnable l
         left.run();
     }
 
-    private static Session takeOne(Sessions sessions, Server server)
+    static Session takeOne(Sessions sessions, Server server)
             throws FailureException, InterruptedException {
         try {
             return sessions.take(server);

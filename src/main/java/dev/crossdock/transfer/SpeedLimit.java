@@ -44,6 +44,12 @@ public final class SpeedLimit {
         return bytesPerSecond;
     }
 
+    /// How much to move at a time, so that the wait between stays short.
+    int portion(int most) {
+        long speed = bytesPerSecond;
+        return speed == 0 ? most : Math.clamp(speed / 10, 1, most);
+    }
+
     /// Waits until so many bytes may pass.
     void take(int bytes) throws InterruptedException {
         long speed = bytesPerSecond;

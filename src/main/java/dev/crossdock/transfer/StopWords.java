@@ -7,8 +7,8 @@ final class StopWords {
 
     private StopWords() {}
 
-    static String of(RemotePath path, SessionPair pair) {
-        String target = pair.target().server().name();
+    /// @param target the server it was going to
+    static String of(RemotePath path, String target) {
         return ("What had arrived of %s stays on %s. Some servers go on for a while: %s may still"
                         + " be writing it.")
                 .formatted(path, target, target);

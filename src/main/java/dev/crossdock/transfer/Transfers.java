@@ -26,6 +26,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private final Berths berths;
     private final TargetWatch watch;
     private final FileTransfer files;
+    private final LocalTransfer locals;
     private final ExistsDesk desk;
     private final Refusals refusals;
 
@@ -56,6 +57,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
         this.berths = new Berths(clock);
         this.watch = new TargetWatch(sessions);
         this.files = new FileTransfer(planner, memory, watch, new Relay(limit), clock, patience);
+        this.locals = new LocalTransfer(limit, clock);
         this.desk = new ExistsDesk(prompt);
         this.refusals = new Refusals(clock);
     }
@@ -102,6 +104,9 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     private Outcome carryOut(JobSpec spec, JobContext context)
             throws FailureException, InterruptedException {
+        if (spec.source().isLocal() || spec.target().isLocal()) {
+            return local(spec, context);
+        }
         Server source = server(spec.source());
         Server target = server(spec.target());
         requireApart(spec, source);
@@ -113,20 +118,51 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     private Outcome file(JobSpec spec, Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
-        JobSpec asked = spec;
         var tries = new Tries(source, target);
+        return untilEnded(
+                spec,
+                context,
+                asked -> {
+                    Step step;
+                    try (var pair = pair(source, target, context)) {
+                        step = files.run(asked, pair, context, tries);
+                    }
+                    if (step instanceof Step.Proving(var arrival)) {
+                        if (arrival.isQuick()) {
+                            context.release().run();
+                        }
+                        return files.proved(
+                                arrival, asked, context, tries, arrival.prove(sessions));
+                    }
+                    return step;
+                });
+    }
+
+    /// One side is this computer.
+    private Outcome local(JobSpec spec, JobContext context)
+            throws FailureException, InterruptedException {
+        requireOneServer(spec);
+        Server server = server(spec.source().isLocal() ? spec.target() : spec.source());
+        var retries = new LocalTransfer.Retries();
+        return untilEnded(
+                spec,
+                context,
+                asked -> {
+                    try (var one = lone(server, context)) {
+                        return locals.run(asked, one.session(), context, retries);
+                    }
+                });
+    }
+
+    private interface Turn {
+        Step at(JobSpec asked) throws FailureException, InterruptedException;
+    }
+
+    private Outcome untilEnded(JobSpec spec, JobContext context, Turn turn)
+            throws FailureException, InterruptedException {
+        JobSpec asked = spec;
         while (true) {
-            Step step;
-            try (var pair = pair(source, target, context)) {
-                step = files.run(asked, pair, context, tries);
-            }
-            if (step instanceof Step.Proving(var arrival)) {
-                if (arrival.isQuick()) {
-                    context.release().run();
-                }
-                step = files.proved(arrival, asked, context, tries, arrival.prove(sessions));
-            }
-            switch (step) {
+            switch (turn.at(asked)) {
                 case Step.Ended(var outcome) -> {
                     return outcome;
                 }
@@ -144,7 +180,11 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private Outcome folder(JobSpec spec, Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         try (var pair = pair(source, target, context)) {
-            return FolderTransfer.run(spec, pair, context);
+            return FolderTransfer.run(
+                    spec,
+                    new ServerStorage(pair.source()),
+                    new ServerStorage(pair.target()),
+                    context);
         }
     }
 
@@ -154,6 +194,20 @@ public final class Transfers implements JobRunner, AutoCloseable {
         SessionPair pair = take(source, target, context);
         context.meter().note("");
         return pair;
+    }
+
+    private LoneSession lone(Server server, JobContext context)
+            throws FailureException, InterruptedException {
+        context.meter().note("connecting");
+        refusals.check(server);
+        try {
+            LoneSession one = berths.one(sessions, server, context.meter()::note);
+            context.meter().note("");
+            return one;
+        } catch (FailureException failed) {
+            refusals.note(server, failed.failure());
+            throw failed;
+        }
     }
 
     private SessionPair take(Server source, Server target, JobContext context)
@@ -179,6 +233,18 @@ public final class Transfers implements JobRunner, AutoCloseable {
                                         "The site of this job is not known any more.",
                                         Failure.Remedy.GIVE_UP,
                                         "Connect to it again and add the job anew.")));
+    }
+
+    private static void requireOneServer(JobSpec spec) throws FailureException {
+        if (spec.source().equals(spec.target())) {
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.NO_ROUTE,
+                            "",
+                            "Both sides are this computer; Crossdock copies to and from servers.",
+                            Failure.Remedy.GIVE_UP,
+                            "Use your file manager, or connect one pane to a server."));
+        }
     }
 
     /// A folder copied into itself would never end, a file onto itself would be emptied.

@@ -4,9 +4,11 @@
 /// server, walks the planner's ladder of routes, and calls a file done only when both servers said
 /// so and the target holds as many bytes as the source. What the servers send each other never
 /// passes here, so progress is what a spare session of the target tells
-/// ([dev.crossdock.transfer.TargetWatch]); where it tells nothing, nothing is made up. Every
-/// failure leaves as one [dev.crossdock.model.Failure]; above this package nobody catches an
-/// `IOException`. Uses `fxp`, `ftp`, the port of `queue`, and `model`.
+/// ([dev.crossdock.transfer.TargetWatch]); where it tells nothing, nothing is made up. Where one
+/// side is this computer ([dev.crossdock.transfer.LocalTransfer]), the bytes are counted as they
+/// pass; a download has another name until it is whole. Every failure leaves as one
+/// [dev.crossdock.model.Failure]; above this package nobody catches an `IOException`. Uses `fxp`,
+/// `ftp`, `local`, the port of `queue`, and `model`.
 @NullMarked
 package dev.crossdock.transfer;
 

@@ -133,6 +133,52 @@ class CommandLineOnServersTest {
     }
 
     @Test
+    void aFolderGoesUpAndComesDownAgain() throws Exception {
+        byte[] content = new byte[300_000];
+        new Random(8).nextBytes(content);
+        Path here = Files.createDirectories(folder.resolve("mine/Fotos ü"));
+        Files.write(here.resolve("a b.jpg"), content);
+
+        Run up = crossdock("copy", "--trust=new", "--json", here.toString(), url(1, "/neu/"));
+        assertEquals(0, up.exit(), up.err());
+        assertEquals(here.resolve("a b.jpg").toString(), up.json(0).get("source").asText());
+        assertEquals(url(1, "/neu/Fotos%20%C3%BC/a%20b.jpg"), up.json(0).get("target").asText());
+        assertEquals("local", up.json(0).at("/route/method").asText());
+        assertEquals("tls", up.json(0).get("protection").asText());
+        assertEquals("size", up.json(0).get("verified").asText());
+        assertArrayEquals(content, Files.readAllBytes(root("beta").resolve("neu/Fotos ü/a b.jpg")));
+
+        Path there = folder.resolve("back");
+        Run down =
+                crossdock(
+                        "copy",
+                        "--limit=40M",
+                        "--json",
+                        url(1, "/neu/Fotos%20%C3%BC"),
+                        there + "/");
+        assertEquals(0, down.exit(), down.err());
+        assertEquals(1, down.out().size());
+        assertEquals(
+                there.resolve("Fotos ü/a b.jpg").toString(), down.json(0).get("target").asText());
+        assertArrayEquals(content, Files.readAllBytes(there.resolve("Fotos ü/a b.jpg")));
+
+        Run again = crossdock("copy", "--json", url(1, "/neu/Fotos%20%C3%BC"), there.toString());
+        assertEquals(1, again.exit());
+        assertEquals("exists", again.json(0).at("/failure/kind").asText());
+    }
+
+    @Test
+    void whatNoServerHasPartInIsRefused() throws Exception {
+        Files.writeString(folder.resolve("a"), "x");
+        String file = folder.resolve("a").toString();
+        assertEquals(2, crossdock("copy", file, folder.resolve("b").toString()).exit());
+        assertEquals(2, crossdock("copy", "--method=proxy", file, url(1, "/")).exit());
+        assertEquals(2, crossdock("copy", "--limit=0", file, url(1, "/")).exit());
+        assertEquals(2, crossdock("copy", folder.resolve("none").toString(), url(1, "/")).exit());
+        assertFalse(Files.exists(folder.resolve("b")));
+    }
+
+    @Test
     void listingAndProbeSpeakJson() throws Exception {
         Files.writeString(root("alpha").resolve("a b.txt"), "12345");
 

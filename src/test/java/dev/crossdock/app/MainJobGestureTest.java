@@ -98,7 +98,8 @@ class MainJobGestureTest {
                 nobody,
                 nobody,
                 Wiring.PLANNER,
-                2);
+                2,
+                0);
     }
 
     private Stage open(DemoWorld world, Wiring wiring) throws Exception {

@@ -2,6 +2,7 @@ package dev.crossdock.ui;
 
 import dev.crossdock.browse.Browser;
 import dev.crossdock.browse.Browsers;
+import dev.crossdock.browse.LocalBrowser;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
@@ -11,6 +12,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.SiteId;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class FakeBrowsers implements Browsers {
 
     private final Map<SiteId, FakeServer> servers = new HashMap<>();
     private final Map<SiteId, CountDownLatch> stalled = new HashMap<>();
+    private volatile Path own = Path.of("").toAbsolutePath();
     private final List<SiteId> closed = new ArrayList<>();
 
     public FakeBrowsers with(FakeServer server) {
@@ -45,7 +48,12 @@ public final class FakeBrowsers implements Browsers {
 
     @Override
     public Browser open(Server server) {
-        return new FakeBrowser(server);
+        return server.isLocal() ? new LocalBrowser(own) : new FakeBrowser(server);
+    }
+
+    /// This computer's files begin there; they are real.
+    public void own(Path folder) {
+        own = folder;
     }
 
     static FailureException refusal(Server server, Failure.Kind kind, String message) {

@@ -29,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +120,62 @@ class WindowTest {
             assertEquals("/a.bin", jobs.getFirst().targetPath().value());
             assertEquals(beta.server().id(), jobs.getFirst().target());
         }
+    }
+
+    @Test
+    void aPaneOfThisComputerSendsToAServer() throws Exception {
+        Path own = Files.createDirectory(home.resolve("own"));
+        Files.write(own.resolve("mine.bin"), new byte[7]);
+        try (var window = FakeWindow.open(home, recorder, alpha, beta)) {
+            window.browsers.own(own);
+            window.connect(PaneSide.RIGHT, beta);
+            until(() -> Fx.has(window.stage, "right-table"));
+            openOwn(window, "left");
+            TextField path = (TextField) Fx.find(window.stage, "left-path");
+            until(() -> path.getText().equals(own.toString()));
+            Fx.run(() -> {
+                table(window, "left").getSelectionModel().select(0);
+                ((Button) Fx.find(window.stage, "copy-right")).fire();
+            });
+            await().atMost(PATIENCE).until(() -> jobs.size() == 1);
+            assertEquals(SiteId.LOCAL, jobs.getFirst().source());
+            assertEquals("/mine.bin", jobs.getFirst().targetPath().value());
+            assertEquals(7, jobs.getFirst().size().orElseThrow());
+        }
+    }
+
+    @Test
+    void twoPanesOfThisComputerAreRefusedWithWords() throws Exception {
+        Path own = Files.createDirectory(home.resolve("own"));
+        Files.write(own.resolve("mine.bin"), new byte[7]);
+        try (var window = FakeWindow.open(home, recorder, alpha, beta)) {
+            window.browsers.own(own);
+            openOwn(window, "left");
+            openOwn(window, "right");
+            Fx.run(() -> {
+                table(window, "left").requestFocus();
+                table(window, "left").getSelectionModel().select(0);
+                press(window, KeyCode.F5);
+            });
+            until(() ->
+                    window.stage.getScene().getRoot().lookupAll(".label").stream()
+                            .anyMatch(node ->
+                                    ((Labeled) node)
+                                            .getText()
+                                            .startsWith("Both panes are on this computer.")));
+            assertTrue(jobs.isEmpty());
+        }
+    }
+
+    private static void openOwn(FakeWindow window, String side) {
+        Fx.run(() -> ((Button) Fx.find(window.stage, side + "-this-computer")).fire());
+        until(() ->
+                Fx.has(window.stage, side + "-table")
+                        && table(window, side).getItems().size() == 1);
+    }
+
+    private static TableView<?> table(FakeWindow window, String side) {
+        return (TableView<?>) Fx.find(window.stage, side + "-table");
     }
 
     @Test

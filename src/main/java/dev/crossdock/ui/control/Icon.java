@@ -26,6 +26,7 @@ public enum Icon {
     CANCEL(MaterialDesignC.CLOSE_CIRCLE_OUTLINE),
     CLEAR_FINISHED(MaterialDesignB.BROOM),
     CLOSE(MaterialDesignC.CLOSE),
+    COMPUTER(MaterialDesignL.LAPTOP),
     CONNECT(MaterialDesignL.LAN_CONNECT),
     COPY(MaterialDesignC.CONTENT_COPY),
     COPY_LEFT(MaterialDesignA.ARROW_LEFT),

@@ -45,6 +45,9 @@ record Badge(String label, Look look, String explanation) {
 
     /// The badges of a server, in the order of what matters for FXP.
     static List<Badge> of(ServerFacts facts) {
+        if (facts.server().isLocal()) {
+            return List.of();
+        }
         Capabilities can = facts.capabilities();
         var badges = new ArrayList<Badge>();
         for (Capability capability : SHOWN) {

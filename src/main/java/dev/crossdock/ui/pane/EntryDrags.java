@@ -23,6 +23,7 @@ import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -73,7 +74,7 @@ final class EntryDrags {
     }
 
     private void over(DragEvent event) {
-        if (welcome(event).isPresent()) {
+        if (isWelcome(event)) {
             event.acceptTransferModes(TransferMode.COPY);
             TableRow<?> row = folderRow(event);
             highlight(row == null ? table : row);
@@ -82,21 +83,38 @@ final class EntryDrags {
     }
 
     private void dropped(DragEvent event) {
-        Optional<Selection> picked = welcome(event);
+        List<Selection> picked = welcome(event);
         TableRow<?> row = folderRow(event);
         RemotePath folder =
                 row != null && row.getItem() instanceof Entry entry
                         ? model.folder().child(entry.name())
                         : model.folder();
-        picked.ifPresent(selection -> drop.accept(selection, folder));
+        picked.forEach(selection -> drop.accept(selection, folder));
         highlight(null);
-        event.setDropCompleted(picked.isPresent());
+        event.setDropCompleted(!picked.isEmpty());
         event.consume();
     }
 
-    private Optional<Selection> welcome(DragEvent event) {
+    private boolean isWelcome(DragEvent event) {
+        return carried(event).isPresent() || isFromOutside(event);
+    }
+
+    private List<Selection> welcome(DragEvent event) {
+        return isFromOutside(event)
+                ? DroppedFiles.selections(event.getDragboard().getFiles(), model.side())
+                : carried(event).stream().toList();
+    }
+
+    private Optional<Selection> carried(DragEvent event) {
         Object token = event.getDragboard().getContent(SELECTION);
         return Optional.ofNullable(token).flatMap(carried::find).filter(model::welcomes);
+    }
+
+    /// Files of another program, such as the desktop.
+    private boolean isFromOutside(DragEvent event) {
+        return event.getGestureSource() == null
+                && event.getDragboard().hasFiles()
+                && model.facts().isPresent();
     }
 
     private @Nullable TableRow<?> folderRow(DragEvent event) {

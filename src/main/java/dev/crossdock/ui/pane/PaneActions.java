@@ -1,7 +1,6 @@
 package dev.crossdock.ui.pane;
 
 import dev.crossdock.model.Entry;
-import dev.crossdock.model.RemotePath;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.ConfirmDialog;
@@ -64,7 +63,7 @@ final class PaneActions {
     /// Opens a path as it was typed.
     void openTyped(String typed) {
         try {
-            model.open(model.folder().resolve(typed.strip()));
+            model.openTyped(typed.strip());
         } catch (IllegalArgumentException e) {
             model.noticeProperty().set(Optional.of(Notice.of(String.valueOf(e.getMessage()))));
         }
@@ -72,7 +71,7 @@ final class PaneActions {
 
     void newFolder() {
         if (model.facts().isPresent()) {
-            NameDialog.newFolder(window.get(), VisibleText.of(model.folder().value()))
+            NameDialog.newFolder(window.get(), VisibleText.of(model.folderText()))
                     .show(model::makeFolder);
         }
     }
@@ -134,8 +133,7 @@ final class PaneActions {
         }
         boolean folders = selected.stream().anyMatch(Entry::isFolder);
         String server = model.facts().map(facts -> facts.server().name()).orElse("");
-        RemotePath in = model.folder();
-        return Strings.text("dialog.delete.text", server, VisibleText.of(in.value()))
+        return Strings.text("dialog.delete.text", server, VisibleText.of(model.folderText()))
                 + "\n\n"
                 + names
                 + (folders ? "\n\n" + Strings.text("dialog.delete.folders") : "");

@@ -2,6 +2,7 @@ package dev.crossdock.ui.pane;
 
 import dev.crossdock.browse.Browser;
 import dev.crossdock.browse.Browsers;
+import dev.crossdock.local.LocalPaths;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
@@ -27,6 +28,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -124,6 +126,16 @@ public final class PaneViewModel {
         return shown.get().folder();
     }
 
+    /// The folder as its system writes it.
+    String folderText() {
+        return isLocal() ? LocalPaths.HERE.text(folder()) : folder().value();
+    }
+
+    /// The pane shows this computer's own files.
+    boolean isLocal() {
+        return facts().filter(facts -> facts.server().isLocal()).isPresent();
+    }
+
     public Optional<Selection> selection() {
         return facts().map(
                         facts -> new Selection(side, facts.server().id(), folder(), selected.get()))
@@ -173,6 +185,14 @@ public final class PaneViewModel {
     void open(RemotePath folder) {
         notice.set(Optional.empty());
         list(folder, Optional.empty());
+    }
+
+    /// Opens a path as its system writes it, absolute or from the folder that is open.
+    ///
+    /// @throws IllegalArgumentException if it can be no path
+    void openTyped(String typed) {
+        boolean absolute = isLocal() && new File(typed).isAbsolute();
+        open(absolute ? LocalPaths.HERE.read(typed) : folder().resolve(typed));
     }
 
     /// Opens the folder above and selects the one we came from.

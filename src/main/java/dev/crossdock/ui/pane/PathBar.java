@@ -90,7 +90,7 @@ final class PathBar extends HBox {
     }
 
     private void showFolder() {
-        path.setText(model.facts().isPresent() ? VisibleText.of(model.folder().value()) : "");
+        path.setText(model.facts().isPresent() ? VisibleText.of(model.folderText()) : "");
     }
 
     private static Button button(

@@ -3,6 +3,7 @@ package dev.crossdock.ui.pane;
 import atlantafx.base.theme.Styles;
 
 import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerFacts;
 import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
@@ -40,11 +41,15 @@ final class SiteMenu extends MenuButton {
             case PaneState.Choosing() -> show(Strings.text("pane.notConnected"), Icon.SERVER_OFF);
             case PaneState.Connecting(Server server) -> show(nameOf(server), Icon.SERVER);
             case PaneState.Refused(Server server, _) -> show(nameOf(server), Icon.SERVER_OFF);
-            case PaneState.Browsing(var facts) ->
-                    show(
-                            nameOf(facts.server()),
-                            facts.tls().isPresent() ? Icon.LOCKED : Icon.UNLOCKED);
+            case PaneState.Browsing(var facts) -> show(nameOf(facts.server()), icon(facts));
         }
+    }
+
+    private static Icon icon(ServerFacts facts) {
+        if (facts.server().isLocal()) {
+            return Icon.COMPUTER;
+        }
+        return facts.tls().isPresent() ? Icon.LOCKED : Icon.UNLOCKED;
     }
 
     /// A site may have been given another name since the connection was made.
@@ -69,6 +74,13 @@ final class SiteMenu extends MenuButton {
         if (!sites.shown().isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
+        getItems()
+                .add(
+                        item(
+                                "local",
+                                "pane.local",
+                                Icon.COMPUTER,
+                                () -> model.connect(Destination.LOCAL)));
         getItems().add(item("other", "pane.otherServer", Icon.ADD, this::chooseOther));
         model.facts().ifPresent(facts -> addActions(facts.server()));
     }
@@ -76,6 +88,11 @@ final class SiteMenu extends MenuButton {
     private void addActions(Server server) {
         Optional<Site> saved = sites.find(server.id());
         getItems().add(new SeparatorMenuItem());
+        if (server.isLocal()) {
+            getItems()
+                    .add(item("disconnect", "pane.disconnect", Icon.DISCONNECT, model::disconnect));
+            return;
+        }
         if (saved.isPresent()) {
             getItems()
                     .addAll(

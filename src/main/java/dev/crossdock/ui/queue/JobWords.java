@@ -1,9 +1,11 @@
 package dev.crossdock.ui.queue;
 
+import dev.crossdock.local.LocalPaths;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Protection;
+import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.JobState;
@@ -50,9 +52,9 @@ final class JobWords {
 
     /// Both full paths, for a tooltip.
     String paths(JobSpec spec) {
-        return VisibleText.of(source(spec) + ": " + spec.sourcePath())
+        return VisibleText.of(source(spec) + ": " + path(spec.source(), spec.sourcePath()))
                 + "\n"
-                + VisibleText.of(target(spec) + ": " + spec.targetPath());
+                + VisibleText.of(target(spec) + ": " + path(spec.target(), spec.targetPath()));
     }
 
     /// From 0 to 1; empty when nobody can tell.
@@ -172,8 +174,14 @@ final class JobWords {
     Map<String, String> facts(JobRow.Moment moment) {
         JobView job = moment.job();
         var facts = new LinkedHashMap<String, String>();
-        add(facts, "source", source(job.spec()) + ": " + job.spec().sourcePath());
-        add(facts, "target", target(job.spec()) + ": " + job.spec().targetPath());
+        add(
+                facts,
+                "source",
+                source(job.spec()) + ": " + path(job.spec().source(), job.spec().sourcePath()));
+        add(
+                facts,
+                "target",
+                target(job.spec()) + ": " + path(job.spec().target(), job.spec().targetPath()));
         add(facts, "size", exactSize(job));
         add(facts, "state", state(job));
         add(facts, "progress", howKnown(job));
@@ -181,6 +189,10 @@ final class JobWords {
         add(facts, "route", fullRoute(job));
         add(facts, "attempts", job.attempts() > 1 ? Integer.toString(job.attempts()) : "");
         return facts;
+    }
+
+    private static String path(SiteId site, RemotePath path) {
+        return site.isLocal() ? LocalPaths.HERE.text(path) : path.value();
     }
 
     private static void add(Map<String, String> facts, String key, String value) {

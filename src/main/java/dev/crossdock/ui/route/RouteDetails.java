@@ -83,7 +83,8 @@ final class RouteDetails {
         return switch (route.method()) {
             case PROXY, SSCN, CCSN, CPSV ->
                     Strings.text("route.heading", route.method().label(), passive);
-            case RELAY, LOCAL -> Strings.text("route.brief.relay");
+            case RELAY -> Strings.text("route.brief.relay");
+            case LOCAL -> Strings.text("route.brief.local");
             case CLEAR -> Strings.text("route.heading.clear", passive);
         };
     }

@@ -37,6 +37,11 @@ final class CopyAction {
     void drop(Selection selection, PaneViewModel on, RemotePath folder) {
         on.facts()
                 .ifPresent(facts -> {
+                    if (selection.site().isLocal() && facts.server().isLocal()) {
+                        on.noticeProperty()
+                                .set(Optional.of(Notice.of(Strings.text("shell.bothLocal"))));
+                        return;
+                    }
                     var intent = Intents.copy(selection, facts.server().id(), folder, policy);
                     if (!intent.jobs().isEmpty()) {
                         queue.add(intent.jobs());

@@ -95,6 +95,10 @@ public final class ConnectViewModel {
     }
 
     /// Connects to a saved site.
+    void chooseLocal() {
+        connect.accept(Destination.LOCAL);
+    }
+
     public void choose(Site site) {
         connect.accept(Destination.of(site));
     }

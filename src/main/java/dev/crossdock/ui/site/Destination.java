@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param folder to open instead of the login folder
 public record Destination(Server server, Optional<RemotePath> folder) {
 
+    /// This computer's own files.
+    public static final Destination LOCAL = new Destination(Server.LOCAL, Optional.empty());
+
     public static Destination of(Site site) {
         return new Destination(site.server(), site.folder());
     }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 
 import dev.crossdock.model.SiteId;
 import dev.crossdock.site.Site;
+import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
@@ -53,7 +54,13 @@ final class SiteList extends VBox {
         notice.textProperty().bind(model.sites().noticeProperty());
         notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
-        getChildren().addAll(Labels.title(Strings.text("connect.sites")), list, notice);
+        var local =
+                Buttons.text(
+                        prefix + "-this-computer",
+                        Icon.COMPUTER,
+                        "connect.local",
+                        model::chooseLocal);
+        getChildren().addAll(Labels.title(Strings.text("connect.sites")), list, local, notice);
         getStyleClass().add("site-column");
     }
 

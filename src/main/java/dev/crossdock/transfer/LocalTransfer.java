@@ -1,0 +1,176 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.DataRefusedException;
+import dev.crossdock.ftp.Session;
+import dev.crossdock.model.Controls;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Protection;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Route;
+import dev.crossdock.model.TlsFacts;
+import dev.crossdock.model.Verification;
+import dev.crossdock.queue.JobContext;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Carries files and folders between this computer and a server.
+final class LocalTransfer {
+
+    private final SpeedLimit limit;
+    private final InstantSource clock;
+    private final Leftovers leftovers = new Leftovers();
+
+    LocalTransfer(SpeedLimit limit, InstantSource clock) {
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /// What one job may try once more.
+    static final class Retries {
+
+        private boolean anotherLogin = true;
+        private boolean anotherTry = true;
+
+        /// True once for what a new login mends, and once for what may have been chance.
+        private boolean allow(FailureException failed) {
+            boolean allowed;
+            if (failed.getCause() instanceof DataRefusedException) {
+                allowed = anotherLogin;
+                anotherLogin = false;
+            } else {
+                allowed = anotherTry && mayBeChance(failed.failure());
+                anotherTry = false;
+            }
+            return allowed;
+        }
+
+        private static boolean mayBeChance(Failure failure) {
+            return switch (failure.kind()) {
+                case LOST, TRUNCATED -> true;
+                case REFUSED,
+                        LOGIN,
+                        SILENT,
+                        UNREACHABLE,
+                        GARBLED,
+                        UNTRUSTED,
+                        TLS_REJECTED,
+                        EXISTS,
+                        NAME,
+                        NO_ROUTE,
+                        LOCAL_DISK,
+                        CANCELLED,
+                        BUG ->
+                        false;
+            };
+        }
+    }
+
+    Step run(JobSpec spec, Session session, JobContext context, Retries retries)
+            throws FailureException, InterruptedException {
+        try {
+            return switch (spec.kind()) {
+                case FILE -> file(spec, session, context);
+                case FOLDER -> new Step.Ended(folder(spec, session, context));
+            };
+        } catch (FailureException failed) {
+            if (retries.allow(failed)) {
+                return new Step.Again();
+            }
+            throw failed;
+        }
+    }
+
+    /// What the job's end of a broken talk is: an interrupt closes sockets too.
+    static FailureException failure(IOException failed, Session session)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cancelled");
+        }
+        return ServerStorage.failure(failed, session);
+    }
+
+    private static Outcome folder(JobSpec spec, Session session, JobContext context)
+            throws FailureException {
+        var here = new LocalStorage();
+        var there = new ServerStorage(session);
+        return spec.source().isLocal()
+                ? FolderTransfer.run(spec, here, there, context)
+                : FolderTransfer.run(spec, there, here, context);
+    }
+
+    private Step file(JobSpec spec, Session session, JobContext context)
+            throws FailureException, InterruptedException {
+        context.meter().route(Route.local());
+        Instant start = clock.instant();
+        if (spec.source().isLocal()) {
+            var upload = new Upload(spec, session, context, leftovers, limit);
+            return ended(upload.decide(), session, spec, context, start, upload::send);
+        }
+        var download = new Download(spec, session, context, leftovers, limit);
+        return ended(download.decide(), session, spec, context, start, download::fetch);
+    }
+
+    private interface Carrying {
+        long carry(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException;
+    }
+
+    private Step ended(
+            ExistingFiles.Decision decision,
+            Session session,
+            JobSpec spec,
+            JobContext context,
+            Instant start,
+            Carrying carrying)
+            throws FailureException, InterruptedException {
+        return switch (decision) {
+            case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
+            case ExistingFiles.Decision.Skip(var reason) ->
+                    new Step.Ended(new Outcome.Skipped(reason));
+            case ExistingFiles.Decision.Send send -> {
+                try {
+                    long bytes = carrying.carry(send);
+                    yield new Step.Ended(done(bytes, start, spec, session, send.target()));
+                } catch (InterruptedException interrupt) {
+                    if (!context.cancel().isCancelled()) {
+                        throw interrupt;
+                    }
+                    yield new Step.Ended(
+                            new Outcome.Cancelled(stopped(spec, session, send.target())));
+                }
+            }
+        };
+    }
+
+    private Outcome.Done done(
+            long bytes, Instant start, JobSpec spec, Session session, RemotePath target) {
+        Optional<TlsFacts> tls = session.facts().tls();
+        boolean upload = spec.source().isLocal();
+        return new Outcome.Done(
+                bytes,
+                Duration.between(start, clock.instant()),
+                Route.local(),
+                tls.isPresent() ? Protection.TLS : Protection.CLEAR,
+                Verification.SIZE,
+                target,
+                Controls.of(upload ? Optional.empty() : tls, upload ? tls : Optional.empty()),
+                "");
+    }
+
+    private static String stopped(JobSpec spec, Session session, RemotePath target)
+            throws FailureException {
+        if (spec.source().isLocal()) {
+            return StopWords.of(target, session.server().name());
+        }
+        PartFile part = PartFile.of(target);
+        return part.size().isPresent()
+                ? "What had arrived stays in %s.".formatted(part.path())
+                : "";
+    }
+}

@@ -1,0 +1,161 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.local.LocalFailure;
+import dev.crossdock.local.LocalFiles;
+import dev.crossdock.local.LocalPaths;
+import dev.crossdock.model.Entry;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.RemotePath;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// A download that is not whole yet. It lies beside its target under a name of its own and gets the
+/// right one at the end, so that nobody takes half a file for all of it.
+final class PartFile {
+
+    private static final String ENDING = ".crossdock-part";
+
+    /// What file systems in use take for one name, in bytes.
+    private static final int LONGEST_NAME = 255;
+
+    private final Path target;
+    private final Path path;
+
+    private PartFile(Path target, Path path) {
+        this.target = target;
+        this.path = path;
+    }
+
+    /// @throws FailureException if no file here can have the target's name
+    static PartFile of(RemotePath target) throws FailureException {
+        Path path = LocalPaths.HERE.path(target);
+        if (target.isRoot() || target.name().endsWith(ENDING)) {
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.NAME,
+                            "",
+                            "%s is a name that Crossdock keeps for unfinished files."
+                                    .formatted(target.name()),
+                            Failure.Remedy.GIVE_UP,
+                            "Rename it on the server, then try again."));
+        }
+        return new PartFile(path, path.resolveSibling(nameFor(target.name())));
+    }
+
+    /// A long name leaves no room for an ending.
+    static String nameFor(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return bytes.length + ENDING.length() <= LONGEST_NAME
+                ? name + ENDING
+                : UUID.nameUUIDFromBytes(bytes) + ENDING;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path target() {
+        return target;
+    }
+
+    /// How much there is of it.
+    OptionalLong size() throws FailureException {
+        try {
+            return LocalFiles.kind(path).equals(Optional.of(Entry.Kind.FILE))
+                    ? OptionalLong.of(Files.size(path))
+                    : OptionalLong.empty();
+        } catch (IOException failed) {
+            throw LocalFailure.of(failed, path);
+        }
+    }
+
+    /// Gives the whole file its name.
+    ///
+    /// @param replaces the target was there and is to be replaced; otherwise nothing is
+    void finish(boolean replaces, Optional<Instant> modified) throws FailureException {
+        modified.ifPresent(when -> setModified(path, when));
+        try {
+            if (replaces) {
+                keepPermissions();
+                replace();
+            } else {
+                Files.move(path, target);
+            }
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.EXISTS,
+                            "",
+                            "%s turned up on this computer meanwhile.".formatted(target),
+                            Failure.Remedy.ASK_USER,
+                            "Choose to overwrite, skip or rename, or remove it."),
+                    meanwhile);
+        } catch (IOException failed) {
+            throw LocalFailure.of(failed, target);
+        }
+    }
+
+    /// Removes it unless it is worth going on with.
+    ///
+    /// @return whether it stays
+    boolean tidy(boolean resumable) {
+        try {
+            long has = size().orElse(0);
+            if (resumable && has >= ExistingFiles.WORTH_RESUMING) {
+                return true;
+            }
+            Files.deleteIfExists(path);
+        } catch (FailureException | IOException notRemoved) {
+            // What went wrong before says more.
+        }
+        return false;
+    }
+
+    static void setModified(Path file, Instant when) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(when));
+        } catch (IOException notThere) {
+            // The bytes are what matters.
+        }
+    }
+
+    private void replace() throws IOException {
+        try {
+            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            CopyOption replacing = StandardCopyOption.REPLACE_EXISTING;
+            Files.move(path, target, replacing);
+        }
+    }
+
+    /// Who overwrites a script still wants to run it.
+    private void keepPermissions() {
+        try {
+            var old =
+                    Files.getFileAttributeView(
+                            target, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            if (old != null) {
+                var permissions = Objects.requireNonNull(old.readAttributes().permissions());
+                Files.setPosixFilePermissions(path, permissions);
+            }
+        } catch (IOException notToldHere) {
+            // It gets those of a new file.
+        }
+    }
+}

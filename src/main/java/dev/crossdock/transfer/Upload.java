@@ -1,0 +1,148 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.Outgoing;
+import dev.crossdock.ftp.Session;
+import dev.crossdock.local.LocalFailure;
+import dev.crossdock.local.LocalPaths;
+import dev.crossdock.model.Capability;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
+import dev.crossdock.queue.JobContext;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/// One try to send a file to a server.
+final class Upload {
+
+    private final JobSpec spec;
+    private final Session session;
+    private final JobContext context;
+    private final Leftovers leftovers;
+    private final SpeedLimit limit;
+    private final Storage there;
+    private final Path source;
+
+    Upload(JobSpec spec, Session session, JobContext context, Leftovers leftovers, SpeedLimit limit)
+            throws FailureException {
+        this.spec = spec;
+        this.session = session;
+        this.context = context;
+        this.leftovers = leftovers;
+        this.limit = limit;
+        this.there = new ServerStorage(session);
+        this.source = LocalPaths.HERE.path(spec.sourcePath());
+    }
+
+    ExistingFiles.Decision decide() throws FailureException, InterruptedException {
+        there.requireName(spec.targetPath());
+        long size = facts().size();
+        context.meter().size(size);
+        return ExistingFiles.decide(
+                spec,
+                new LocalStorage(),
+                there,
+                size,
+                there.size(spec.targetPath()),
+                leftovers.of(context.batch(), spec));
+    }
+
+    /// @return how many bytes the file has
+    long send(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException {
+        Instant modified = facts().lastModifiedTime().toInstant();
+        long sent;
+        try (LocalFile file = LocalFile.read(source, send.offset())) {
+            context.meter().begin(send.offset());
+            leftovers.begin(context.batch(), spec, send.target(), send.replaces());
+            sent = send.offset() + send(file, send);
+            if (sent != file.size()) {
+                throw new FailureException(changed());
+            }
+        }
+        requireArrived(send.target(), sent, modified);
+        leftovers.finish(context.batch(), spec);
+        return sent;
+    }
+
+    private long send(LocalFile file, ExistingFiles.Decision.Send send)
+            throws FailureException, InterruptedException {
+        try (Outgoing outgoing = session.store(send.target(), send.offset())) {
+            long sent =
+                    new Flow(limit, context.meter())
+                            .pass(file::read, (buffer, count) -> write(outgoing, buffer, count));
+            outgoing.finish();
+            return sent;
+        } catch (IOException failed) {
+            throw LocalTransfer.failure(failed, session);
+        }
+    }
+
+    private void write(Outgoing outgoing, byte[] buffer, int count)
+            throws FailureException, InterruptedException {
+        try {
+            outgoing.out().write(buffer, 0, count);
+        } catch (IOException failed) {
+            throw LocalTransfer.failure(failed, session);
+        }
+    }
+
+    /// A 226 proves nothing: the server has to hold what was sent. Its time is set on the way.
+    private void requireArrived(RemotePath target, long sent, Instant modified)
+            throws FailureException, InterruptedException {
+        OptionalLong arrived;
+        try {
+            boolean _ = session.modify(target, modified);
+            if (session.facts().capabilities().has(Capability.SIZE)) {
+                CompletableFuture<Reply> size = session.rideSize(target);
+                session.flushRiders();
+                arrived = session.sizeFrom(target, session.await(size));
+            } else {
+                arrived = session.size(target);
+            }
+        } catch (IOException failed) {
+            throw LocalTransfer.failure(failed, session);
+        }
+        if (!arrived.equals(OptionalLong.of(sent))) {
+            throw new FailureException(truncated(target, arrived, sent));
+        }
+    }
+
+    private BasicFileAttributes facts() throws FailureException {
+        try {
+            return Files.readAttributes(source, BasicFileAttributes.class);
+        } catch (IOException failed) {
+            throw LocalFailure.of(failed, source);
+        }
+    }
+
+    private Failure changed() {
+        return Failure.of(
+                Failure.Kind.LOCAL_DISK,
+                "",
+                "%s changed while it was sent.".formatted(source),
+                Failure.Remedy.RETRY_LATER,
+                "Try again when nobody writes to it.");
+    }
+
+    private Failure truncated(RemotePath target, OptionalLong arrived, long sent) {
+        String name = session.server().name();
+        return Failure.of(
+                Failure.Kind.TRUNCATED,
+                name,
+                arrived.isPresent()
+                        ? "%s holds %,d of %,d bytes of %s, although it reported success."
+                                .formatted(name, arrived.getAsLong(), sent, target)
+                        : "%s does not have %s, although it reported success."
+                                .formatted(name, target),
+                Failure.Remedy.RETRY_LATER,
+                "Try again; the copy on %s is not complete.".formatted(name));
+    }
+}

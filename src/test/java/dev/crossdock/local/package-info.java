@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.local;
+
+import org.jspecify.annotations.NullMarked;

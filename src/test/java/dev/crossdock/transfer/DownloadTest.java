@@ -1,0 +1,333 @@
+package dev.crossdock.transfer;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.JobId;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.Progress;
+import dev.crossdock.model.Protection;
+import dev.crossdock.model.Route;
+import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.testing.Behaviour;
+import dev.crossdock.testing.Behaviour.DataFault;
+import dev.crossdock.testing.NothingLeft;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+@ExtendWith(NothingLeft.class)
+@Timeout(60)
+class DownloadTest {
+
+    private static final byte[] CONTENT = random(3_000_000);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    @TempDir private Path top = Path.of("");
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void choose() throws IOException {
+        folder = Files.createDirectory(top.resolve("chosen"));
+    }
+
+    @Test
+    void aFileArrivesWholeWithItsTimeAndNothingBeside() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            var done = done(one.download("/a", "b", ExistsRule.FAIL));
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("b")));
+            assertEquals(CONTENT.length, done.bytes());
+            assertEquals(Route.local(), done.route());
+            assertEquals(Protection.TLS, done.protection());
+            assertEquals("", done.controls().target());
+            assertEquals(
+                    one.server().files().modified("/a"),
+                    Files.getLastModifiedTime(folder.resolve("b")).toInstant());
+            assertEquals(List.of("b"), names());
+        }
+    }
+
+    @Test
+    void anEmptyFileArrivesToo() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", new byte[0]);
+            assertEquals(0, done(one.download("/a", "a", ExistsRule.FAIL)).bytes());
+            assertEquals(0, Files.size(folder.resolve("a")));
+        }
+    }
+
+    @Test
+    void theRuleForExistingFilesHolds() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            Path there = Files.writeString(folder.resolve("a.txt"), "old");
+            Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwx------"));
+
+            assertEquals(
+                    Failure.Kind.EXISTS,
+                    failure(one.download("/a", "a.txt", ExistsRule.FAIL)).kind());
+            assertInstanceOf(Outcome.Skipped.class, one.download("/a", "a.txt", ExistsRule.SKIP));
+            var renamed = done(one.download("/a", "a.txt", ExistsRule.RENAME));
+            assertEquals(one.local("a (2).txt"), renamed.target());
+            assertEquals("old", Files.readString(there));
+
+            one.prompt(_ -> new ExistsPrompt.Answer(ExistsRule.OVERWRITE, false));
+            assertEquals(CONTENT.length, done(one.download("/a", "a.txt", ExistsRule.ASK)).bytes());
+            assertArrayEquals(CONTENT, Files.readAllBytes(there));
+            assertEquals(
+                    "rwx------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(there)));
+            assertEquals(List.of("a (2).txt", "a.txt"), names());
+        }
+    }
+
+    @Test
+    void resumeContinuesWhatIsThere() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            byte[] half = Arrays.copyOf(CONTENT, 1_000);
+            Files.write(folder.resolve("a"), half);
+            assertEquals(CONTENT.length, done(one.download("/a", "a", ExistsRule.RESUME)).bytes());
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a")));
+            assertTrue(one.server().commands().contains("REST 1000"));
+            assertInstanceOf(Outcome.Skipped.class, one.download("/a", "a", ExistsRule.RESUME));
+
+            Files.write(folder.resolve("b.crossdock-part"), half);
+            done(one.download("/a", "b", ExistsRule.RESUME));
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("b")));
+            assertEquals(List.of("a", "b"), names());
+        }
+    }
+
+    @Test
+    void aStrangersPartIsNotBuiltOn() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            Files.write(folder.resolve("a.crossdock-part"), new byte[2_000_000]);
+            done(one.download("/a", "a", ExistsRule.FAIL));
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a")));
+        }
+    }
+
+    @Test
+    void aTransferThatBreaksGoesOnWhereItBroke() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            one.server()
+                    .onCommand(
+                            "RETR",
+                            1,
+                            Behaviour.onData(new DataFault.Cut(2_000_000, "426 Broken.")));
+            JobId job = one.start(one.download(JobSpec.Kind.FILE, "/a", "a", ExistsRule.FAIL));
+            Outcome first = one.outcome(job);
+            Outcome last = first instanceof Outcome.Done ? first : one.retry(job);
+            done(last);
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a")));
+            assertTrue(one.server().commands().stream().anyMatch(line -> line.startsWith("REST ")));
+        }
+    }
+
+    @Test
+    void aShortFileIsNotTakenForTheWholeOne() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            one.server().onCommand("RETR", Behaviour.onData(new DataFault.Cut(1_000, "226 Done.")));
+            assertEquals(
+                    Failure.Kind.TRUNCATED,
+                    failure(one.download("/a", "a", ExistsRule.FAIL)).kind());
+            assertEquals(List.of(), names());
+        }
+    }
+
+    @Test
+    void cancellingEndsAStalledDownloadAndKeepsWhatIsWorthIt() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            one.server()
+                    .onCommand("RETR", 1, Behaviour.onData(new DataFault.StallAfter(2_000_000)));
+            JobId job = one.start(one.download(JobSpec.Kind.FILE, "/a", "a", ExistsRule.FAIL));
+            await().until(() ->
+                    one.job(job).progress() instanceof Progress.Counted(var bytes)
+                            && bytes == 2_000_000);
+
+            Duration took = one.cancel(job);
+
+            assertTrue(took.compareTo(SOON) < 0, took.toString());
+            var cancelled = assertInstanceOf(Outcome.Cancelled.class, one.outcome(job));
+            assertTrue(cancelled.note().endsWith("a.crossdock-part."), cancelled.note());
+            done(one.retry(job));
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a")));
+            assertTrue(one.server().commands().contains("REST 2000000"));
+        }
+    }
+
+    @Test
+    void theSpeedLimitHoldsAndCancellingDoesNotWaitForIt() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            one.limit().set(50_000);
+            JobId job = one.start(one.download(JobSpec.Kind.FILE, "/a", "a", ExistsRule.FAIL));
+            await().until(() ->
+                    one.job(job).progress() instanceof Progress.Counted(var bytes) && bytes > 0);
+            Duration took = one.cancel(job);
+            assertTrue(took.compareTo(SOON) < 0, took.toString());
+            assertEquals(List.of(), names());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OVERWRITE", "RESUME", "FAIL"})
+    void aLinkInTheTargetFolderIsNeverWrittenThrough(ExistsRule rule) throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/d/a", CONTENT);
+            Path outside = Files.createDirectory(top.resolve("outside"));
+            Path victim = Files.writeString(outside.resolve("a"), "mine");
+            Files.createSymbolicLink(folder.resolve("d"), outside);
+            Files.createSymbolicLink(folder.resolve("a"), victim);
+
+            JobId job = one.start(one.download(JobSpec.Kind.FOLDER, "/d", "d", rule));
+            assertEquals(Failure.Kind.LOCAL_DISK, failure(one.outcome(job)).kind());
+            assertEquals(Failure.Kind.LOCAL_DISK, failure(one.download("/d/a", "a", rule)).kind());
+            assertEquals("mine", Files.readString(victim));
+            assertEquals(2, one.outcomes().size());
+        }
+    }
+
+    @Test
+    void aLinkInPlaceOfThePartIsNotFollowed() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            Path victim = Files.writeString(top.resolve("victim"), "mine");
+            Files.createSymbolicLink(folder.resolve("a.crossdock-part"), victim);
+            Outcome _ = one.download("/a", "a", ExistsRule.OVERWRITE);
+            assertEquals("mine", Files.readString(victim));
+        }
+    }
+
+    @Test
+    void hostileNamesOfAListingStayInTheFolder() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().folder("/d");
+            one.server()
+                    .onCommand(
+                            "MLSD",
+                            1,
+                            Behaviour.content(
+                                    """
+                                    type=file;size=1; ../evil
+                                    type=file;size=1; ..
+                                    type=file;size=1; /etc/evil
+                                    type=dir; ..
+                                    type=dir; ../../evil
+                                    type=file;size=1; ..\\evil
+                                    type=file;size=1; x.crossdock-part
+                                    """));
+            one.server().files().file("/d/..\\evil", new byte[1]);
+            one.server().files().file("/d/x.crossdock-part", new byte[1]);
+            JobId job = one.start(one.download(JobSpec.Kind.FOLDER, "/d", "d", ExistsRule.FAIL));
+            assertInstanceOf(Outcome.Expanded.class, one.outcome(job));
+            try (var all = Files.walk(top)) {
+                assertEquals(
+                        List.of("chosen", "chosen/d", "chosen/d/..\\evil"),
+                        all.map(top::relativize)
+                                .map(Path::toString)
+                                .filter(name -> !name.isEmpty())
+                                .sorted()
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void namesThatTheDiskCannotHoldFailWithWordsAndLongOnesArrive() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            String longest = "n".repeat(255);
+            one.server().files().file("/a", new byte[5]);
+            done(one.download("/a", longest, ExistsRule.FAIL));
+            assertEquals(List.of(longest), names());
+            assertEquals(
+                    Failure.Kind.LOCAL_DISK,
+                    failure(one.download("/a", longest + "n", ExistsRule.FAIL)).kind());
+            assertEquals(
+                    Failure.Kind.NAME,
+                    failure(one.download("/a", "\udcff", ExistsRule.FAIL)).kind());
+        }
+    }
+
+    @Test
+    void whatIsInTheWayIsSaid() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", new byte[5]);
+            Files.createDirectory(folder.resolve("a"));
+            Failure there = failure(one.download("/a", "a", ExistsRule.OVERWRITE));
+            assertEquals(Failure.Kind.LOCAL_DISK, there.kind());
+            assertEquals(
+                    folder.resolve("a") + " on this computer is a folder already.",
+                    there.message());
+            assertEquals(
+                    Failure.Kind.LOCAL_DISK,
+                    failure(one.download("/a", "gone/a", ExistsRule.FAIL)).kind());
+            assertEquals(
+                    Failure.Kind.REFUSED,
+                    failure(one.download("/none", "b", ExistsRule.FAIL)).kind());
+        }
+    }
+
+    @Test
+    void aFolderArrivesWithAllThatIsInIt() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/d/e/f", CONTENT).file("/d/g", new byte[2]).folder("/d/h");
+            JobId job = one.start(one.download(JobSpec.Kind.FOLDER, "/d", "x", ExistsRule.FAIL));
+            Outcome _ = one.outcome(job);
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("x/e/f")));
+            assertEquals(2, Files.size(folder.resolve("x/g")));
+            assertTrue(Files.isDirectory(folder.resolve("x/h"), LinkOption.NOFOLLOW_LINKS));
+            assertFalse(one.outcomes().stream().anyMatch(Outcome.Failed.class::isInstance));
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Outcome.Done done(Outcome outcome) {
+        return assertInstanceOf(Outcome.Done.class, outcome, outcome.toString());
+    }
+
+    private static Failure failure(Outcome outcome) {
+        return ScriptedLocal.failure(outcome);
+    }
+
+    private static byte[] random(int size) {
+        byte[] bytes = new byte[size];
+        new Random(5).nextBytes(bytes);
+        bytes[0] = "x".getBytes(StandardCharsets.UTF_8)[0];
+        return bytes;
+    }
+}
