@@ -2,8 +2,12 @@
 ///
 /// [dev.crossdock.transfer.Transfers] is the queue's `JobRunner`: it takes a session on each
 /// server, walks the planner's ladder of routes, and calls a file done only when both servers said
-/// so and the target holds as many bytes as the source. What the servers send each other never
-/// passes here, so progress is what a spare session of the target tells
+/// so and the target holds as many bytes as the source ([dev.crossdock.transfer.Arrival]), with the
+/// same checksum where both tell one. [dev.crossdock.transfer.DirectTransfer] has the servers send
+/// to each other, [dev.crossdock.transfer.Relay] passes the bytes on through this computer. What a
+/// failure says of the route ([dev.crossdock.transfer.Lesson]) is remembered for the next file and,
+/// by the port [dev.crossdock.transfer.RouteMemory], for the next run. What the servers send each
+/// other never passes here, so progress is what a spare session of the target tells
 /// ([dev.crossdock.transfer.TargetWatch]); where it tells nothing, nothing is made up. Where one
 /// side is this computer ([dev.crossdock.transfer.LocalTransfer]), the bytes are counted as they
 /// pass; a download has another name until it is whole. Every failure leaves as one
