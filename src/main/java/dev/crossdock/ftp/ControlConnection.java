@@ -20,8 +20,10 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// The control connection to one server: command lines out, replies in.
@@ -126,6 +128,19 @@ final class ControlConnection implements Closeable {
             unseat(new LostException("The control connection is closed."));
         }
         return rider.reply();
+    }
+
+    /// The reply to a command that rode; silence costs the connection.
+    Reply await(CompletableFuture<Reply> ridden, Duration deadline)
+            throws IOException, InterruptedException {
+        try {
+            return ridden.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException ended) {
+            throw new LostException("The connection ended before the answer.", ended);
+        } catch (TimeoutException silent) {
+            close();
+            throw new SilentException("No answer within " + deadline.toSeconds() + " s.", silent);
+        }
     }
 
     boolean hasRiders() {

@@ -35,22 +35,36 @@ final class DataConnection implements Closeable {
         this.deadlines = deadlines;
     }
 
-    /// Sends the command, then puts TLS on the connection: servers begin their handshake only when
-    /// they have something to send or to store.
-    static DataConnection begin(
+    /// Sends the command; [#open] comes next.
+    static DataConnection start(
             ControlConnection control, Link link, String command, Deadlines deadlines)
             throws IOException {
-        var data = new DataConnection(control, link, command, deadlines);
         control.send(List.of(command));
-        Reply first = Commands.stillThere(control, control.receive(deadlines.reply()));
-        if (first.isPositive()) {
-            data.over = true;
-        } else if (!first.isPreliminary()) {
-            throw new RefusedException(command, first);
-        } else {
-            data.secure();
+        return new DataConnection(control, link, command, deadlines);
+    }
+
+    /// Waits for the server's yes, then puts TLS on the connection: servers begin their handshake
+    /// only when they have something to send or to store.
+    void open() throws IOException {
+        Reply first = firstReply();
+        if (first.isPreliminary()) {
+            secure();
+            return;
         }
-        return data;
+        over = true;
+        if (!first.isPositive()) {
+            link.close();
+            throw new RefusedException(command, first);
+        }
+    }
+
+    private Reply firstReply() throws IOException {
+        try {
+            return Commands.stillThere(control, control.receive(deadlines.reply()));
+        } catch (IOException lost) {
+            link.close();
+            throw lost;
+        }
     }
 
     /// Whether the server has given its final reply.

@@ -4,6 +4,7 @@ import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Reply;
 import dev.crossdock.net.Link;
+import dev.crossdock.net.LostException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Inet6Address;
+import java.util.Optional;
 
 /// Our own data connections: passive, and protected when the control connection is.
 final class DataTransfers implements Closeable {
@@ -19,6 +21,7 @@ final class DataTransfers implements Closeable {
     private final Capabilities capabilities;
     private final Deadlines deadlines;
     private volatile @Nullable Link open;
+    private long count;
 
     DataTransfers(ControlConnection control, Capabilities capabilities, Deadlines deadlines) {
         this.control = control;
@@ -28,21 +31,36 @@ final class DataTransfers implements Closeable {
 
     /// Reads what the command gives.
     <T> T receive(String command, Reading<T> reading) throws IOException {
-        try (Incoming incoming = retrieve(command, 0)) {
+        try (Incoming incoming = retrieve(command, 0, Optional.empty())) {
+            incoming.open();
             T result = reading.read(incoming.in());
             incoming.finish();
             return result;
         }
     }
 
-    /// @param offset where in the file to begin (REST), in bytes
-    Incoming retrieve(String command, long offset) throws IOException {
-        return new Incoming(begin(command, offset));
+    /// Has the question for a port ride with the next write.
+    Reservation reserve(String command) {
+        if (capabilities.has(Capability.PRET)) {
+            var _ = control.ride("PRET " + command);
+        }
+        return new Reservation(control.ride(isIpv6() ? "EPSV" : "PASV"), count);
     }
 
     /// @param offset where in the file to begin (REST), in bytes
-    Outgoing store(String command, long offset) throws IOException {
-        return new Outgoing(begin(command, offset));
+    Incoming retrieve(String command, long offset, Optional<Reservation> reserved)
+            throws IOException {
+        return new Incoming(start(command, offset, reserved));
+    }
+
+    /// @param offset where in the file to begin (REST), in bytes
+    Outgoing store(String command, long offset, Optional<Reservation> reserved) throws IOException {
+        return new Outgoing(start(command, offset, reserved));
+    }
+
+    /// How many there were.
+    long count() {
+        return count;
     }
 
     /// Ends the data connection that is open, from any thread.
@@ -54,15 +72,22 @@ final class DataTransfers implements Closeable {
         }
     }
 
-    private DataConnection begin(String command, long offset) throws IOException {
-        Link data = connect(passive(command));
+    private DataConnection start(String command, long offset, Optional<Reservation> reserved)
+            throws IOException {
+        HostPort where = listening(command, reserved);
+        count++;
+        Link data = connect(where);
         try {
             if (offset > 0) {
                 restart(offset);
             }
-            return DataConnection.begin(control, data, command, deadlines);
+            return DataConnection.start(control, data, command, deadlines);
         } catch (IOException | RuntimeException failed) {
             data.close();
+            if (offset > 0) {
+                // Some servers keep the place for the next file.
+                control.close();
+            }
             throw failed;
         }
     }
@@ -85,12 +110,36 @@ final class DataTransfers implements Closeable {
         }
     }
 
+    private HostPort listening(String command, Optional<Reservation> reserved) throws IOException {
+        if (reserved.isPresent() && reserved.get().holds(count)) {
+            Reply reply = answer(reserved.get());
+            if (reply.isPositive()) {
+                return PassiveReply.read(reply, control.peer());
+            }
+        }
+        return passive(command);
+    }
+
+    private Reply answer(Reservation reserved) throws IOException {
+        try {
+            return control.await(reserved.reply(), deadlines.reply());
+        } catch (InterruptedException interrupt) {
+            control.close();
+            Thread.currentThread().interrupt();
+            throw new LostException("interrupted", interrupt);
+        }
+    }
+
+    private boolean isIpv6() {
+        return control.peer() instanceof Inet6Address;
+    }
+
     private HostPort passive(String command) throws IOException {
         if (capabilities.has(Capability.PRET)) {
             // What it says matters only to servers that answer PASV with an error without it.
             Commands.ask(control, "PRET " + command, deadlines.reply());
         }
-        boolean ipv6 = control.peer() instanceof Inet6Address;
+        boolean ipv6 = isIpv6();
         Reply reply = Commands.ask(control, ipv6 ? "EPSV" : "PASV", deadlines.reply());
         if (!ipv6 && reply.code() >= 500) {
             reply = Commands.ask(control, "EPSV", deadlines.reply());

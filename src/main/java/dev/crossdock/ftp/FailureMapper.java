@@ -27,7 +27,10 @@ public final class FailureMapper {
             case DistrustedException distrusted -> distrusted.failure();
             case NotProtectedException open -> notProtected(open, server);
             case RefusedException refused -> refused(refused, server);
-            case DataRefusedException refused -> refused(refused.plain(), server);
+            case DataRefusedException refused ->
+                    refused(refused.plain(), server)
+                            .with(Remedy.RETRY_LATER)
+                            .advising("Try again: the next login will use TLS 1.2.");
             case TlsRejectedException rejected ->
                     new Failure(
                             Kind.TLS_REJECTED,

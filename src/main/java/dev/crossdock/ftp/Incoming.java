@@ -8,16 +8,19 @@ import java.io.InputStream;
 public final class Incoming implements Closeable {
 
     private final DataConnection data;
-    private final InputStream in;
 
     Incoming(DataConnection data) {
         this.data = data;
-        this.in = data.isOver() ? InputStream.nullInputStream() : data.input();
+    }
+
+    /// Waits until the server begins.
+    public void open() throws IOException {
+        data.open();
     }
 
     /// Its bytes. The end of them is not yet the end of the file: see [#finish].
     public InputStream in() {
-        return in;
+        return data.isOver() ? InputStream.nullInputStream() : data.input();
     }
 
     /// Waits for the server's word that this was all.

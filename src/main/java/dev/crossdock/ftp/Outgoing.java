@@ -8,20 +8,23 @@ import java.io.OutputStream;
 public final class Outgoing implements Closeable {
 
     private final DataConnection data;
-    private final OutputStream out;
 
-    Outgoing(DataConnection data) throws GarbledException {
+    Outgoing(DataConnection data) {
+        this.data = data;
+    }
+
+    /// Waits until the server is ready for the bytes.
+    public void open() throws IOException {
+        data.open();
         if (data.isOver()) {
             data.close();
             throw new GarbledException("it took a file before there was any");
         }
-        this.data = data;
-        this.out = output(data);
     }
 
     /// Takes the bytes.
     public OutputStream out() {
-        return out;
+        return output(data);
     }
 
     /// Ends the file and waits for the server's word that it has it.

@@ -9,8 +9,6 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
-import dev.crossdock.net.LostException;
-import dev.crossdock.net.SilentException;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -25,9 +23,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// One login on one server, in TYPE I and, where the site has TLS, PROT P.
@@ -127,15 +122,7 @@ public final class Session implements Closeable {
 
     /// The reply to a command that went out by [#ride]; silence costs the session.
     public Reply await(CompletableFuture<Reply> ridden) throws IOException, InterruptedException {
-        try {
-            return ridden.get(deadlines.reply().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException ended) {
-            throw new LostException("The connection ended before the answer.", ended);
-        } catch (TimeoutException silent) {
-            close();
-            throw new SilentException(
-                    "No answer within " + deadlines.reply().toSeconds() + " s.", silent);
-        }
+        return control.await(ridden, deadlines.reply());
     }
 
     /// Sends the commands that wait to ride, if there are any.
@@ -245,26 +232,61 @@ public final class Session implements Closeable {
         return listTheOldWay(folder);
     }
 
-    /// Begins to take a file.
+    /// Takes a file.
     ///
     /// @param offset where in the file to begin (REST), in bytes
     public Incoming retrieve(RemotePath file, long offset) throws IOException {
         assume(usual());
-        return data.retrieve("RETR " + file, offset);
+        Incoming incoming = data.retrieve("RETR " + file, offset, Optional.empty());
+        incoming.open();
+        return incoming;
     }
 
-    /// Begins to give a file.
+    /// Gives a file.
     ///
     /// @param offset where in the file to begin (REST), in bytes; at 0 one that is there is
     ///   replaced
     public Outgoing store(RemotePath file, long offset) throws IOException {
         assume(usual());
-        return data.store("STOR " + file, offset);
+        Outgoing outgoing = data.store("STOR " + file, offset, Optional.empty());
+        outgoing.open();
+        return outgoing;
+    }
+
+    /// Has the question for a port ride with the next write, for [#startRetrieve].
+    public Reservation reserveRetrieve(RemotePath file) throws IOException {
+        assume(usual());
+        return data.reserve("RETR " + file);
+    }
+
+    /// Has the question for a port ride with the next write, for [#startStore].
+    public Reservation reserveStore(RemotePath file) throws IOException {
+        assume(usual());
+        return data.reserve("STOR " + file);
+    }
+
+    /// As [#retrieve], but leaves it to the caller to wait for the server ([Incoming#open]).
+    public Incoming startRetrieve(RemotePath file, long offset, Reservation reserved)
+            throws IOException {
+        assume(usual());
+        return data.retrieve("RETR " + file, offset, Optional.of(reserved));
+    }
+
+    /// As [#store], but leaves it to the caller to wait for the server ([Outgoing#open]).
+    public Outgoing startStore(RemotePath file, long offset, Reservation reserved)
+            throws IOException {
+        assume(usual());
+        return data.store("STOR " + file, offset, Optional.of(reserved));
     }
 
     /// Sends command lines in one write; the replies go to the listener of [#listen].
     public void send(List<String> commands) throws IOException {
         control.send(commands);
+    }
+
+    /// How many data connections of our own this session has had.
+    public long dataConnections() {
+        return data.count();
     }
 
     /// Fails if a reply is left over from before.

@@ -32,6 +32,7 @@ public final class FxpRun {
     private final Route route;
     private final Patience patience;
     private final BlockingQueue<FxpEvent> mailbox = new LinkedBlockingQueue<>();
+    private long dataConnections = -1;
 
     public FxpRun(Session source, Session target, Route route, Patience patience) {
         this.source = source;
@@ -90,12 +91,23 @@ public final class FxpRun {
             if (!reply.isPositive()) {
                 return new Opened.Failed(ended(new Verdict.Refused(passive, command, reply)));
             }
+            dataConnections = dataConnectionsNow();
             return new Opened.At(PassiveReply.read(reply, listener.peer()));
         } catch (GarbledException misleading) {
             return new Opened.Failed(ended(new Verdict.Misled(passive, misleading)));
         } catch (IOException lost) {
             return new Opened.Failed(ended(new Verdict.Lost(passive, lost)));
         }
+    }
+
+    /// Whether the passive server still listens for the other one: a data connection of our own, on
+    /// either session, changes what they believe.
+    public boolean isOpen() {
+        return dataConnections == dataConnectionsNow();
+    }
+
+    private long dataConnectionsNow() {
+        return source.dataConnections() + target.dataConnections();
     }
 
     /// Returns when both servers have ended or one has failed; closes the sessions that owe a

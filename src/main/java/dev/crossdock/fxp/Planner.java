@@ -85,16 +85,6 @@ public record Planner(boolean proxyGoesByAddress) {
         };
     }
 
-    private static Optional<Capability> capability(Method method) {
-        return switch (method) {
-            case PROXY -> Optional.of(Capability.PROXY);
-            case SSCN -> Optional.of(Capability.SSCN);
-            case CCSN -> Optional.of(Capability.CCSN);
-            case CPSV -> Optional.of(Capability.CPSV);
-            case RELAY, CLEAR, LOCAL -> Optional.empty();
-        };
-    }
-
     private static boolean isIpv6(ServerFacts server) {
         return server.peerAddress().indexOf(':') >= 0;
     }
@@ -126,7 +116,7 @@ public record Planner(boolean proxyGoesByAddress) {
             return experience
                     .of(route)
                     .filter(known -> known.isTried())
-                    .or(() -> capability(route.method()).map(needed -> evidence(route, needed)))
+                    .or(() -> route.method().needs().map(needed -> evidence(route, needed)))
                     .orElseGet(Evidence.Untried::new);
         }
 
@@ -215,7 +205,7 @@ public record Planner(boolean proxyGoesByAddress) {
         /// A server that says nothing of itself may have it all the same, and so may one that the
         /// user knows better.
         private Optional<String> missing(Route route) {
-            Optional<Capability> needed = capability(route.method());
+            Optional<Capability> needed = route.method().needs();
             if (needed.isEmpty()) {
                 return Optional.empty();
             }

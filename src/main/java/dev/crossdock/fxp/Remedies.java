@@ -52,7 +52,7 @@ public final class Remedies {
         if (PASSIVE.contains(verb)) {
             return advice(side, Topic.PASSIVE);
         }
-        return isOfDataConnection(reply.code()) ? dataConnection(side) : "";
+        return isOfDataConnection(reply.code()) ? dataConnection() : "";
     }
 
     /// What to do about a server that hung up in the middle.
@@ -75,14 +75,13 @@ public final class Remedies {
         if (PASSIVE.contains(verb)) {
             return advice(passive, Topic.PASSIVE);
         }
-        return verb.startsWith("42") ? dataConnection(passive) : "";
+        return verb.startsWith("42") ? dataConnection() : "";
     }
 
-    /// The passive server may have turned the other away, or the active one may not have got
-    /// through.
-    private String dataConnection(Side side) {
-        boolean listens = route.passive().equals(Optional.of(side));
-        return advice(side, listens ? Topic.FOREIGN_PEER : Topic.FOREIGN_PORT) + " " + FIREWALL;
+    /// Whoever says so, it is the passive server that turns the other away.
+    private String dataConnection() {
+        Side passive = route.passive().orElse(Side.SOURCE);
+        return advice(passive, Topic.FOREIGN_PEER) + " " + FIREWALL;
     }
 
     private static boolean isOfDataConnection(int code) {

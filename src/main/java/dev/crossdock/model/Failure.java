@@ -67,6 +67,10 @@ public record Failure(
         return new Failure(kind, server, message, remedy, advice, "");
     }
 
+    public Failure with(Remedy other) {
+        return new Failure(kind, server, message, other, advice, details);
+    }
+
     public Failure advising(String other) {
         return new Failure(kind, server, message, remedy, other, details);
     }

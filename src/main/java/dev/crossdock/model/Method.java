@@ -24,6 +24,17 @@ public enum Method {
         this.label = label;
     }
 
+    /// What the TLS client's server has to be able to do.
+    public Optional<Capability> needs() {
+        return switch (this) {
+            case PROXY -> Optional.of(Capability.PROXY);
+            case SSCN -> Optional.of(Capability.SSCN);
+            case CCSN -> Optional.of(Capability.CCSN);
+            case CPSV -> Optional.of(Capability.CPSV);
+            case RELAY, CLEAR, LOCAL -> Optional.empty();
+        };
+    }
+
     /// As people write it: `+proxy`, `SSCN`.
     public String label() {
         return label;

@@ -1,16 +1,10 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.FailureMapper;
-import dev.crossdock.ftp.HostPort;
 import dev.crossdock.ftp.Session;
-import dev.crossdock.fxp.FxpEnd;
-import dev.crossdock.fxp.FxpEnd.Verdict;
-import dev.crossdock.fxp.FxpPlan;
-import dev.crossdock.fxp.FxpRun;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Capability;
-import dev.crossdock.model.Controls;
 import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Experience;
 import dev.crossdock.model.Failure;
@@ -18,22 +12,14 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
-import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
-import dev.crossdock.model.Side;
-import dev.crossdock.model.Verification;
-import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
 import java.net.Inet6Address;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
 /// Sends one file from server to server, by the best route that is left, and makes sure it arrived.
@@ -41,11 +27,12 @@ final class FileTransfer {
 
     private final Planner planner;
     private final RouteMemory memory;
-    private final TargetWatch watch;
     private final Relay relay;
+    private final InstantSource clock;
     private final Leftovers leftovers = new Leftovers();
-    private final Clock clock;
-    private final LongFunction<Patience> patience;
+    private final Decider decider = new Decider(leftovers);
+    private final Lessons lessons;
+    private final DirectTransfer direct;
 
     /// @param patience by the size of a file in bytes
     FileTransfer(
@@ -53,52 +40,14 @@ final class FileTransfer {
             RouteMemory memory,
             TargetWatch watch,
             Relay relay,
-            Clock clock,
+            InstantSource clock,
             LongFunction<Patience> patience) {
         this.planner = planner;
         this.memory = memory;
-        this.watch = watch;
         this.relay = relay;
         this.clock = clock;
-        this.patience = patience;
-    }
-
-    /// How far it got with one pair of sessions.
-    sealed interface Step {
-
-        record Ended(Outcome outcome) implements Step {}
-
-        /// The user is asked with no session held; then it begins anew.
-        record Asks(ExistsPrompt.Question question) implements Step {}
-
-        /// One route was tried in vain; the next try needs sessions in a known state.
-        record Again() implements Step {}
-
-        /// Both servers say that all is well; the proof is under way.
-        record Proving(Arrival arrival) implements Step {}
-    }
-
-    /// One try: the job, its sessions, and the route that was chosen.
-    private record Try(
-            JobSpec spec,
-            SessionPair pair,
-            JobContext context,
-            Tries tries,
-            Route route,
-            boolean proven,
-            Instant start) {
-
-        Session on(Side side) {
-            return pair.on(side);
-        }
-
-        Server source() {
-            return pair.source().server();
-        }
-
-        Server target() {
-            return pair.target().server();
-        }
+        this.lessons = new Lessons(memory);
+        this.direct = new DirectTransfer(decider, lessons, watch, clock, patience);
     }
 
     Step run(JobSpec spec, SessionPair pair, JobContext context, Tries tries)
@@ -113,271 +62,66 @@ final class FileTransfer {
         context.meter().route(route);
         NameRule.check(spec.targetPath(), pair.target());
         boolean proven = experience.of(route).orElse(null) instanceof Evidence.Proven;
-        var one = new Try(spec, pair, context, tries, route, proven, clock.instant());
-        return route.method() == Method.RELAY ? relayed(one) : direct(one, experience);
+        boolean extended = isExtended(route, pair, tries, experience);
+        var attempt =
+                new Attempt(spec, pair, context, tries, route, proven, extended, clock.instant());
+        return route.method() == Method.RELAY ? relayed(attempt) : direct.run(attempt);
     }
 
-    private Step relayed(Try one) throws FailureException, InterruptedException {
-        Look look = Look.now(one.spec(), one.pair());
-        return decided(
-                one,
+    /// Takes note of what an arrival proved.
+    Step proved(
+            Arrival arrival, JobSpec spec, JobContext context, Tries tries, Arrival.Proof proof) {
+        if (proof instanceof Arrival.Proof.Whole) {
+            leftovers.finish(context.batch(), spec);
+        }
+        return lessons.proved(arrival, tries, proof);
+    }
+
+    private Step relayed(Attempt attempt) throws FailureException, InterruptedException {
+        Relay.Ports ports = ports(attempt);
+        Look look = Look.now(attempt.spec(), attempt.pair());
+        return decider.decide(
+                attempt,
                 look,
                 (send, size) -> {
                     Optional<Failure> failed =
                             relay.carry(
-                                    one.pair(),
-                                    one.spec().sourcePath(),
+                                    attempt.pair(),
+                                    ports,
+                                    attempt.spec().sourcePath(),
                                     send,
-                                    one.context().meter());
+                                    attempt.context().meter());
+                    decider.begun(attempt, send);
                     if (failed.isEmpty()) {
-                        return arrived(one, send, size);
+                        return attempt.sent(send, size, clock.instant());
                     }
-                    leftovers.begin(
-                            one.context().batch(), one.spec(), send.target(), send.replaces());
-                    if (one.tries().mayRepeat(one.route(), failed.get())
-                            && failed.get().remedy() != Failure.Remedy.GIVE_UP) {
+                    if (failed.get().remedy() != Failure.Remedy.GIVE_UP
+                            && attempt.tries().mayRepeat(attempt.route(), failed.get())) {
                         return new Step.Again();
                     }
                     throw new FailureException(failed.get());
                 });
     }
 
-    private Step direct(Try one, Experience experience)
-            throws FailureException, InterruptedException {
-        Session listener = one.on(one.route().passive().orElseThrow());
-        boolean ipv6 = listener.peer() instanceof Inet6Address;
-        boolean extended =
-                ipv6
-                        || one.tries().isExtended(one.route())
-                        || prefersExtended(experience, one.route());
-        var run =
-                new FxpRun(
-                        one.pair().source(), one.pair().target(), one.route(), Patience.forSize(0));
-        Optional<FxpEnd> unwilling = run.prepare();
-        if (unwilling.isPresent()) {
-            return failed(one, unwilling.get().verdict());
-        }
-        Look look = Look.ride(one.spec(), one.pair());
-        return switch (run.open(one.spec().sourcePath(), one.spec().targetPath(), extended)) {
-            case FxpRun.Opened.Failed(var end) -> failed(one, end.verdict());
-            case FxpRun.Opened.At(var address) ->
-                    decided(
-                            one,
-                            look,
-                            (send, size) ->
-                                    send(one, plan(one, send, address, extended), send, size));
-        };
-    }
-
-    private static FxpPlan plan(
-            Try one, ExistingFiles.Decision.Send send, HostPort address, boolean extended) {
-        return new FxpPlan(
-                one.route(),
-                one.spec().sourcePath(),
-                send.target(),
-                address,
-                extended,
-                send.replaces(),
-                send.offset(),
-                send.replaces().isPresent() && !one.proven());
-    }
-
-    private interface Sending {
-        Step of(ExistingFiles.Decision.Send send, long size)
-                throws FailureException, InterruptedException;
-    }
-
-    private Step decided(Try one, Look look, Sending sending)
-            throws FailureException, InterruptedException {
-        long size = look.sourceSize();
-        one.context().meter().size(size);
-        ExistingFiles.Decision decision =
-                ExistingFiles.decide(
-                        one.spec(),
-                        new ServerStorage(one.pair().source()),
-                        new ServerStorage(one.pair().target()),
-                        size,
-                        look.targetSize(),
-                        leftovers.of(one.context().batch(), one.spec()));
-        return switch (decision) {
-            case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
-            case ExistingFiles.Decision.Skip(var reason) ->
-                    new Step.Ended(new Outcome.Skipped(reason));
-            case ExistingFiles.Decision.Send send -> sending.of(send, size);
-        };
-    }
-
-    private Step send(Try one, FxpPlan plan, ExistingFiles.Decision.Send send, long size)
-            throws FailureException, InterruptedException {
-        Verdict verdict;
+    private static Relay.Ports ports(Attempt attempt) throws FailureException {
         try {
-            verdict = carry(one, plan, size).verdict();
-        } catch (InterruptedException interrupt) {
-            if (!one.context().cancel().isCancelled()) {
-                throw interrupt;
-            }
-            leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
-            return new Step.Ended(
-                    new Outcome.Cancelled(StopWords.of(send.target(), one.target().name())));
-        }
-        leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
-        boolean saidYes =
-                verdict instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
-                        && fromSource.isPositive()
-                        && fromTarget.isPositive();
-        if (saidYes) {
-            return arrived(one, send, size);
-        }
-        if (send.replaces().isEmpty()) {
-            removeEmptyFile(one.pair().target(), send.target(), size);
-        }
-        return failed(one, verdict);
-    }
-
-    private FxpEnd carry(Try one, FxpPlan plan, long size)
-            throws FailureException, InterruptedException {
-        Patience usual = patience.apply(size);
-        var run =
-                new FxpRun(
-                        one.pair().source(),
-                        one.pair().target(),
-                        one.route(),
-                        one.proven() ? usual.onKnownRoute() : usual);
-        try (var _ =
-                watch.watch(
-                        one.target(),
-                        plan.targetPath(),
-                        bytes -> {
-                            one.context().meter().observe(bytes, clock.instant());
-                            run.observed(bytes);
-                        },
-                        run::unobserved)) {
-            return run.carryOut(plan);
+            return Relay.reserve(
+                    attempt.pair(), attempt.spec().sourcePath(), attempt.spec().targetPath());
         } catch (IOException failed) {
-            Session dead =
-                    one.pair().source().isBroken() ? one.pair().source() : one.pair().target();
-            throw failure(failed, dead);
+            SessionPair pair = attempt.pair();
+            Session dead = pair.source().isBroken() ? pair.source() : pair.target();
+            throw new FailureException(FailureMapper.map(failed, dead.server()), failed);
         }
     }
 
-    /// Takes the lesson of a failed try.
-    private Step failed(Try one, Verdict verdict) throws FailureException {
-        Route route = one.route();
-        Failure failure =
-                new FxpFailure(one.pair().source().facts(), one.pair().target().facts(), route)
-                        .of(verdict);
-        if (isOfPassiveCommand(verdict) && mayExtend(one) && one.tries().mayExtend(route)) {
-            return new Step.Again();
+    private static boolean isExtended(
+            Route route, SessionPair pair, Tries tries, Experience experience) {
+        if (route.passive().isEmpty() || route.method() == Method.CPSV) {
+            return false;
         }
-        switch (Lesson.of(verdict, route)) {
-            case Lesson.NoSuchCommand(var side, var capability, var words) ->
-                    memory.refuted(one.on(side).server(), capability, words);
-            case Lesson.NotThisRoute(var words) ->
-                    memory.refuted(one.source(), one.target(), route, words);
-            case Lesson.NoConnection(var words) -> {
-                if (one.tries().mayRepeat(route, failure)) {
-                    return new Step.Again();
-                }
-                memory.refuted(one.source(), one.target(), route, words);
-            }
-            case Lesson.TryAnother() -> {
-                if (one.tries().mayRepeat(route, failure)) {
-                    return new Step.Again();
-                }
-                if (verdict instanceof Verdict.Lost) {
-                    memory.refuted(one.source(), one.target(), route, failure.message());
-                }
-            }
-            case Lesson.NoOtherHelps() -> throw new FailureException(failure);
-        }
-        one.tries().giveUp(route, failure);
-        return new Step.Again();
-    }
-
-    private static boolean isOfPassiveCommand(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Refused(_, var command, var reply) ->
-                    command.equals("PASV") && reply.code() >= 500;
-            case Verdict.Misled _ -> true;
-            case Verdict.BothAnswered _, Verdict.Lost _, Verdict.Stalled _ -> false;
-        };
-    }
-
-    /// EPSV tells no address that could be wrong; CPSV has nothing of the kind.
-    private static boolean mayExtend(Try one) {
-        Side passive = one.route().passive().orElseThrow();
-        return one.route().method() != Method.CPSV
-                && !one.on(passive).isBroken()
-                && one.on(passive).facts().capabilities().has(Capability.EPSV)
-                && one.on(passive.other()).facts().capabilities().has(Capability.EPRT);
-    }
-
-    private static boolean prefersExtended(Experience experience, Route route) {
-        return route.method() != Method.CPSV
-                && experience.of(route.passive().orElseThrow(), Capability.EPSV).orElse(null)
+        return pair.on(route.passive().get()).peer() instanceof Inet6Address
+                || tries.isExtended(route)
+                || experience.of(route.passive().get(), Capability.EPSV).orElse(null)
                         instanceof Evidence.Proven;
-    }
-
-    /// Two times 226 proves nothing: the target has to hold what the source has.
-    private Step arrived(Try one, ExistingFiles.Decision.Send send, long size) {
-        var done =
-                new Outcome.Done(
-                        size,
-                        Duration.between(one.start(), clock.instant()),
-                        one.route(),
-                        one.route().protection(),
-                        Verification.SIZE,
-                        send.target(),
-                        Controls.of(
-                                one.pair().source().facts().tls(),
-                                one.pair().target().facts().tls()),
-                        one.tries().note());
-        return new Step.Proving(Arrival.ride(one.spec(), one.pair(), done, one.proven()));
-    }
-
-    /// Takes note of what an arrival proved.
-    Step proved(
-            Arrival arrival, JobSpec spec, JobContext context, Tries tries, Arrival.Proof proof) {
-        Server source = arrival.source().server();
-        Server target = arrival.target().server();
-        Route route = arrival.done().route();
-        return switch (proof) {
-            case Arrival.Proof.Whole(var outcome) -> {
-                leftovers.finish(context.batch(), spec);
-                if (!arrival.onProvenRoute()) {
-                    memory.proven(source, target, route);
-                    if (tries.isExtended(route)) {
-                        Side passive = route.passive().orElseThrow();
-                        memory.proven(passive == Side.SOURCE ? source : target, Capability.EPSV);
-                    }
-                }
-                yield new Step.Ended(outcome);
-            }
-            case Arrival.Proof.Broken(var failure) -> {
-                boolean sourceIsClient = route.tlsClient().equals(Optional.of(Side.SOURCE));
-                if (sourceIsClient) {
-                    memory.refuted(source, target, route, failure.message());
-                }
-                if (sourceIsClient || !tries.mayRepeat(route, failure)) {
-                    tries.giveUp(route, failure);
-                }
-                yield new Step.Again();
-            }
-        };
-    }
-
-    /// A server makes the file before the data connection; an empty one is of no use to anybody.
-    private static void removeEmptyFile(Session target, RemotePath path, long size) {
-        try {
-            if (size > 0 && !target.isBroken() && target.size(path).equals(OptionalLong.of(0))) {
-                target.deleteFile(path);
-            }
-        } catch (IOException notRemoved) {
-            // The failure that is on its way says more.
-        }
-    }
-
-    private static FailureException failure(IOException failed, Session session) {
-        return new FailureException(FailureMapper.map(failed, session.server()), failed);
     }
 }

@@ -13,6 +13,7 @@ import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.Side;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /// Words for what went wrong between two servers, with the setting that would mend it. Pure.
@@ -36,6 +37,8 @@ final class FxpFailure {
         return switch (verdict) {
             case Verdict.BothAnswered(var fromSource, var fromTarget) ->
                     weight(fromSource) > weight(fromTarget)
+                                    || (weight(fromSource) == weight(fromTarget)
+                                            && route.passive().equals(Optional.of(Side.SOURCE)))
                             ? said(Side.SOURCE, "RETR", fromSource, fromTarget)
                             : said(Side.TARGET, "STOR", fromTarget, fromSource);
             case Verdict.Refused(var side, var command, var reply) -> refused(side, command, reply);
@@ -45,8 +48,9 @@ final class FxpFailure {
         };
     }
 
-    /// How much a final reply says about the reason; 426 is what a server hears of the other's
-    /// trouble.
+    /// How much a final reply says about the reason; of two that say as much, the passive server's
+    /// counts, since it is the one to refuse a connection. 426 is what a server hears of the
+    /// other's trouble.
     private static int weight(Reply reply) {
         if (reply.isPositive()) {
             return 0;

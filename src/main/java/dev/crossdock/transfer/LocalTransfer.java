@@ -72,16 +72,16 @@ final class LocalTransfer {
         }
     }
 
-    FileTransfer.Step run(JobSpec spec, Session session, JobContext context, Retries retries)
+    Step run(JobSpec spec, Session session, JobContext context, Retries retries)
             throws FailureException, InterruptedException {
         try {
             return switch (spec.kind()) {
                 case FILE -> file(spec, session, context);
-                case FOLDER -> new FileTransfer.Step.Ended(folder(spec, session, context));
+                case FOLDER -> new Step.Ended(folder(spec, session, context));
             };
         } catch (FailureException failed) {
             if (retries.allow(failed)) {
-                return new FileTransfer.Step.Again();
+                return new Step.Again();
             }
             throw failed;
         }
@@ -105,7 +105,7 @@ final class LocalTransfer {
                 : FolderTransfer.run(spec, there, here, context);
     }
 
-    private FileTransfer.Step file(JobSpec spec, Session session, JobContext context)
+    private Step file(JobSpec spec, Session session, JobContext context)
             throws FailureException, InterruptedException {
         context.meter().route(Route.local());
         Instant start = clock.instant();
@@ -121,7 +121,7 @@ final class LocalTransfer {
         long carry(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException;
     }
 
-    private FileTransfer.Step ended(
+    private Step ended(
             ExistingFiles.Decision decision,
             Session session,
             JobSpec spec,
@@ -130,19 +130,18 @@ final class LocalTransfer {
             Carrying carrying)
             throws FailureException, InterruptedException {
         return switch (decision) {
-            case ExistingFiles.Decision.Ask(var question) -> new FileTransfer.Step.Asks(question);
+            case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->
-                    new FileTransfer.Step.Ended(new Outcome.Skipped(reason));
+                    new Step.Ended(new Outcome.Skipped(reason));
             case ExistingFiles.Decision.Send send -> {
                 try {
                     long bytes = carrying.carry(send);
-                    yield new FileTransfer.Step.Ended(
-                            done(bytes, start, spec, session, send.target()));
+                    yield new Step.Ended(done(bytes, start, spec, session, send.target()));
                 } catch (InterruptedException interrupt) {
                     if (!context.cancel().isCancelled()) {
                         throw interrupt;
                     }
-                    yield new FileTransfer.Step.Ended(
+                    yield new Step.Ended(
                             new Outcome.Cancelled(stopped(spec, session, send.target())));
                 }
             }

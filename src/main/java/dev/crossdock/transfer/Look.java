@@ -25,6 +25,8 @@ final class Look {
     private final SessionPair pair;
     private final Optional<CompletableFuture<Reply>> source;
     private final Optional<CompletableFuture<Reply>> target;
+    private OptionalLong sourceSize = OptionalLong.empty();
+    private Optional<OptionalLong> targetSize = Optional.empty();
 
     private Look(JobSpec spec, SessionPair pair) {
         this.spec = spec;
@@ -33,26 +35,42 @@ final class Look {
         this.target = ask(pair.target(), spec.targetPath());
     }
 
-    /// Has both questions ride with what is written next.
-    static Look ride(JobSpec spec, SessionPair pair) {
-        return new Look(spec, pair);
+    /// Has both questions ride with what is written next. Where a server answers by a listing only,
+    /// both are asked now: later it would end the passive server's listening.
+    static Look ride(JobSpec spec, SessionPair pair) throws FailureException, InterruptedException {
+        var look = new Look(spec, pair);
+        if (look.source.isEmpty() || look.target.isEmpty()) {
+            look.flush();
+            look.sourceSize();
+            look.targetSize();
+        }
+        return look;
     }
 
     /// Asks both now.
     static Look now(JobSpec spec, SessionPair pair) throws FailureException {
         var look = new Look(spec, pair);
-        for (Session session : List.of(pair.source(), pair.target())) {
-            try {
-                session.flushRiders();
-            } catch (IOException lost) {
-                throw failure(lost, session);
-            }
-        }
+        look.flush();
         return look;
     }
 
     /// The source's size in bytes now; the listing's only where the server does not tell sizes.
     long sourceSize() throws FailureException, InterruptedException {
+        if (sourceSize.isEmpty()) {
+            sourceSize = OptionalLong.of(askedSourceSize());
+        }
+        return sourceSize.getAsLong();
+    }
+
+    /// The size of the file that the target has under that name, if it has one.
+    OptionalLong targetSize() throws FailureException, InterruptedException {
+        if (targetSize.isEmpty()) {
+            targetSize = Optional.of(askedTargetSize());
+        }
+        return targetSize.get();
+    }
+
+    private long askedSourceSize() throws FailureException, InterruptedException {
         try {
             OptionalLong size = answer(pair.source(), spec.sourcePath(), source);
             if (size.isPresent()) {
@@ -68,12 +86,21 @@ final class Look {
                         new FailureException(missing(pair.source().server(), spec.sourcePath())));
     }
 
-    /// The size of the file that the target has under that name, if it has one.
-    OptionalLong targetSize() throws FailureException, InterruptedException {
+    private OptionalLong askedTargetSize() throws FailureException, InterruptedException {
         try {
             return answer(pair.target(), spec.targetPath(), target);
         } catch (IOException failed) {
             throw failure(failed, pair.target());
+        }
+    }
+
+    private void flush() throws FailureException {
+        for (Session session : List.of(pair.source(), pair.target())) {
+            try {
+                session.flushRiders();
+            } catch (IOException lost) {
+                throw failure(lost, session);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.Incoming;
 import dev.crossdock.ftp.Outgoing;
+import dev.crossdock.ftp.Reservation;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
@@ -27,40 +28,96 @@ final class Relay {
         this.limit = limit;
     }
 
-    /// @return why it did not work, if it did not; the sessions are of no use then
+    /// The ports of the two servers, asked for before anything is decided.
+    record Ports(Reservation source, Reservation target) {}
+
+    /// Has both servers asked for a port with the next write.
+    static Ports reserve(SessionPair pair, RemotePath from, RemotePath to) throws IOException {
+        return new Ports(pair.source().reserveRetrieve(from), pair.target().reserveStore(to));
+    }
+
+    /// @return why it did not work, if it did not; the sessions may be of no use then
     Optional<Failure> carry(
-            SessionPair pair, RemotePath from, ExistingFiles.Decision.Send send, Meter meter)
+            SessionPair pair,
+            Ports ports,
+            RemotePath from,
+            ExistingFiles.Decision.Send send,
+            Meter meter)
             throws InterruptedException {
-        Session at = pair.source();
-        try (Incoming in = pair.source().retrieve(from, send.offset())) {
-            at = pair.target();
-            try (Outgoing out = pair.target().store(send.target(), send.offset())) {
-                meter.begin(send.offset());
-                byte[] buffer = new byte[BUFFER];
-                InputStream bytes = in.in();
-                OutputStream sink = out.out();
-                while (true) {
-                    at = pair.source();
-                    int count = bytes.read(buffer);
-                    if (count < 0) {
-                        break;
-                    }
-                    limit.take(count);
-                    at = pair.target();
-                    sink.write(buffer, 0, count);
-                    meter.add(count);
+        var leg = new Leg(pair.source());
+        try (Incoming in = pair.source().startRetrieve(from, send.offset(), ports.source())) {
+            boolean replaces = send.replaces().isPresent();
+            if (replaces) {
+                // What is there is not emptied before the source has agreed.
+                in.open();
+            }
+            leg.at = pair.target();
+            try (Outgoing out =
+                    pair.target().startStore(send.target(), send.offset(), ports.target())) {
+                if (!replaces) {
+                    leg.at = pair.source();
+                    open(in, out, pair.target(), send.target());
                 }
-                at = pair.source();
-                in.finish();
-                at = pair.target();
-                out.finish();
+                leg.at = pair.target();
+                out.open();
+                meter.begin(send.offset());
+                pass(in, out, pair, leg, meter);
                 return Optional.empty();
             }
         } catch (IOException failed) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("cancelled");
             }
-            return Optional.of(FailureMapper.map(failed, at.server()));
+            return Optional.of(FailureMapper.map(failed, leg.at.server()));
+        }
+    }
+
+    /// The server that is to blame if something fails now.
+    private static final class Leg {
+
+        private Session at;
+
+        Leg(Session first) {
+            at = first;
+        }
+    }
+
+    private void pass(Incoming in, Outgoing out, SessionPair pair, Leg leg, Meter meter)
+            throws IOException, InterruptedException {
+        byte[] buffer = new byte[BUFFER];
+        InputStream bytes = in.in();
+        OutputStream sink = out.out();
+        while (true) {
+            leg.at = pair.source();
+            int count = bytes.read(buffer);
+            if (count < 0) {
+                break;
+            }
+            limit.take(count);
+            leg.at = pair.target();
+            sink.write(buffer, 0, count);
+            meter.add(count);
+        }
+        leg.at = pair.source();
+        in.finish();
+        leg.at = pair.target();
+        out.finish();
+    }
+
+    /// Both servers have their commands already; the target's file goes if the source refuses.
+    private static void open(Incoming in, Outgoing out, Session target, RemotePath path)
+            throws IOException {
+        try {
+            in.open();
+        } catch (IOException refused) {
+            try {
+                out.open();
+                out.finish();
+                target.deleteFile(path);
+            } catch (IOException leftOver) {
+                refused.addSuppressed(leftOver);
+            }
+            throw refused;
         }
     }
 }

@@ -29,14 +29,14 @@ record Ridden(Session session, CompletableFuture<Reply> reply) {
                 throw new IOException("the session ended before the answer", lost);
             }
         }
-        if (!sessions.takeBack(session)) {
-            return session.await(reply);
+        if (sessions.takeBack(session)) {
+            try {
+                session.flushRiders();
+            } finally {
+                // The next job need not wait for the answer, let alone log in anew meanwhile.
+                sessions.giveBack(session);
+            }
         }
-        try {
-            session.flushRiders();
-            return session.await(reply);
-        } finally {
-            sessions.giveBack(session);
-        }
+        return session.await(reply);
     }
 }

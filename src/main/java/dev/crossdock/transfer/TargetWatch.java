@@ -24,7 +24,7 @@ import java.util.function.LongConsumer;
 /// no login; where the server grants none, nobody hears anything.
 final class TargetWatch implements AutoCloseable {
 
-    private static final long FIRST_LOOK_MS = 1_000;
+    private static final long FIRST_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PERIOD_MS = 1_000;
     private static final long AFTER_FAILURE_MS = 15_000;
 
@@ -36,11 +36,12 @@ final class TargetWatch implements AutoCloseable {
 
     /// @param heard gets the file's size in bytes, again and again
     /// @param lost is told when the file cannot be looked at
-    /// @param since a reading of the nanosecond clock
+    /// @param since when it set out, on the clock of [System#nanoTime]
     private record Watched(RemotePath file, LongConsumer heard, Runnable lost, long since) {
 
-        boolean isDue(long now) {
-            return now - since >= TimeUnit.MILLISECONDS.toNanos(FIRST_LOOK_MS);
+        /// Nanoseconds until it has been on its way for long enough to be looked at.
+        long untilLook() {
+            return since + FIRST_LOOK_NANOS - System.nanoTime();
         }
     }
 
@@ -101,17 +102,11 @@ final class TargetWatch implements AutoCloseable {
     private void look(Server server) {
         @Nullable Session session = null;
         try {
-            long pause = FIRST_LOOK_MS;
+            long pause = 0;
             while (true) {
                 List<Watched> files = filesAfter(server, pause);
                 if (files.isEmpty()) {
                     return;
-                }
-                long now = System.nanoTime();
-                files = files.stream().filter(one -> one.isDue(now)).toList();
-                if (files.isEmpty()) {
-                    pause = FIRST_LOOK_MS;
-                    continue;
                 }
                 try {
                     if (session == null || session.isBroken()) {
@@ -150,20 +145,25 @@ final class TargetWatch implements AutoCloseable {
         }
     }
 
-    /// The files that are watched when the pause is over; none ends the watch of the server.
+    /// The files to look at once the pause is over; none ends the watch of the server.
     private List<Watched> filesAfter(Server server, long pause) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(pause);
-            while (left > 0 && !closed) {
-                left = changed.awaitNanos(left);
+            while (!closed) {
+                List<Watched> files = watched.getOrDefault(server, List.of());
+                if (left > 0) {
+                    left = changed.awaitNanos(left);
+                } else if (files.isEmpty()) {
+                    break;
+                } else if (files.getFirst().untilLook() > 0) {
+                    left = files.getFirst().untilLook();
+                } else {
+                    return files.stream().filter(one -> one.untilLook() <= 0).toList();
+                }
             }
-            List<Watched> files = watched.getOrDefault(server, List.of());
-            if (files.isEmpty() || closed) {
-                watched.remove(server);
-                return List.of();
-            }
-            return List.copyOf(files);
+            watched.remove(server);
+            return List.of();
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.ftp.DataRefusedException;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
@@ -87,19 +88,32 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     private Outcome attempt(JobSpec spec, JobContext context) throws InterruptedException {
         try {
-            if (spec.source().isLocal() || spec.target().isLocal()) {
-                return local(spec, context);
+            try {
+                return carryOut(spec, context);
+            } catch (FailureException failed) {
+                if (failed.getCause() instanceof DataRefusedException) {
+                    // The next session will be one under TLS 1.2.
+                    return carryOut(spec, context);
+                }
+                throw failed;
             }
-            Server source = server(spec.source());
-            Server target = server(spec.target());
-            requireApart(spec, source);
-            return switch (spec.kind()) {
-                case FILE -> file(spec, source, target, context);
-                case FOLDER -> folder(spec, source, target, context);
-            };
         } catch (FailureException failed) {
             return new Outcome.Failed(failed.failure());
         }
+    }
+
+    private Outcome carryOut(JobSpec spec, JobContext context)
+            throws FailureException, InterruptedException {
+        if (spec.source().isLocal() || spec.target().isLocal()) {
+            return local(spec, context);
+        }
+        Server source = server(spec.source());
+        Server target = server(spec.target());
+        requireApart(spec, source);
+        return switch (spec.kind()) {
+            case FILE -> file(spec, source, target, context);
+            case FOLDER -> folder(spec, source, target, context);
+        };
     }
 
     private Outcome file(JobSpec spec, Server source, Server target, JobContext context)
@@ -109,11 +123,11 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 spec,
                 context,
                 asked -> {
-                    FileTransfer.Step step;
+                    Step step;
                     try (var pair = pair(source, target, context)) {
                         step = files.run(asked, pair, context, tries);
                     }
-                    if (step instanceof FileTransfer.Step.Proving(var arrival)) {
+                    if (step instanceof Step.Proving(var arrival)) {
                         if (arrival.isQuick()) {
                             context.release().run();
                         }
@@ -140,25 +154,25 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 });
     }
 
-    private interface Attempt {
-        FileTransfer.Step at(JobSpec asked) throws FailureException, InterruptedException;
+    private interface OneTry {
+        Step at(JobSpec asked) throws FailureException, InterruptedException;
     }
 
-    private Outcome untilEnded(JobSpec spec, JobContext context, Attempt attempt)
+    private Outcome untilEnded(JobSpec spec, JobContext context, OneTry once)
             throws FailureException, InterruptedException {
         JobSpec asked = spec;
         while (true) {
-            switch (attempt.at(asked)) {
-                case FileTransfer.Step.Ended(var outcome) -> {
+            switch (once.at(asked)) {
+                case Step.Ended(var outcome) -> {
                     return outcome;
                 }
-                case FileTransfer.Step.Asks(var question) -> {
+                case Step.Asks(var question) -> {
                     context.meter().note("waiting for your answer");
                     ExistsRule rule = desk.ask(context.batch(), question);
                     asked = asked.to(asked.targetPath(), asked.policy().with(rule));
                 }
-                case FileTransfer.Step.Again() -> context.meter().note("trying again");
-                case FileTransfer.Step.Proving _ -> throw new IllegalStateException("proved above");
+                case Step.Again() -> context.meter().note("trying again");
+                case Step.Proving _ -> throw new IllegalStateException("proved above");
             }
         }
     }

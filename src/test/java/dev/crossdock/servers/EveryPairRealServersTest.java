@@ -52,7 +52,7 @@ class EveryPairRealServersTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (TlsVersions tls : TlsVersions.values()) {
             Path own = Files.createDirectory(folder.resolve(tls.name()));
-            fleets.put(tls, new ServerFleet(own, launch -> launch.with(tls)));
+            fleets.put(tls, new ServerFleet(own, (_, launch) -> launch.with(tls)));
         }
     }
 

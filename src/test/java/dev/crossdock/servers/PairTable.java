@@ -47,7 +47,7 @@ public final class PairTable {
                         ExistsRule.FAIL,
                         HashRule.WHEN_CHEAP);
         out.printf("%nNewest TLS: %s%n", tls.newest());
-        try (var fleet = new ServerFleet(folder, launch -> launch.with(tls))) {
+        try (var fleet = new ServerFleet(folder, (_, launch) -> launch.with(tls))) {
             for (ServerKind source : ServerKind.values()) {
                 for (ServerKind target : ServerKind.values()) {
                     if (source.whyNot().isEmpty() && target.whyNot().isEmpty()) {

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /// A source and a target of each kind that can run here, and a queue that sends files between them.
 final class ServerFleet implements AutoCloseable {
@@ -44,7 +44,7 @@ final class ServerFleet implements AutoCloseable {
     private int files;
 
     /// @param change how each server is to run
-    ServerFleet(Path folder, UnaryOperator<Launch> change) throws IOException {
+    ServerFleet(Path folder, BiFunction<ServerKind, Launch, Launch> change) throws IOException {
         var trust = new TestTrust();
         for (Side side : Side.values()) {
             servers.put(side, new EnumMap<>(ServerKind.class));
@@ -53,7 +53,8 @@ final class ServerFleet implements AutoCloseable {
             for (Side side : Side.values()) {
                 for (ServerKind kind : ServerKind.values()) {
                     if (kind.whyNot().isEmpty()) {
-                        RealServer server = kind.start(change.apply(launch(folder, side, kind)));
+                        RealServer server =
+                                kind.start(change.apply(kind, launch(folder, side, kind)));
                         fleet(side).put(kind, server);
                         trust.know(server.certificateSha256());
                     }

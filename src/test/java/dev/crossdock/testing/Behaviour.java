@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 
 /// What a [ScriptedServer] does on a command in place of the sane thing.
 public sealed interface Behaviour {
@@ -32,8 +33,15 @@ public sealed interface Behaviour {
     /// Sends these characters again and again, until the connection ends.
     record Flood(String characters) implements Behaviour {}
 
-    /// Never answers.
+    /// Never answers this command.
     record Ignore() implements Behaviour {}
+
+    /// Neither answers nor does anything on this connection any more, and keeps it.
+    record Silence() implements Behaviour {}
+
+    /// Answers with this, in place of a login, where so many connections are logged in already; for
+    /// PASS, or for CONNECT. A 421 ends the connection.
+    record AtMost(int logins, String refusal) implements Behaviour {}
 
     /// Does the sane thing after a while.
     record Late(Duration pause) implements Behaviour {}
@@ -44,11 +52,40 @@ public sealed interface Behaviour {
     /// Listens, but tells another address in the 227.
     record PassiveAt(InetAddress address) implements Behaviour {}
 
+    /// Does the sane thing and words its reply in another way; not for transfers.
+    record Reword(UnaryOperator<String> reply) implements Behaviour {}
+
     /// Has this happen to the data connection of a transfer command.
     record OnData(DataFault fault) implements Behaviour {}
 
     static Behaviour answer(String text) {
         return new Answer(text);
+    }
+
+    /// Sends this as the last reply of the connection.
+    static Behaviour answerAndDrop(String text) {
+        return new SendAndDrop(text.replace("\n", "\r\n") + "\r\n");
+    }
+
+    /// Listens, but tells another address and port in the 227.
+    static Behaviour passiveAt(String address, int port) {
+        String numbers = address.replace('.', ',') + "," + port / 256 + "," + port % 256;
+        return replacing("\\([0-9,]+\\)", "(" + numbers + ")");
+    }
+
+    /// Has a line more before what it says, so that the reply is one of several lines.
+    static Behaviour multiline(String first) {
+        return new Reword(reply -> reply.substring(0, 3) + "-" + first + "\n" + reply);
+    }
+
+    /// Says something else where the expression matches the sane reply: another size, say.
+    static Behaviour replacing(String expression, String text) {
+        return new Reword(reply -> reply.replaceFirst(expression, text));
+    }
+
+    /// Tells a hash of the right length that is not the file's.
+    static Behaviour wrongHash() {
+        return new Reword(WrongHash::in);
     }
 
     static Behaviour drop() {
@@ -83,6 +120,26 @@ public sealed interface Behaviour {
 
         /// Closes the TCP connection after so many bytes, without a farewell in TLS.
         record Cut(long bytes, String finalReply) implements DataFault {}
+
+        /// Resets the TCP connection after so many bytes.
+        record Reset(long bytes, String finalReply) implements DataFault {}
+
+        /// Takes so many bytes for the whole file and says that all is done: a sender ends in good
+        /// order after them, a receiver reads the others and does not keep them.
+        record EndEarly(long bytes) implements DataFault {}
+
+        /// Moves so many bytes, and the others when the test lets it.
+        record Pause(long bytes, CountDownLatch until) implements DataFault {}
+
+        /// Moves all the bytes, and says so when the test lets it.
+        record HoldFinal(CountDownLatch until) implements DataFault {}
+
+        /// Moves the bytes and has this as its last word, whatever has happened to them: `226` for
+        /// data that were reset, a second `150`, or two replies, one a line. Nothing, if empty.
+        record Final(String text) implements DataFault {}
+
+        /// Loses the control connection right after the 150.
+        record LoseControl() implements DataFault {}
 
         /// Says that all is done before a byte has moved, then moves them.
         record EarlyFinal() implements DataFault {}

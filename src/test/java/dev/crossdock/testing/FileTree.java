@@ -84,13 +84,29 @@ public final class FileTree {
                 .toList();
     }
 
-    synchronized void truncate(String path, long size) {
+    /// The size from before the upload that runs, if one does.
+    synchronized long settledSize(String path) {
+        Node node = file(path);
+        return node.writing ? node.settled : node.size;
+    }
+
+    /// Keeps so many bytes of what is there, and awaits more.
+    synchronized void beginWriting(String path, long kept) {
         Node old = nodes.get(path);
         var node = new Node(false);
+        node.writing = true;
         if (old != null) {
-            node.append(old.content(), (int) Math.min(size, old.size));
+            node.settled = old.size;
+            node.append(old.content(), (int) Math.min(kept, old.size));
         }
         nodes.put(path, node);
+    }
+
+    synchronized void endWriting(String path) {
+        Node node = nodes.get(path);
+        if (node != null) {
+            node.writing = false;
+        }
     }
 
     synchronized void append(String path, byte[] bytes, int count) {
@@ -145,6 +161,8 @@ public final class FileTree {
         private final boolean folder;
         private byte[] bytes = {};
         private int size;
+        private int settled;
+        private boolean writing;
         private Instant modified = EPOCH;
         private String mode;
 

@@ -3,12 +3,9 @@ package dev.crossdock.testing;
 import dev.crossdock.model.RemotePath;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +20,8 @@ final class ScriptedCommands {
     private final ScriptedData data;
     private final ScriptedListing listing;
     private final ScriptedEdits edits;
+    private final ScriptedAddresses addresses;
+    private final ScriptedHashes hashes;
 
     private String user = "";
     private boolean loggedIn;
@@ -33,13 +32,17 @@ final class ScriptedCommands {
         this.setup = setup;
         this.files = files;
         this.data = data;
-        this.listing = new ScriptedListing(files);
+        this.listing = new ScriptedListing(files, setup.can(Skill.STALE_SIZES));
         this.edits = new ScriptedEdits(files, listing);
+        this.addresses = new ScriptedAddresses(setup, data);
+        this.hashes = new ScriptedHashes(files);
     }
 
-    /// @param announced the address that a 227 is to tell
-    String reply(String verb, String argument, InetAddress announced, boolean secure)
-            throws IOException {
+    boolean isLoggedIn() {
+        return loggedIn;
+    }
+
+    String reply(String verb, String argument, boolean secure) throws IOException {
         if (!loggedIn && !BEFORE_LOGIN.contains(verb)) {
             return "530 Log in first.";
         }
@@ -47,28 +50,32 @@ final class ScriptedCommands {
             case "CONNECT" -> "220 Scripted server ready.";
             case "USER" -> user(argument, secure);
             case "PASS" -> password(argument);
-            case "FEAT" -> "211-Features:\n" + String.join("\n", features()) + "\n211 End";
+            case "FEAT" -> ScriptedFeatures.reply(setup);
             case "SYST" -> "215 UNIX Type: L8";
-            case "OPTS", "NOOP", "PBSZ", "TYPE", "MODE", "STRU", "CLNT" -> "200 Fine.";
+            case "OPTS" -> options(argument);
+            case "NOOP", "PBSZ", "TYPE", "MODE", "STRU", "CLNT" -> "200 Fine.";
             case "PROT" -> protection(argument);
-            case "SSCN" -> sscn(argument);
             case "PWD" -> "257 \"" + folder.value().replace("\"", "\"\"") + "\" it is.";
             case "CWD" -> change(path(argument));
             case "CDUP" -> change(folder.parent().value());
-            case "PASV" -> passive(announced, false);
-            case "CPSV" -> setup.can(Skill.CPSV) ? passive(announced, true) : unknown(verb);
-            case "EPSV" -> setup.can(Skill.EPSV) ? extendedPassive() : unknown(verb);
-            case "PORT" -> port(argument.split(","));
-            case "EPRT" -> setup.can(Skill.EPSV) ? extendedPort(argument) : unknown(verb);
-            case "REST" -> restart(argument);
-            case "SIZE", "MDTM" ->
-                    setup.can(Skill.SIZE) ? edits.facts(verb, path(argument)) : unknown(verb);
-            case "MLST" ->
-                    setup.can(Skill.MLSD) ? edits.facts(verb, path(argument)) : unknown(verb);
-            case "MFMT" -> setup.can(Skill.MFMT) ? setTime(argument) : unknown(verb);
-            case "MKD", "RMD", "DELE", "RNFR", "RNTO" -> edits.edit(verb, path(argument));
+            case "PASV" -> addresses.passive(verb);
+            case "PORT" -> addresses.port(argument);
             case "SITE" -> site(argument);
-            default -> unknown(verb);
+            case "MKD", "RMD", "DELE", "RNFR", "RNTO" -> edits.edit(verb, path(argument));
+            default -> setup.can(verb) ? optional(verb, argument) : unknown(verb);
+        };
+    }
+
+    private String optional(String verb, String argument) throws IOException {
+        return switch (verb) {
+            case "SSCN", "CCSN" -> tlsRole(verb, argument);
+            case "EPSV", "CPSV" -> addresses.passive(verb);
+            case "EPRT" -> addresses.extendedPort(argument);
+            case "PRET" -> addresses.announce();
+            case "REST" -> restart(argument);
+            case "SIZE", "MDTM", "MLST" -> edits.facts(verb, path(argument));
+            case "MFMT" -> setTime(argument);
+            default -> hashes.reply(Skill.valueOf(verb), path(unquoted(argument)));
         };
     }
 
@@ -77,7 +84,7 @@ final class ScriptedCommands {
         if (!loggedIn) {
             return Optional.of("530 Log in first.");
         }
-        if (verb.equals("MLSD") && !setup.can(Skill.MLSD)) {
+        if (verb.equals("MLSD") && !setup.can(verb)) {
             return Optional.of(unknown(verb));
         }
         if (!data.isPrepared()) {
@@ -106,9 +113,10 @@ final class ScriptedCommands {
                 movement.send(Arrays.copyOfRange(all, from, all.length), false);
             }
             case "STOR", "APPE" -> {
-                boolean append = verb.equals("APPE");
-                files.truncate(path, append ? Long.MAX_VALUE : offset);
-                movement.receive((bytes, count) -> files.append(path, bytes, count));
+                files.beginWriting(path, verb.equals("APPE") ? Long.MAX_VALUE : offset);
+                movement.receive(
+                        (bytes, count) -> files.append(path, bytes, count),
+                        () -> files.endWriting(path));
             }
             default -> movement.send(listing.of(verb, path).getBytes(setup.charset()), true);
         }
@@ -128,30 +136,10 @@ final class ScriptedCommands {
         return loggedIn ? "230 Welcome." : "530 Login incorrect.";
     }
 
-    private List<String> features() {
-        var lines = new ArrayList<String>();
-        if (setup.tls().isEncrypted()) {
-            lines.add(setup.proxy().isAdvertised() ? " AUTH TLS +proxy" : " AUTH TLS");
-            lines.addAll(List.of(" PBSZ", " PROT"));
-        }
-        setup.skills().stream().sorted().forEach(skill -> lines.addAll(lines(skill)));
-        lines.addAll(List.of(" REST STREAM", " TVFS"));
-        if (setup.charset().equals(StandardCharsets.UTF_8)) {
-            lines.add(" UTF8");
-        }
-        return lines;
-    }
-
-    private static List<String> lines(Skill skill) {
-        return switch (skill) {
-            case MLSD -> List.of(" MLST type*;size*;modify*;UNIX.mode*;");
-            case EPSV -> List.of(" EPRT", " EPSV");
-            case SIZE -> List.of(" SIZE", " MDTM");
-            case MFMT -> List.of(" MFMT");
-            case SSCN -> List.of(" SSCN");
-            case CPSV -> List.of(" CPSV");
-            case CASE_BLIND, DEMANDS_REUSE -> List.of();
-        };
+    private String options(String argument) {
+        return setup.can(Skill.HASH) && argument.toUpperCase(Locale.ROOT).startsWith("HASH")
+                ? hashes.select(argument.substring("HASH".length()).strip())
+                : "200 Fine.";
     }
 
     private String protection(String level) {
@@ -162,14 +150,11 @@ final class ScriptedCommands {
         return "200 Protection is " + level + ".";
     }
 
-    private String sscn(String state) {
-        if (!setup.can(Skill.SSCN)) {
-            return unknown("SSCN");
-        }
+    private String tlsRole(String verb, String state) {
         if (!state.isEmpty()) {
             data.beTlsClient(state.equalsIgnoreCase("ON"));
         }
-        return "200 SSCN:" + (data.isTlsClient() ? "CLIENT" : "SERVER") + " METHOD";
+        return "200 " + verb + ":" + (data.isTlsClient() ? "CLIENT" : "SERVER") + " METHOD";
     }
 
     private String change(String path) {
@@ -178,36 +163,6 @@ final class ScriptedCommands {
         }
         folder = new RemotePath(path);
         return "250 There.";
-    }
-
-    private String passive(InetAddress announced, boolean client) throws IOException {
-        int port = data.listen(client);
-        String host = announced.getHostAddress().replace('.', ',');
-        return "227 Entering Passive Mode (" + host + "," + port / 256 + "," + port % 256 + ").";
-    }
-
-    private String extendedPassive() throws IOException {
-        return "229 Entering Extended Passive Mode (|||" + data.listen(false) + "|)";
-    }
-
-    private String port(String[] numbers) {
-        if (numbers.length != 6) {
-            return "501 Six numbers.";
-        }
-        String host = String.join(".", List.of(numbers).subList(0, 4));
-        int port = Integer.parseInt(numbers[4]) * 256 + Integer.parseInt(numbers[5]);
-        data.connectTo(new InetSocketAddress(InetAddress.ofLiteral(host), port));
-        return "200 PORT it is.";
-    }
-
-    private String extendedPort(String argument) {
-        List<String> parts = List.of(argument.split("\\|"));
-        if (parts.size() != 4) {
-            return "501 Three fields.";
-        }
-        var address = InetAddress.ofLiteral(parts.get(2));
-        data.connectTo(new InetSocketAddress(address, Integer.parseInt(parts.get(3))));
-        return "200 EPRT it is.";
     }
 
     private String restart(String offset) {
@@ -232,6 +187,11 @@ final class ScriptedCommands {
     private String path(String argument) {
         String plain = argument.startsWith("-") ? "" : argument;
         return folder.resolve(plain).value();
+    }
+
+    private static String unquoted(String path) {
+        boolean quoted = path.length() > 1 && path.startsWith("\"") && path.endsWith("\"");
+        return quoted ? path.substring(1, path.length() - 1) : path;
     }
 
     private static String unknown(String verb) {

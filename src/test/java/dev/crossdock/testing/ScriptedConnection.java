@@ -6,18 +6,15 @@ import dev.crossdock.testing.Behaviour.DataFault;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import javax.net.ssl.SSLSocket;
 
@@ -34,12 +31,14 @@ final class ScriptedConnection {
     private final Socket tcp;
     private final ScriptedData data;
     private final ScriptedCommands commands;
-    private final List<String> received = new CopyOnWriteArrayList<>();
+    private final ScriptedDemands demands;
+    private final CommandReader reader;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private volatile Socket wire;
-    private InputStream in;
     private OutputStream out;
+    private boolean silent;
     private @Nullable Thread transfer;
 
     ScriptedConnection(
@@ -56,17 +55,18 @@ final class ScriptedConnection {
         this.server = server;
         this.tcp = tcp;
         this.wire = tcp;
-        this.in = new BufferedInputStream(tcp.getInputStream());
+        this.reader = new CommandReader(tcp.getInputStream(), setup.charset());
         this.out = tcp.getOutputStream();
         this.data = new ScriptedData(setup, tls, tcp.getInetAddress(), log);
         this.commands = new ScriptedCommands(setup, server.files(), data);
+        this.demands = new ScriptedDemands(setup);
     }
 
     boolean isOpen() {
         return ended.getCount() > 0;
     }
 
-    List<String> received() {
+    List<Received> received() {
         return List.copyOf(received);
     }
 
@@ -76,13 +76,13 @@ final class ScriptedConnection {
                 upgrade();
             }
             handle("CONNECT", "");
-            String line = readLine();
-            while (line != null) {
-                received.add(line);
-                int space = line.indexOf(' ');
-                String verb = space < 0 ? line : line.substring(0, space);
-                handle(verb.toUpperCase(Locale.ROOT), space < 0 ? "" : line.substring(space + 1));
-                line = readLine();
+            Received command = reader.next();
+            while (command != null) {
+                received.add(command);
+                if (!silent) {
+                    handle(command.verb().toUpperCase(Locale.ROOT), command.argument());
+                }
+                command = reader.next();
             }
         } finally {
             close();
@@ -92,39 +92,41 @@ final class ScriptedConnection {
     /// Ends everything this connection waits for.
     void close() throws IOException {
         ended.countDown();
+        server.logins().leave(this);
         // The TCP socket beneath TLS: closing TLS may wait for the peer. It goes before the data,
-        // so
-        // that nothing is said about their end.
+        // so that nothing is said about their end.
         tcp.close();
         data.close();
     }
 
-    void answer(String text) throws IOException {
+    void answer(String text) throws IOException, InterruptedException {
+        server.passGate();
         send(text.replace("\n", "\r\n") + "\r\n");
     }
 
-    /// Whether a data connection resumes the control connection's session, where that is demanded.
-    boolean accepts(Socket socket) {
-        return !setup.can(Skill.DEMANDS_REUSE)
-                || !(socket instanceof SSLSocket one)
-                || !(wire instanceof SSLSocket own)
-                || one.getUseClientMode()
-                || one.getSession().getCreationTime() == own.getSession().getCreationTime();
+    /// Refuses a data connection that is not as this server demands.
+    void check(Socket socket, boolean upload) throws IOException {
+        try {
+            demands.check(wire, socket, upload);
+        } catch (RefusedData e) {
+            socket.close();
+            throw e;
+        }
     }
 
     private void handle(String verb, String argument) throws IOException, InterruptedException {
         if (!verb.equals("ABOR") && !verb.equals("QUIT")) {
             awaitTransfer();
         }
-        var rule = rules.next(verb);
+        var rule = rules.next(verb, received.size());
         if (rule.isEmpty()) {
-            perform(verb, argument, null, setup.address());
+            perform(verb, argument);
             return;
         }
         switch (rule.get()) {
             case Behaviour.Answer(var text) -> answer(text);
             case Behaviour.AnswerAlso(var text) -> {
-                perform(verb, argument, null, setup.address());
+                perform(verb, argument);
                 answer(text);
             }
             case Behaviour.Send(var characters) -> send(characters);
@@ -133,7 +135,7 @@ final class ScriptedConnection {
                 wire.close();
             }
             case Behaviour.ThenDrop() -> {
-                perform(verb, argument, null, setup.address());
+                perform(verb, argument);
                 awaitTransfer();
                 wire.close();
             }
@@ -144,22 +146,39 @@ final class ScriptedConnection {
             }
             case Behaviour.LongLine(var code, var bytes) -> answer(code + " " + "x".repeat(bytes));
             case Behaviour.Ignore() -> {}
+            case Behaviour.Silence() -> silent = true;
+            case Behaviour.AtMost(var most, var refusal) -> {
+                if (server.logins().enter(this, most)) {
+                    perform(verb, argument);
+                } else {
+                    refuse(refusal);
+                }
+            }
             case Behaviour.Late(var pause) -> {
                 if (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    perform(verb, argument, null, setup.address());
+                    perform(verb, argument);
                 }
             }
             case Behaviour.Hold(var until) -> {
                 until.await();
-                perform(verb, argument, null, setup.address());
+                perform(verb, argument);
             }
-            case Behaviour.PassiveAt(var address) -> perform(verb, argument, null, address);
-            case Behaviour.OnData(var fault) -> perform(verb, argument, fault, setup.address());
+            case Behaviour.PassiveAt(var address) -> {
+                String host = address.getHostAddress().replace('.', ',');
+                perform(verb, argument, null, say -> say.replaceFirst("(\\d+,){4}", host + ","));
+            }
+            case Behaviour.Reword(var reply) -> perform(verb, argument, null, reply);
+            case Behaviour.OnData(var fault) ->
+                    perform(verb, argument, fault, UnaryOperator.identity());
         }
     }
 
+    private void perform(String verb, String argument) throws IOException, InterruptedException {
+        perform(verb, argument, null, UnaryOperator.identity());
+    }
+
     private void perform(
-            String verb, String argument, @Nullable DataFault fault, InetAddress announced)
+            String verb, String argument, @Nullable DataFault fault, UnaryOperator<String> reword)
             throws IOException, InterruptedException {
         switch (verb) {
             case "AUTH" -> {
@@ -180,19 +199,38 @@ final class ScriptedConnection {
                 answer("226 Nothing runs any more.");
             }
             case "RETR", "STOR", "APPE", "LIST", "NLST", "MLSD" -> transfer(verb, argument, fault);
-            default -> answer(commands.reply(verb, argument, announced, wire instanceof SSLSocket));
+            default -> {
+                String reply = commands.reply(verb, argument, wire instanceof SSLSocket);
+                noteLogin();
+                answer(reword.apply(reply));
+            }
+        }
+    }
+
+    private void noteLogin() {
+        if (commands.isLoggedIn()) {
+            server.logins().enter(this, Integer.MAX_VALUE);
+        } else {
+            server.logins().leave(this);
+        }
+    }
+
+    private void refuse(String reply) throws IOException, InterruptedException {
+        answer(reply);
+        if (reply.startsWith("421")) {
+            wire.close();
         }
     }
 
     private void transfer(String verb, String argument, @Nullable DataFault fault)
-            throws IOException {
+            throws IOException, InterruptedException {
         var refusal = commands.refusal(verb, argument);
         if (refusal.isPresent()) {
             data.close();
             answer(refusal.get());
             return;
         }
-        var movement = new ScriptedTransfer(data, this, fault);
+        var movement = new ScriptedTransfer(setup, data, this, fault);
         transfer = server.spawn(() -> commands.transfer(verb, argument, movement));
     }
 
@@ -207,25 +245,12 @@ final class ScriptedConnection {
     private void upgrade() throws IOException {
         SSLSocket socket = tls.wrap(tcp, false);
         wire = socket;
-        in = new BufferedInputStream(socket.getInputStream());
+        reader.switchTo(socket.getInputStream());
         out = socket.getOutputStream();
     }
 
     private synchronized void send(String characters) throws IOException {
         out.write(characters.getBytes(setup.charset()));
         out.flush();
-    }
-
-    private @Nullable String readLine() throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                return line.toString(setup.charset());
-            }
-            if (next != '\r') {
-                line.write(next);
-            }
-        }
-        return null;
     }
 }

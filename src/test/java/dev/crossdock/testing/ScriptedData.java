@@ -16,6 +16,7 @@ import java.net.SocketException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLSocket;
 
@@ -23,6 +24,7 @@ import javax.net.ssl.SSLSocket;
 final class ScriptedData {
 
     private static final int TIMEOUT = 30_000;
+    private static final int LOOK = 20;
 
     private final Setup setup;
     private final ScriptedTls tls;
@@ -78,6 +80,10 @@ final class ScriptedData {
         cpsv = false;
     }
 
+    boolean isForeign(InetAddress address) {
+        return !address.equals(controlPeer);
+    }
+
     boolean isPrepared() {
         return listening != null || target != null;
     }
@@ -98,6 +104,11 @@ final class ScriptedData {
             throw new SocketException("neither PORT nor PASV");
         }
         connected = socket;
+        if (passive != null
+                && setup.can(Skill.REFUSES_FOREIGN_PEER)
+                && isForeign(socket.getInetAddress())) {
+            throw new RefusedData("425 Security: Bad IP connecting.");
+        }
         socket.setSoTimeout(TIMEOUT);
         socket.setTcpNoDelay(true);
         return socket;
@@ -118,6 +129,15 @@ final class ScriptedData {
         SSLSocket socket = own.wrap(plain, client);
         note(role, plain, client, socket.getSession().getProtocol());
         return socket;
+    }
+
+    /// Waits for the test to say so, unless this data connection is given up before.
+    void await(CountDownLatch latch) throws IOException, InterruptedException {
+        while (!latch.await(LOOK, TimeUnit.MILLISECONDS)) {
+            if (givenUp.getCount() == 0) {
+                throw new SocketException("given up");
+            }
+        }
     }
 
     /// Waits until the test's end or an ABOR gives this data connection up.
@@ -147,16 +167,15 @@ final class ScriptedData {
     }
 
     private boolean isClient(Role role, InetAddress peer, boolean listing) {
-        return switch (role) {
-            case PASSIVE -> cpsv || (sscn && !listing);
-            case ACTIVE -> proxyHolds(peer) || (sscn && !listing);
-        };
+        boolean told = (sscn && !listing) || (role == Role.PASSIVE && cpsv);
+        return (told && !setup.can(Skill.FALSE_SSCN))
+                || (role == Role.ACTIVE && !setup.can(Skill.FALSE_PROXY) && proxyHolds(peer));
     }
 
     private boolean proxyHolds(InetAddress peer) {
         return switch (setup.proxy()) {
             case NONE -> false;
-            case OTHER_ADDRESS -> !peer.equals(controlPeer);
+            case OTHER_ADDRESS -> isForeign(peer);
             case DEMO_ALWAYS -> true;
         };
     }

@@ -19,7 +19,7 @@ final class ScriptedEdits {
             return "550 " + path + ": no such file.";
         }
         return switch (verb) {
-            case "SIZE" -> "213 " + files.size(path);
+            case "SIZE" -> "213 " + listing.size(path);
             case "MDTM" -> "213 " + ScriptedListing.time(files.modified(path));
             default -> "250-Facts:\n " + listing.mlsdLine(path, path) + "\n250 End";
         };

@@ -14,9 +14,16 @@ final class ScriptedListing {
             DateTimeFormatter.ofPattern("MMM dd  uuuu", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final FileTree files;
+    private final boolean stale;
 
-    ScriptedListing(FileTree files) {
+    /// @param stale tells the size of a file that is being written as it was before
+    ScriptedListing(FileTree files, boolean stale) {
         this.files = files;
+        this.stale = stale;
+    }
+
+    long size(String path) {
+        return stale ? files.settledSize(path) : files.size(path);
     }
 
     static String time(Instant instant) {
@@ -44,7 +51,7 @@ final class ScriptedListing {
 
     String mlsdLine(String path, String name) {
         boolean dir = files.isFolder(path);
-        String size = dir ? "" : "size=" + files.size(path) + ";";
+        String size = dir ? "" : "size=" + size(path) + ";";
         return "type="
                 + (dir ? "dir" : "file")
                 + ";"
@@ -61,7 +68,7 @@ final class ScriptedListing {
         boolean dir = files.isFolder(path);
         return (dir ? "drwxr-xr-x" : "-rw-r--r--")
                 + "   1 tester tester "
-                + (dir ? 4096 : files.size(path))
+                + (dir ? 4096 : size(path))
                 + " "
                 + LIST_TIME.format(files.modified(path))
                 + " "

@@ -3,14 +3,18 @@ package dev.crossdock.testing;
 import dev.crossdock.demo.DataConnection;
 import dev.crossdock.demo.SelfSigned;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -29,11 +33,13 @@ public final class ScriptedServer implements AutoCloseable {
     private final ScriptedTls tls;
     private final ServerSocket listening;
     private final Rules rules = new Rules();
+    private final Logins logins = new Logins();
     private final FileTree files;
     private final List<ScriptedConnection> connections = new CopyOnWriteArrayList<>();
     private final List<DataConnection> dataConnections = new CopyOnWriteArrayList<>();
     private final List<RuntimeException> bugs = new CopyOnWriteArrayList<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Gate gate;
 
     private ScriptedServer(Setup setup, SelfSigned certificate) throws IOException {
         this.setup = setup;
@@ -89,7 +95,26 @@ public final class ScriptedServer implements AutoCloseable {
 
     /// The next so many times that this command comes.
     public ScriptedServer onCommand(String verb, int times, Behaviour behaviour) {
-        rules.add(verb, times, behaviour);
+        return onCommand(verb, 0, times, behaviour);
+    }
+
+    /// Is sane so many times that this command comes, and then does this so many times.
+    public ScriptedServer onCommand(String verb, int sane, int times, Behaviour behaviour) {
+        rules.add(verb, sane, times, behaviour);
+        return this;
+    }
+
+    /// On the command with this number on its connection, counted from 1 on, on so many
+    /// connections.
+    public ScriptedServer onNthCommand(int number, int times, Behaviour behaviour) {
+        rules.addNth(number, times, behaviour);
+        return this;
+    }
+
+    /// Has each reply wait at a gate. One that still waits there when a test ends has to be let
+    /// through, or its connection does not end.
+    public ScriptedServer holdReplies(Gate closed) {
+        gate = closed;
         return this;
     }
 
@@ -100,7 +125,27 @@ public final class ScriptedServer implements AutoCloseable {
 
     /// The commands of each connection, passwords and all, in the order in which they came.
     public List<List<String>> received() {
+        return log().stream()
+                .map(connection -> connection.stream().map(Received::line).toList())
+                .toList();
+    }
+
+    /// The same with how they came.
+    public List<List<Received>> log() {
         return connections.stream().map(ScriptedConnection::received).toList();
+    }
+
+    /// The commands of all connections, those in one list that came in one write.
+    public List<List<String>> writes() {
+        var writes = new ArrayList<List<String>>();
+        for (List<Received> connection : log()) {
+            var reads = new TreeMap<Integer, List<String>>();
+            for (Received each : connection) {
+                reads.computeIfAbsent(each.read(), _ -> new ArrayList<>()).add(each.line());
+            }
+            writes.addAll(reads.values());
+        }
+        return writes;
     }
 
     /// The commands of all connections in one list.
@@ -149,6 +194,17 @@ public final class ScriptedServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while a scripted server ended", e);
+        }
+    }
+
+    Logins logins() {
+        return logins;
+    }
+
+    void passGate() throws InterruptedException {
+        Gate closed = gate;
+        if (closed != null) {
+            closed.pass();
         }
     }
 

@@ -9,28 +9,20 @@ import dev.crossdock.demo.ProxyRule;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.testing.Behaviour.DataFault;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 class ScriptedServerTest {
 
-    private final List<AutoCloseable> open = new ArrayList<>();
-
-    @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable resource : open.reversed()) {
-            resource.close();
-        }
-    }
+    @RegisterExtension final Opened open = new Opened();
 
     @Test
     void behavesUntilItIsTold() throws IOException {
@@ -191,6 +183,7 @@ class ScriptedServerTest {
                     TLSv1.3,  PROXY,    true
                     TLSv1.2,  PROXY,    true
                     TLSv1.3,  SSCN,     true
+                    TLSv1.3,  CCSN,     true
                     TLSv1.3,  CPSV,     false
                     TLSv1.2,  CPSV,     false
                     """)
@@ -200,13 +193,14 @@ class ScriptedServerTest {
         new Random(1).nextBytes(bytes);
         Setup usual = Setup.USUAL.withTlsProtocols(protocol);
         ProxyRule rule = command.equals("PROXY") ? ProxyRule.OTHER_ADDRESS : ProxyRule.NONE;
-        ScriptedServer one = start(usual.at("127.0.0.22").with(Skill.SSCN).with(rule));
-        ScriptedServer two = start(usual.at("127.0.0.23").with(Skill.CPSV));
+        ScriptedServer one =
+                start(usual.at("127.0.0.22").with(Skill.SSCN).with(Skill.CCSN).with(rule));
+        ScriptedServer two = start(usual.at("127.0.0.23").with(Skill.CPSV).with(Skill.LATE_150));
         one.files().file("/original", bytes);
         RawClient active = login(one);
         RawClient passive = login(two);
-        if (command.equals("SSCN")) {
-            active.send("SSCN ON", "200");
+        if (Set.of("SSCN", "CCSN").contains(command)) {
+            active.send(command + " ON", "200");
         }
 
         String reply = passive.send(command.equals("CPSV") ? "CPSV" : "PASV", "227");
@@ -225,17 +219,14 @@ class ScriptedServerTest {
     }
 
     private ScriptedServer start(Setup setup) throws IOException {
-        return keep(ScriptedServer.start(setup));
+        return open.start(setup);
     }
 
     private RawClient login(ScriptedServer server) throws IOException {
-        return keep(
-                RawClient.loggedIn(
-                        server.address(), server.port(), "tester", "secret".toCharArray()));
+        return open.login(server);
     }
 
     private <T extends AutoCloseable> T keep(T resource) {
-        open.add(resource);
-        return resource;
+        return open.keep(resource);
     }
 }

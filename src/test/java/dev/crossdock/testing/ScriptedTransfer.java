@@ -20,13 +20,20 @@ import javax.net.ssl.SSLSocket;
 final class ScriptedTransfer {
 
     private static final int FAREWELL = 5_000;
+    private static final String DONE = "226 Done.";
 
+    private final Setup setup;
     private final ScriptedData data;
     private final ScriptedConnection control;
     private final @Nullable DataFault fault;
+    private Runnable settle = () -> {};
     private boolean sends;
+    private boolean listing;
+    private boolean announced;
 
-    ScriptedTransfer(ScriptedData data, ScriptedConnection control, @Nullable DataFault fault) {
+    ScriptedTransfer(
+            Setup setup, ScriptedData data, ScriptedConnection control, @Nullable DataFault fault) {
+        this.setup = setup;
         this.data = data;
         this.control = control;
         this.fault = fault;
@@ -37,42 +44,64 @@ final class ScriptedTransfer {
         void write(byte[] bytes, int count) throws IOException;
     }
 
-    void send(byte[] content, boolean listing) throws IOException, InterruptedException {
+    void send(byte[] content, boolean list) throws IOException, InterruptedException {
         byte[] bytes =
                 fault instanceof DataFault.Content(var instead)
                         ? instead.getBytes(StandardCharsets.ISO_8859_1)
                         : content;
+        var source = new ByteArrayInputStream(bytes);
         sends = true;
-        run(listing, socket -> upTo(new ByteArrayInputStream(bytes), out(socket)));
+        listing = list;
+        run((socket, most) -> move(source, out(socket), most));
     }
 
-    void receive(Sink sink) throws IOException, InterruptedException {
-        run(false, socket -> upTo(socket.getInputStream(), sink));
+    /// @param settled is run when all has come, before the final reply
+    void receive(Sink sink, Runnable settled) throws IOException, InterruptedException {
+        settle = settled;
+        run((socket, most) -> move(socket.getInputStream(), sink, most));
     }
 
-    private void run(boolean listing, Movement movement) throws IOException, InterruptedException {
-        control.answer("150 Here it comes.");
+    private void run(Movement movement) throws IOException, InterruptedException {
         try {
-            if (fault instanceof DataFault.NoConnection) {
-                data.awaitClose();
-            }
-            Socket plain = data.open();
+            Socket plain = open();
             if (fault instanceof DataFault.NoTls(var text)) {
                 plain.close();
-                control.answer(text);
+                conclude(text);
                 return;
             }
             Socket socket = data.protect(plain, listing, otherCertificate());
-            if (!control.accepts(socket)) {
-                socket.close();
-                control.answer("522 SSL connection failed: session reuse required.");
-                return;
-            }
+            control.check(socket, !sends);
             finish(socket, plain, movement);
+        } catch (RefusedData e) {
+            conclude(e.reply());
         } catch (IOException e) {
-            control.answer("426 The data connection broke: " + e.getMessage());
+            conclude(complaint(e));
         } finally {
+            settle.run();
             data.close();
+        }
+    }
+
+    private Socket open() throws IOException, InterruptedException {
+        boolean late = setup.can(Skill.LATE_150);
+        if (!late) {
+            announce();
+        }
+        if (fault instanceof DataFault.NoConnection) {
+            data.awaitClose();
+        }
+        Socket plain = data.open();
+        if (late) {
+            announce();
+        }
+        return plain;
+    }
+
+    private void announce() throws IOException, InterruptedException {
+        control.answer("150 Here it comes.");
+        announced = true;
+        if (fault instanceof DataFault.LoseControl) {
+            control.close();
         }
     }
 
@@ -80,42 +109,88 @@ final class ScriptedTransfer {
             throws IOException, InterruptedException {
         switch (fault) {
             case DataFault.Stall() -> data.awaitClose();
-            case DataFault.StallAfter _ -> {
-                movement.move(socket);
+            case DataFault.StallAfter(var bytes) -> {
+                movement.move(socket, bytes);
                 data.awaitClose();
             }
             case DataFault.Cling() -> data.cling();
-            case DataFault.Cut(_, var text) -> {
-                movement.move(socket);
+            case DataFault.Cut(var bytes, var text) -> {
+                movement.move(socket, bytes);
                 plain.close();
-                control.answer(text);
+                conclude(text);
             }
-            case DataFault.NoFinal() -> {
-                movement.move(socket);
+            case DataFault.Reset(var bytes, var text) -> {
+                movement.move(socket, bytes);
+                plain.setSoLinger(true, 0);
+                plain.close();
+                conclude(text);
+            }
+            case DataFault.EndEarly(var bytes) -> {
+                movement.move(socket, bytes);
+                if (!sends) {
+                    socket.getInputStream().skip(Long.MAX_VALUE);
+                }
                 end(socket, plain);
+                conclude(DONE);
             }
+            case DataFault.Pause(var bytes, var until) -> {
+                movement.move(socket, bytes);
+                data.await(until);
+                complete(socket, plain, movement);
+                conclude(DONE);
+            }
+            case DataFault.HoldFinal(var until) -> {
+                complete(socket, plain, movement);
+                data.await(until);
+                conclude(DONE);
+            }
+            case DataFault.NoFinal() -> complete(socket, plain, movement);
             case DataFault.EarlyFinal() -> {
                 control.answer("226 Done, it seems.");
-                movement.move(socket);
-                end(socket, plain);
+                complete(socket, plain, movement);
+            }
+            case DataFault.Final(var text) -> {
+                complete(socket, plain, movement);
+                conclude(text);
             }
             case DataFault.Content _,
+                    DataFault.LoseControl _,
                     DataFault.NoConnection _,
                     DataFault.NoTls _,
-                    DataFault.OtherCertificate _ ->
-                    complete(socket, plain, movement);
-            case null -> complete(socket, plain, movement);
+                    DataFault.OtherCertificate _ -> {
+                complete(socket, plain, movement);
+                conclude(DONE);
+            }
+            case null -> {
+                complete(socket, plain, movement);
+                conclude(DONE);
+            }
         }
     }
 
     private void complete(Socket socket, Socket plain, Movement movement) throws IOException {
-        movement.move(socket);
+        movement.move(socket, Long.MAX_VALUE);
         end(socket, plain);
-        control.answer("226 Done.");
     }
 
-    private void upTo(InputStream from, Sink to) throws IOException {
-        long left = most();
+    private void conclude(String text) throws IOException, InterruptedException {
+        settle.run();
+        if (!text.isEmpty()) {
+            control.answer(text);
+        }
+    }
+
+    private String complaint(IOException failure) {
+        if (fault instanceof DataFault.Final(var text)) {
+            return text;
+        }
+        return announced
+                ? "426 The data connection broke: " + failure.getMessage()
+                : "425 No data connection: " + failure.getMessage();
+    }
+
+    private static void move(InputStream from, Sink to, long most) throws IOException {
+        long left = most;
         byte[] buffer = new byte[64 * 1024];
         while (left > 0) {
             int count = from.read(buffer, 0, (int) Math.min(left, buffer.length));
@@ -125,14 +200,6 @@ final class ScriptedTransfer {
             to.write(buffer, count);
             left -= count;
         }
-    }
-
-    private long most() {
-        return switch (fault) {
-            case DataFault.Cut(var bytes, _) -> bytes;
-            case DataFault.StallAfter(var bytes) -> bytes;
-            case null, default -> Long.MAX_VALUE;
-        };
     }
 
     private static Sink out(Socket socket) throws IOException {
@@ -165,6 +232,6 @@ final class ScriptedTransfer {
     }
 
     private interface Movement {
-        void move(Socket socket) throws IOException;
+        void move(Socket socket, long most) throws IOException;
     }
 }

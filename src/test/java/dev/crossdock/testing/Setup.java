@@ -6,21 +6,19 @@ import dev.crossdock.model.TlsMode;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// What kind of server a [ScriptedServer] is while it behaves.
 ///
 /// @param proxy when it is TLS client on a data connection that it opens
-/// @param skills what it can, and FEAT lists, beyond RFC 959
+/// @param skills what it can, and what FEAT lists, beyond RFC 959
 /// @param charset of commands, replies and listings
 /// @param password empty lets the user in without one
 public record Setup(
         InetAddress address,
         TlsMode tls,
         ProxyRule proxy,
-        Set<Skill> skills,
+        Skills skills,
         List<String> tlsProtocols,
         Charset charset,
         String user,
@@ -32,14 +30,13 @@ public record Setup(
                     InetAddress.ofLiteral("127.0.0.1"),
                     TlsMode.EXPLICIT,
                     ProxyRule.NONE,
-                    EnumSet.of(Skill.MLSD, Skill.EPSV, Skill.SIZE, Skill.MFMT),
+                    Skills.of(Skill.MLSD, Skill.EPSV, Skill.SIZE, Skill.MFMT, Skill.REST),
                     List.of("TLSv1.3", "TLSv1.2"),
                     StandardCharsets.UTF_8,
                     "tester",
                     "secret");
 
     public Setup {
-        skills = Set.copyOf(skills);
         tlsProtocols = List.copyOf(tlsProtocols);
     }
 
@@ -63,17 +60,27 @@ public record Setup(
         return new Setup(address, tls, rule, skills, tlsProtocols, charset, user, password);
     }
 
+    /// Has it and lists it.
     public Setup with(Skill skill) {
-        var more = EnumSet.of(skill);
-        more.addAll(skills);
-        return new Setup(address, tls, proxy, more, tlsProtocols, charset, user, password);
+        return with(skills.with(skill));
     }
 
     public Setup without(Skill skill) {
-        var fewer = EnumSet.noneOf(Skill.class);
-        fewer.addAll(skills);
-        fewer.remove(skill);
-        return new Setup(address, tls, proxy, fewer, tlsProtocols, charset, user, password);
+        return with(skills.without(skill));
+    }
+
+    /// Has it, but FEAT does not tell.
+    public Setup hiding(Skill skill) {
+        return with(skills.hiding(skill));
+    }
+
+    /// Lists it, but does not know the command.
+    public Setup claiming(Skill skill) {
+        return with(skills.claiming(skill));
+    }
+
+    public Setup with(Skills others) {
+        return new Setup(address, tls, proxy, others, tlsProtocols, charset, user, password);
     }
 
     public Setup withTlsProtocols(String... protocols) {
@@ -89,6 +96,11 @@ public record Setup(
     }
 
     public boolean can(Skill skill) {
-        return skills.contains(skill);
+        return skills.real().contains(skill);
+    }
+
+    /// Whether it has the skill behind a command that not every server has.
+    boolean can(String verb) {
+        return Skill.behind(verb).filter(this::can).isPresent();
     }
 }

@@ -425,10 +425,14 @@ class MisbehavingServersTest {
         }
     }
 
-    @Test
-    void aTargetThatTellsNoSizesIsAskedForAListing() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TARGET, TARGET", "TARGET, SOURCE", "SOURCE, TARGET", "SOURCE, SOURCE"})
+    void aServerThatTellsNoSizesIsAskedForAListing(Side proxy, Side sizeless) throws Exception {
         try (var pair =
-                new ScriptedPair(Side.TARGET, setup -> setup, setup -> setup.without(Skill.SIZE))) {
+                new ScriptedPair(
+                        proxy,
+                        setup -> sizeless == Side.SOURCE ? setup.without(Skill.SIZE) : setup,
+                        setup -> sizeless == Side.TARGET ? setup.without(Skill.SIZE) : setup)) {
             pair.source().files().file("/a", CONTENT);
 
             assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/b"));

@@ -1,0 +1,154 @@
+package dev.crossdock.transfer;
+
+import dev.crossdock.ftp.FailureMapper;
+import dev.crossdock.ftp.HostPort;
+import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.FxpEnd;
+import dev.crossdock.fxp.FxpEnd.Verdict;
+import dev.crossdock.fxp.FxpPlan;
+import dev.crossdock.fxp.FxpRun;
+import dev.crossdock.fxp.Patience;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.RemotePath;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+
+/// Has two servers send a file to each other.
+final class DirectTransfer {
+
+    private final Decider decider;
+    private final Lessons lessons;
+    private final TargetWatch watch;
+    private final InstantSource clock;
+    private final LongFunction<Patience> patience;
+
+    /// @param patience by the size of a file in bytes
+    DirectTransfer(
+            Decider decider,
+            Lessons lessons,
+            TargetWatch watch,
+            InstantSource clock,
+            LongFunction<Patience> patience) {
+        this.decider = decider;
+        this.lessons = lessons;
+        this.watch = watch;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    Step run(Attempt attempt) throws FailureException, InterruptedException {
+        var run = run(attempt, Patience.forSize(0));
+        Look look = Look.ride(attempt.spec(), attempt.pair());
+        return switch (opened(attempt, run)) {
+            case FxpRun.Opened.Failed(var end) -> lessons.failed(attempt, end.verdict());
+            case FxpRun.Opened.At(var address) ->
+                    decider.decide(
+                            attempt,
+                            look,
+                            (send, size) ->
+                                    run.isOpen()
+                                            ? send(attempt, address, send, size)
+                                            : reopened(attempt, run, send, size));
+        };
+    }
+
+    /// The decision took a data connection of our own, so the passive server has to listen anew.
+    private Step reopened(Attempt attempt, FxpRun run, ExistingFiles.Decision.Send send, long size)
+            throws FailureException, InterruptedException {
+        return switch (opened(attempt, run)) {
+            case FxpRun.Opened.Failed(var end) -> lessons.failed(attempt, end.verdict());
+            case FxpRun.Opened.At(var address) -> send(attempt, address, send, size);
+        };
+    }
+
+    private static FxpRun.Opened opened(Attempt attempt, FxpRun run) {
+        Optional<FxpEnd> unwilling = run.prepare();
+        return unwilling.isPresent()
+                ? new FxpRun.Opened.Failed(unwilling.get())
+                : run.open(
+                        attempt.spec().sourcePath(),
+                        attempt.spec().targetPath(),
+                        attempt.extended());
+    }
+
+    private Step send(
+            Attempt attempt, HostPort address, ExistingFiles.Decision.Send send, long size)
+            throws FailureException, InterruptedException {
+        var plan =
+                new FxpPlan(
+                        attempt.route(),
+                        attempt.spec().sourcePath(),
+                        send.target(),
+                        address,
+                        attempt.extended(),
+                        send.replaces(),
+                        send.offset(),
+                        send.replaces().isPresent() && !attempt.proven());
+        Verdict verdict;
+        try {
+            verdict = carry(attempt, plan, size).verdict();
+        } catch (InterruptedException interrupt) {
+            if (!attempt.context().cancel().isCancelled()) {
+                throw interrupt;
+            }
+            decider.begun(attempt, send);
+            return new Step.Ended(
+                    new Outcome.Cancelled(
+                            StopWords.of(send.target(), attempt.pair().target().server().name())));
+        }
+        decider.begun(attempt, send);
+        boolean saidYes =
+                verdict instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
+                        && fromSource.isPositive()
+                        && fromTarget.isPositive();
+        if (saidYes) {
+            return attempt.sent(send, size, clock.instant());
+        }
+        if (send.replaces().isEmpty()) {
+            removeEmptyFile(attempt.pair().target(), send.target(), size);
+        }
+        return lessons.failed(attempt, verdict);
+    }
+
+    private FxpEnd carry(Attempt attempt, FxpPlan plan, long size)
+            throws FailureException, InterruptedException {
+        Patience usual = patience.apply(size);
+        var run = run(attempt, attempt.proven() ? usual.onKnownRoute() : usual);
+        try (var _ =
+                watch.watch(
+                        attempt.target(),
+                        plan.targetPath(),
+                        bytes -> {
+                            attempt.context().meter().observe(bytes, clock.instant());
+                            run.observed(bytes);
+                        },
+                        run::unobserved)) {
+            return run.carryOut(plan);
+        } catch (IOException failed) {
+            SessionPair pair = attempt.pair();
+            Session dead = pair.source().isBroken() ? pair.source() : pair.target();
+            throw new FailureException(FailureMapper.map(failed, dead.server()), failed);
+        }
+    }
+
+    private static FxpRun run(Attempt attempt, Patience patience) {
+        SessionPair pair = attempt.pair();
+        return new FxpRun(pair.source(), pair.target(), attempt.route(), patience);
+    }
+
+    /// A server makes the file before the data connection; an empty one is of no use to anybody.
+    private static void removeEmptyFile(Session target, RemotePath path, long size) {
+        try {
+            if (size > 0 && !target.isBroken() && target.size(path).equals(OptionalLong.of(0))) {
+                target.deleteFile(path);
+            }
+        } catch (IOException notRemoved) {
+            // The failure that is on its way says more.
+        }
+    }
+}
