@@ -34,8 +34,7 @@ final class LocalFile implements Closeable {
                         "%s is not a file.".formatted(path), "Only files and folders can be sent.");
             }
             var channel = FileChannel.open(path, StandardOpenOption.READ);
-            channel.position(offset);
-            return new LocalFile(path, channel);
+            return at(offset, new LocalFile(path, channel));
         } catch (IOException failed) {
             throw failure(failed, path);
         }
@@ -52,15 +51,20 @@ final class LocalFile implements Closeable {
                                     StandardOpenOption.WRITE,
                                     StandardOpenOption.CREATE,
                                     LinkOption.NOFOLLOW_LINKS));
+            var file = new LocalFile(path, channel);
             if (!isOurs(channel)) {
-                channel.close();
+                file.close();
                 throw LocalFailure.of(
                         "Another program is writing %s.".formatted(path),
                         "Try again when it has finished.");
             }
-            channel.truncate(offset);
-            channel.position(offset);
-            return new LocalFile(path, channel);
+            try {
+                channel.truncate(offset);
+            } catch (IOException failed) {
+                file.close();
+                throw failed;
+            }
+            return at(offset, file);
         } catch (IOException failed) {
             throw failure(failed, path);
         }
@@ -100,6 +104,16 @@ final class LocalFile implements Closeable {
             channel.close();
         } catch (IOException closedAnyhow) {
             // The size is looked at afterwards.
+        }
+    }
+
+    private static LocalFile at(long offset, LocalFile file) throws IOException {
+        try {
+            file.channel.position(offset);
+            return file;
+        } catch (IOException failed) {
+            file.close();
+            throw failed;
         }
     }
 
