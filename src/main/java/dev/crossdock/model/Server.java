@@ -9,7 +9,7 @@ public record Server(SiteId id, String name, String host, int port, TlsMode tls,
 
     /// This computer, where one side of a pair is no server. Nobody connects to its address.
     public static final Server LOCAL =
-            new Server(SiteId.LOCAL, "this computer", "localhost", 1, TlsMode.CLEAR, "me");
+            new Server(SiteId.LOCAL, "This computer", "localhost", 1, TlsMode.CLEAR, "me");
 
     public Server {
         if (host.isBlank() || hasControl(host)) {

@@ -46,7 +46,11 @@ record Badge(String label, Look look, String explanation) {
     /// The badges of a server, in the order of what matters for FXP.
     static List<Badge> of(ServerFacts facts) {
         if (facts.server().isLocal()) {
-            return List.of();
+            return List.of(
+                    new Badge(
+                            Strings.text("badge.local.label"),
+                            Look.PRESENT,
+                            Strings.text("badge.local")));
         }
         Capabilities can = facts.capabilities();
         var badges = new ArrayList<Badge>();
