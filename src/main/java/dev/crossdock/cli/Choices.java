@@ -1,6 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Side;
 
@@ -25,7 +26,7 @@ final class Choices {
         if (word.equals("auto")) {
             return Optional.empty();
         }
-        var method = Method.ofWord(word);
+        var method = Method.ofWord(word).filter(known -> known != Method.LOCAL);
         if (method.isEmpty()) {
             throw unknown("--method", word, "auto, proxy, sscn, cpsv, ccsn, relay or clear");
         }
@@ -50,6 +51,15 @@ final class Choices {
             case "resume" -> ExistsRule.RESUME;
             case "rename" -> ExistsRule.RENAME;
             default -> throw unknown("--exists", word, "ask, skip, overwrite, resume or rename");
+        };
+    }
+
+    static HashRule hash(String word) throws UsageException {
+        return switch (word) {
+            case "never" -> HashRule.NEVER;
+            case "cheap" -> HashRule.WHEN_CHEAP;
+            case "always" -> HashRule.ALWAYS;
+            default -> throw unknown("--hash", word, "never, cheap or always");
         };
     }
 

@@ -44,8 +44,7 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         Streams streams = surroundings.streams();
-        var policy =
-                how.policy(surroundings.built(), options.allowClear(), streams.terminal().canAsk());
+        var policy = how.policy(options.allowClear(), streams.terminal().canAsk());
         int pairs = how.pairs();
         var sources = new ArrayList<Place.Remote>();
         int last = places.size() - 1;

@@ -116,7 +116,7 @@ class CommandLineOnServersTest {
         assertEquals("login", wrong.json(0).at("/failure/kind").asText());
 
         assertEquals(3, run(Map.of(), "copy", "--json", url(0, "/a"), url(1, "/")).exit());
-        assertEquals(2, crossdock("copy", "--method=sscn", url(0, "/a"), url(1, "/")).exit());
+        assertEquals(2, crossdock("copy", "--method=relay", url(0, "/a"), url(1, "/")).exit());
         assertFalse(Files.exists(root("beta").resolve("a")));
     }
 

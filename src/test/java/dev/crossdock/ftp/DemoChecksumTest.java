@@ -81,6 +81,7 @@ class DemoChecksumTest {
                         demo.user());
         var trust = new TestTrust().answer(_ -> true);
         var logins = new TestLogins("secret", "secret");
-        return new Connector(trust, logins, TlsMemory.NONE, _ -> {}, TestClient.PATIENT).connect(server);
+        return new Connector(trust, logins, TlsMemory.NONE, _ -> {}, TestClient.PATIENT)
+                .connect(server);
     }
 }

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Random;
 
-/// Prints which way a file takes between each two of the servers that can run here:
-/// `mvn -q test-compile exec:exec@pairs`.
+/// Prints which way a file takes between each two of the servers that can run here: `mvn -q
+/// test-compile exec:exec@pairs`.
 public final class PairTable {
 
     private static final int SIZE = 4 * 1024 * 1024;
