@@ -14,6 +14,7 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.ServerProduct;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TlsFacts;
 import dev.crossdock.site.Memo;
@@ -21,6 +22,7 @@ import dev.crossdock.site.Topic;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,6 +125,8 @@ final class Json {
         facts.tls()
                 .ifPresentOrElse(
                         tls -> tls(object.putObject("tls"), tls), () -> object.putNull("tls"));
+        boolean known = facts.product() != ServerProduct.UNKNOWN;
+        object.put("product", known ? facts.product().label() : null);
     }
 
     private static void capability(
@@ -148,17 +152,36 @@ final class Json {
     }
 
     private static void ladder(ArrayNode routes, Ladder ladder) {
-        for (Route route : ladder.routes()) {
+        for (Ladder.Rung rung : ladder.usable()) {
             ObjectNode object = routes.addObject();
-            roles(object, route);
+            roles(object, rung.route());
             object.put("usable", true);
             object.putNull("reason");
+            object.put("chosen", rung.route().equals(ladder.best().orElseThrow()));
+            evidence(object, rung.evidence());
+            ArrayNode caveats = object.putArray("caveats");
+            rung.caveats().forEach(caveats::add);
         }
         for (Ladder.LeftOut leftOut : ladder.leftOut()) {
             ObjectNode object = routes.addObject();
             roles(object, leftOut.route());
             object.put("usable", false);
             object.put("reason", leftOut.reason());
+            object.put("chosen", false);
+            object.putNull("evidence").putNull("when").putNull("words");
+            object.putArray("caveats");
+        }
+    }
+
+    private static void evidence(ObjectNode object, Evidence evidence) {
+        object.put("evidence", evidence.word());
+        switch (evidence) {
+            case Evidence.Untried _ -> object.putNull("when").putNull("words");
+            case Evidence.Advertised(String line) -> object.putNull("when").put("words", line);
+            case Evidence.Proven(Instant when) ->
+                    object.put("when", when.toString()).putNull("words");
+            case Evidence.Refuted(String words, Instant when) ->
+                    object.put("when", when.toString()).put("words", words);
         }
     }
 

@@ -117,7 +117,7 @@ final class ProbeCommand implements Callable<Integer> {
         if (options.json()) {
             out.print(new Json().probe(report) + "\n");
         } else {
-            ProbeText.lines(report).forEach(out::println);
+            ProbeText.lines(report, surroundings.clock().getZone()).forEach(out::println);
         }
         out.flush();
     }

@@ -10,6 +10,7 @@ import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.ServerProduct;
 import dev.crossdock.model.TlsFacts;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class FakeServer {
     RemotePath home = RemotePath.ROOT;
     @Nullable String password;
     @Nullable Failure atLogin;
+    ServerProduct product = ServerProduct.UNKNOWN;
     Capabilities capabilities = Capabilities.NONE;
     boolean certificateChanged;
     Delay onConnect = () -> {};
@@ -116,7 +118,8 @@ final class FakeServer {
                         : Optional.empty(),
                 "127.0.0.2",
                 "127.0.0.1",
-                home);
+                home,
+                product);
     }
 
     FailureException refused(RemotePath path) {
