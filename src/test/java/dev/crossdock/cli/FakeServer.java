@@ -44,6 +44,9 @@ final class FakeServer {
     boolean certificateChanged;
     Delay onConnect = () -> {};
     boolean readOnly;
+    boolean keepsAll;
+    final List<RemotePath> written = new ArrayList<>();
+    final List<RemotePath> deleted = new ArrayList<>();
     int loggedIn;
 
     interface Delay {
@@ -97,6 +100,21 @@ final class FakeServer {
         }
         folder(folder.value());
         made.add(folder);
+    }
+
+    void write(RemotePath file, long size) throws FailureException {
+        if (readOnly) {
+            throw refused(file);
+        }
+        file(file.value(), size);
+        written.add(file);
+    }
+
+    void delete(RemotePath file) throws FailureException {
+        if (keepsAll || tree.remove(file) == null) {
+            throw refused(file);
+        }
+        deleted.add(file);
     }
 
     ServerFacts facts(Server server) {
