@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Failure;
@@ -51,6 +52,11 @@ final class Json {
                 .ifPresentOrElse(
                         failure -> failure(object.putObject("failure"), failure),
                         () -> object.putNull("failure"));
+        report.controls()
+                .ifPresentOrElse(
+                        controls -> controls(object.putObject("controls"), controls),
+                        () -> object.putNull("controls"));
+        object.put("note", report.note());
         return line(object);
     }
 
@@ -189,6 +195,11 @@ final class Json {
         object.put("method", route.method().word());
         object.put("passive", word(route.passive()));
         object.put("tlsClient", word(route.tlsClient()));
+    }
+
+    private static void controls(ObjectNode object, Controls controls) {
+        object.put("source", controls.source().isEmpty() ? null : controls.source());
+        object.put("target", controls.target().isEmpty() ? null : controls.target());
     }
 
     private static void failure(ObjectNode object, Failure failure) {
