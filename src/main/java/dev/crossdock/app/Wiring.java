@@ -17,6 +17,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.KnownCertificates;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.Prompts;
@@ -41,6 +42,7 @@ final class Wiring implements Core {
     private final KnownCertificates certificates;
     private final ServerDirectory servers;
     private final ServerMemory memory;
+    private final PairRules rules;
     private final Passwords passwords;
     private final TranscriptLog transcript = new TranscriptLog();
     private final Sessions sessions;
@@ -66,6 +68,7 @@ final class Wiring implements Core {
         this.certificates = new KnownCertificates(dirs.certificates());
         this.servers = new ServerDirectory(sites);
         this.memory = new ServerMemory(dirs.servers());
+        this.rules = new PairRules(dirs.pairs());
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var remembered = new Remembered(memory);
@@ -135,6 +138,10 @@ final class Wiring implements Core {
     @Override
     public ServerMemory memory() {
         return memory;
+    }
+
+    PairRules rules() {
+        return rules;
     }
 
     TranscriptLog transcript() {

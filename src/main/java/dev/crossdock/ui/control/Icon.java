@@ -61,6 +61,7 @@ public enum Icon {
     RENAME(MaterialDesignR.RENAME_BOX),
     RESUME(MaterialDesignP.PLAY),
     RETRY(MaterialDesignR.REPLAY),
+    RULES(MaterialDesignT.TUNE),
     RUNNING(MaterialDesignP.PROGRESS_UPLOAD),
     SAVE(MaterialDesignB.BOOKMARK_PLUS_OUTLINE),
     SERVER(MaterialDesignS.SERVER),
