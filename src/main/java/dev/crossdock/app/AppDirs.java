@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Where the program keeps what, by the custom of the system (on Linux the XDG base directories).
 ///
-/// @param config sites
+/// @param config sites, rules between servers
 /// @param data accepted certificates, what was learned of servers
 /// @param state the window's memory
 record AppDirs(Path config, Path data, Path state) {
@@ -34,6 +34,10 @@ record AppDirs(Path config, Path data, Path state) {
 
     Path servers() {
         return data.resolve("servers.json");
+    }
+
+    Path pairs() {
+        return config.resolve("pairs.json");
     }
 
     Path window() {

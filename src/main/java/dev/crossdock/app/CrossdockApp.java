@@ -97,6 +97,7 @@ public final class CrossdockApp extends Application {
                                 wiring.servers(),
                                 passwords,
                                 wiring.memory(),
+                                wiring.rules(),
                                 wiring.browsers(),
                                 wiring.routes(),
                                 wiring.queue(),

@@ -21,6 +21,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.KnownCertificates;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.Prompts;
@@ -47,6 +48,7 @@ final class Wiring implements Core {
     private final KnownCertificates certificates;
     private final ServerDirectory servers;
     private final ServerMemory memory;
+    private final PairRules rules;
     private final Passwords passwords;
     private final TranscriptLog transcript = new TranscriptLog();
     private final Sessions sessions;
@@ -74,6 +76,7 @@ final class Wiring implements Core {
         this.certificates = new KnownCertificates(dirs.certificates());
         this.servers = new ServerDirectory(sites);
         this.memory = new ServerMemory(dirs.servers());
+        this.rules = new PairRules(dirs.pairs());
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var remembered = new Remembered(memory);
@@ -154,6 +157,10 @@ final class Wiring implements Core {
     @Override
     public ServerMemory memory() {
         return memory;
+    }
+
+    PairRules rules() {
+        return rules;
     }
 
     TranscriptLog transcript() {

@@ -30,6 +30,9 @@ public interface Browser extends AutoCloseable {
     /// @param mode three or four octal digits
     void chmod(RemotePath path, String mode) throws FailureException, InterruptedException;
 
+    /// Writes a small file; one that is there is replaced.
+    void write(RemotePath file, byte[] content) throws FailureException, InterruptedException;
+
     @Override
     void close();
 }

@@ -100,6 +100,12 @@ public final class LocalBrowser implements Browser {
     }
 
     @Override
+    public void write(RemotePath file, byte[] content) throws FailureException {
+        Path path = PATHS.path(file);
+        attempt(path, () -> Files.write(path, content));
+    }
+
+    @Override
     public void close() {
         // Nothing is held between calls.
     }

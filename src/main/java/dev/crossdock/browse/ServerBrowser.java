@@ -84,6 +84,18 @@ public final class ServerBrowser implements Browser {
     }
 
     @Override
+    public void write(RemotePath file, byte[] content)
+            throws FailureException, InterruptedException {
+        call(session -> {
+            try (var outgoing = session.store(file, 0)) {
+                outgoing.out().write(content);
+                outgoing.finish();
+            }
+            return file;
+        });
+    }
+
+    @Override
     public void close() {
         closed = true;
         LoginAttempt underWay = login;

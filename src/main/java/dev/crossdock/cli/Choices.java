@@ -1,6 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Side;
 
@@ -31,7 +32,7 @@ final class Choices {
         if (word.equals("auto")) {
             return Optional.empty();
         }
-        var method = Method.ofWord(word);
+        var method = Method.ofWord(word).filter(known -> known != Method.LOCAL);
         if (method.isEmpty()) {
             throw unknown("--method", word, "auto, proxy, sscn, cpsv, ccsn, relay or clear");
         }
@@ -77,6 +78,15 @@ final class Choices {
             }
         }
         throw unknown("--limit", word, "bytes a second such as 500K or 2M");
+    }
+
+    static HashRule hash(String word) throws UsageException {
+        return switch (word) {
+            case "never" -> HashRule.NEVER;
+            case "cheap" -> HashRule.WHEN_CHEAP;
+            case "always" -> HashRule.ALWAYS;
+            default -> throw unknown("--hash", word, "never, cheap or always");
+        };
     }
 
     private static UsageException unknown(String option, String word, String known) {

@@ -30,7 +30,6 @@ public final class CommandLineMain {
                         streams,
                         environment,
                         new ProcessSignals(),
-                        Built.NOW,
                         Clock.systemDefaultZone()));
     }
 

@@ -46,8 +46,7 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         Streams streams = surroundings.streams();
-        var policy =
-                how.policy(surroundings.built(), options.allowClear(), streams.terminal().canAsk());
+        var policy = how.policy(options.allowClear(), streams.terminal().canAsk());
         int pairs = how.pairs();
         long limit = how.limit();
         var sources = new ArrayList<Place>();

@@ -1,7 +1,6 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.ExistsRule;
-import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.TransferPolicy;
 
@@ -51,6 +50,15 @@ final class CopyOptions {
                             + " fast as it goes.")
     private String limit = "";
 
+    @Option(
+            names = "--hash",
+            paramLabel = "RULE",
+            description =
+                    "When both servers compute a checksum of what arrived, besides the size: never,"
+                            + " cheap (small files) or always, as far as they share one. Default:"
+                            + " cheap.")
+    private String hash = "cheap";
+
     /// Bytes a second, 0 for no limit.
     long limit() throws UsageException {
         return limit.isEmpty() ? 0 : Choices.rate(limit);
@@ -71,35 +79,28 @@ final class CopyOptions {
         return pairs;
     }
 
-    /// @throws UsageException if the options contradict each other or name what is not built yet
-    TransferPolicy policy(Built built, boolean allowClear, boolean canAsk) throws UsageException {
+    /// @throws UsageException if the options contradict each other
+    TransferPolicy policy(boolean allowClear, boolean canAsk) throws UsageException {
         var wanted = Choices.method(method);
         var listens = Choices.passive(passive);
         if (wanted.isPresent()) {
-            requireAllowed(wanted.get(), built, allowClear);
+            requireAllowed(wanted.get(), allowClear);
             if (wanted.get() == Method.RELAY && listens.isPresent()) {
                 throw new UsageException(
                         "--method=relay and --passive contradict each other: nobody listens.");
             }
         }
         ExistsRule rule = Choices.exists(exists);
-        if (!built.rules().contains(rule)) {
-            throw new UsageException("--exists=" + exists + " is not built yet.");
-        }
         return new TransferPolicy(
                 wanted,
                 listens,
                 allowRelay,
                 allowClear,
                 rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule,
-                HashRule.WHEN_CHEAP);
+                Choices.hash(hash));
     }
 
-    private void requireAllowed(Method wanted, Built built, boolean allowClear)
-            throws UsageException {
-        if (!built.methods().contains(wanted)) {
-            throw new UsageException("--method=" + wanted.word() + " is not built yet.");
-        }
+    private void requireAllowed(Method wanted, boolean allowClear) throws UsageException {
         if (wanted == Method.RELAY && !allowRelay) {
             throw new UsageException("--method=relay needs --allow-relay.");
         }

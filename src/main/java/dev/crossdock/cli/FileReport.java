@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
@@ -83,6 +84,23 @@ record FileReport(
             case Outcome.Failed(Failure failure) -> Optional.of(failure);
             case Outcome.Done _, Outcome.Expanded _, Outcome.Skipped _, Outcome.Cancelled _ ->
                     Optional.empty();
+        };
+    }
+
+    /// How the control connections were protected; empty unless it arrived.
+    Optional<Controls> controls() {
+        return outcome instanceof Outcome.Done done
+                ? Optional.of(done.controls())
+                : Optional.empty();
+    }
+
+    /// What did not work before, or may still be going on; may be empty.
+    String note() {
+        return switch (outcome) {
+            case Outcome.Done done -> done.note();
+            case Outcome.Expanded expanded -> expanded.note();
+            case Outcome.Cancelled(String note) -> note;
+            case Outcome.Skipped _, Outcome.Failed _ -> "";
         };
     }
 

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.ServerProduct;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TlsFacts;
 import dev.crossdock.site.Memo;
@@ -21,6 +23,7 @@ import dev.crossdock.site.Topic;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +52,11 @@ final class Json {
                 .ifPresentOrElse(
                         failure -> failure(object.putObject("failure"), failure),
                         () -> object.putNull("failure"));
+        report.controls()
+                .ifPresentOrElse(
+                        controls -> controls(object.putObject("controls"), controls),
+                        () -> object.putNull("controls"));
+        object.put("note", report.note());
         return line(object);
     }
 
@@ -123,6 +131,8 @@ final class Json {
         facts.tls()
                 .ifPresentOrElse(
                         tls -> tls(object.putObject("tls"), tls), () -> object.putNull("tls"));
+        boolean known = facts.product() != ServerProduct.UNKNOWN;
+        object.put("product", known ? facts.product().label() : null);
     }
 
     private static void capability(
@@ -148,17 +158,36 @@ final class Json {
     }
 
     private static void ladder(ArrayNode routes, Ladder ladder) {
-        for (Route route : ladder.routes()) {
+        for (Ladder.Rung rung : ladder.usable()) {
             ObjectNode object = routes.addObject();
-            roles(object, route);
+            roles(object, rung.route());
             object.put("usable", true);
             object.putNull("reason");
+            object.put("chosen", rung.route().equals(ladder.best().orElseThrow()));
+            evidence(object, rung.evidence());
+            ArrayNode caveats = object.putArray("caveats");
+            rung.caveats().forEach(caveats::add);
         }
         for (Ladder.LeftOut leftOut : ladder.leftOut()) {
             ObjectNode object = routes.addObject();
             roles(object, leftOut.route());
             object.put("usable", false);
             object.put("reason", leftOut.reason());
+            object.put("chosen", false);
+            object.putNull("evidence").putNull("when").putNull("words");
+            object.putArray("caveats");
+        }
+    }
+
+    private static void evidence(ObjectNode object, Evidence evidence) {
+        object.put("evidence", evidence.word());
+        switch (evidence) {
+            case Evidence.Untried _ -> object.putNull("when").putNull("words");
+            case Evidence.Advertised(String line) -> object.putNull("when").put("words", line);
+            case Evidence.Proven(Instant when) ->
+                    object.put("when", when.toString()).putNull("words");
+            case Evidence.Refuted(String words, Instant when) ->
+                    object.put("when", when.toString()).put("words", words);
         }
     }
 
@@ -166,6 +195,11 @@ final class Json {
         object.put("method", route.method().word());
         object.put("passive", word(route.passive()));
         object.put("tlsClient", word(route.tlsClient()));
+    }
+
+    private static void controls(ObjectNode object, Controls controls) {
+        object.put("source", controls.source().isEmpty() ? null : controls.source());
+        object.put("target", controls.target().isEmpty() ? null : controls.target());
     }
 
     private static void failure(ObjectNode object, Failure failure) {

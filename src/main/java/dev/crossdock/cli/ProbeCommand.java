@@ -1,9 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.ExistsRule;
-import dev.crossdock.model.FailureException;
 import dev.crossdock.model.HashRule;
-import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
 
 import picocli.CommandLine.Command;
@@ -26,7 +24,7 @@ import java.util.concurrent.Callable;
         description = {
             "Logs in on two servers and tells what each can do and by which routes files could",
             "travel in each direction: who listens, who connects, who is TLS client, and why the",
-            "other routes are out. No file is touched."
+            "other routes are out. No file is touched without --try."
         })
 final class ProbeCommand implements Callable<Integer> {
 
@@ -37,6 +35,13 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Option(names = "--allow-relay", description = "Count the relay through this computer too.")
     private boolean allowRelay;
+
+    @Option(
+            names = "--try",
+            description =
+                    "Then send one small file each way, as copy would, and remove it: in the folder"
+                            + " that a place names, else in the login folder.")
+    private boolean trying;
 
     @Option(
             names = "--forget",
@@ -55,61 +60,34 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
+        if (forget && trying) {
+            throw new UsageException("--try and --forget contradict each other.");
+        }
         if (forget) {
             return new Forgetting(surroundings, root.home(), options.json()).run(places);
         }
         if (places.size() != 2) {
             throw new UsageException("probe needs two servers, A and B.");
         }
-        var work = new Work(options.remote(places.get(0), "A"), options.remote(places.get(1), "B"));
-        return new Workplace(surroundings, root.home(), options).work(1, work);
-    }
-
-    private final class Work implements DeskWork {
-
-        private final Place.Remote one;
-        private final Place.Remote other;
-
-        Work(Place.Remote one, Place.Remote other) {
-            this.one = one;
-            this.other = other;
-        }
-
-        @Override
-        public Spot source() {
-            return Spot.typed(one);
-        }
-
-        @Override
-        public Optional<Spot> target() {
-            return Optional.of(Spot.typed(other));
-        }
-
-        @Override
-        public int run(Desk desk) throws UsageException, FailureException, InterruptedException {
-            Login source = desk.logins().of(one, Side.SOURCE);
-            Login target = desk.logins().of(other, Side.TARGET);
-            var from = desk.visits().enter(source).facts();
-            var to = desk.visits().enter(target).facts();
-            var policy =
-                    new TransferPolicy(
-                            Optional.empty(),
-                            Optional.empty(),
-                            allowRelay,
-                            options.allowClear(),
-                            ExistsRule.FAIL,
-                            HashRule.WHEN_CHEAP);
-            var routes = desk.core().routes();
-            print(
-                    new ProbeReport(
-                            one.typed(),
-                            from,
-                            other.typed(),
-                            to,
-                            routes.ladder(from, to, policy),
-                            routes.ladder(to, from, policy)));
-            return ExitCode.DONE;
-        }
+        var policy =
+                new TransferPolicy(
+                        Optional.empty(),
+                        Optional.empty(),
+                        allowRelay,
+                        options.allowClear(),
+                        ExistsRule.FAIL,
+                        HashRule.WHEN_CHEAP);
+        var workplace = new Workplace(surroundings, root.home(), options);
+        Optional<Reporter> tries = trying ? Optional.of(workplace.reporter()) : Optional.empty();
+        var run =
+                new ProbeRun(
+                        options.remote(places.get(0), "A"),
+                        options.remote(places.get(1), "B"),
+                        policy,
+                        this::print,
+                        tries,
+                        surroundings.streams());
+        return workplace.work(1, run);
     }
 
     private void print(ProbeReport report) {
@@ -117,7 +95,7 @@ final class ProbeCommand implements Callable<Integer> {
         if (options.json()) {
             out.print(new Json().probe(report) + "\n");
         } else {
-            ProbeText.lines(report).forEach(out::println);
+            ProbeText.lines(report, surroundings.clock().getZone()).forEach(out::println);
         }
         out.flush();
     }

@@ -3,11 +3,11 @@ package dev.crossdock.cli;
 import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Evidence;
-import dev.crossdock.model.Ladder;
-import dev.crossdock.model.Route;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.ServerProduct;
 import dev.crossdock.model.TlsFacts;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class ProbeText {
 
     private ProbeText() {}
 
-    static List<String> lines(ProbeReport report) {
+    static List<String> lines(ProbeReport report, ZoneId zone) {
         var lines = new ArrayList<String>();
         server(lines, report.first(), report.firstFacts());
         lines.add("");
@@ -25,15 +25,18 @@ final class ProbeText {
         String first = report.firstFacts().server().name();
         String second = report.secondFacts().server().name();
         lines.add("");
-        ladder(lines, first, second, report.forward());
+        lines.addAll(new LadderText(first, second, zone).lines(report.forward()));
         lines.add("");
-        ladder(lines, second, first, report.backward());
+        lines.addAll(new LadderText(second, first, zone).lines(report.backward()));
         return lines.stream().map(line -> PlainText.name(line).stripTrailing()).toList();
     }
 
     private static void server(List<String> lines, String place, ServerFacts facts) {
         lines.add(place);
         lines.add("  login folder   " + facts.home());
+        if (facts.product() != ServerProduct.UNKNOWN) {
+            lines.add("  looks like     " + facts.product().label());
+        }
         facts.tls()
                 .ifPresentOrElse(
                         tls -> tls(lines, tls),
@@ -59,19 +62,5 @@ final class ProbeText {
         lines.add("  control        " + tls.protocol() + ", " + tls.cipherSuite());
         lines.add("  certificate    " + tls.certificate().subject());
         lines.add("  SHA-256        " + tls.certificate().fingerprint());
-    }
-
-    private static void ladder(List<String> lines, String source, String target, Ladder ladder) {
-        lines.add(source + " -> " + target);
-        if (ladder.usable().isEmpty()) {
-            lines.add("  no route");
-        }
-        for (Route route : ladder.routes()) {
-            lines.add("  usable   " + RouteText.of(route, source, target));
-        }
-        for (Ladder.LeftOut leftOut : ladder.leftOut()) {
-            lines.add("  out      " + RouteText.of(leftOut.route(), source, target));
-            lines.add("           " + PlainText.line(leftOut.reason()));
-        }
     }
 }

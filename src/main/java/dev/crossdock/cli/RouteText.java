@@ -26,6 +26,36 @@ final class RouteText {
         return words.toString();
     }
 
+    /// The same as one sentence: `alpha listens, beta connects and is TLS client by +proxy.`
+    static String sentence(Route route, String source, String target) {
+        return switch (route.method()) {
+            case PROXY, SSCN, CCSN, CPSV -> direct(route, source, target);
+            case RELAY ->
+                    "%s sends to this computer, which passes it on to %s; TLS on both ways."
+                            .formatted(source, target);
+            case CLEAR -> roles(route, source, target, "", "") + "; the data is NOT ENCRYPTED.";
+            case LOCAL -> "Between %s and %s over one connection.".formatted(source, target);
+        };
+    }
+
+    private static String direct(Route route, String source, String target) {
+        String client = " and is TLS client by " + route.method().label();
+        return route.tlsClient().equals(route.passive())
+                ? roles(route, source, target, client, "") + "."
+                : roles(route, source, target, "", client) + ".";
+    }
+
+    private static String roles(
+            Route route, String source, String target, String listening, String connecting) {
+        Side passive = route.passive().orElseThrow();
+        return "%s listens%s, %s connects%s"
+                .formatted(
+                        name(passive, source, target),
+                        listening,
+                        name(passive.other(), source, target),
+                        connecting);
+    }
+
     private static String name(Side side, String source, String target) {
         return switch (side) {
             case SOURCE -> source;

@@ -12,7 +12,6 @@ record Surroundings(
         Streams streams,
         Map<String, String> environment,
         Signals signals,
-        Built built,
         Clock clock) {
 
     Surroundings {

@@ -116,7 +116,7 @@ class CommandLineOnServersTest {
         assertEquals("login", wrong.json(0).at("/failure/kind").asText());
 
         assertEquals(3, run(Map.of(), "copy", "--json", url(0, "/a"), url(1, "/")).exit());
-        assertEquals(2, crossdock("copy", "--method=sscn", url(0, "/a"), url(1, "/")).exit());
+        assertEquals(2, crossdock("copy", "--method=relay", url(0, "/a"), url(1, "/")).exit());
         assertFalse(Files.exists(root("beta").resolve("a")));
     }
 
@@ -195,6 +195,33 @@ class CommandLineOnServersTest {
         assertEquals("proxy", forward.get("method").asText());
         assertEquals("source", forward.get("tlsClient").asText());
         assertEquals(2, probe.json(0).get("servers").size());
+    }
+
+    @Test
+    void probeTriesBothDirectionsAndLeavesNothingBehind() throws Exception {
+        Run probe = crossdock("probe", "--try", "--trust=new", "--json", url(0, ""), url(1, ""));
+
+        assertEquals(0, probe.exit(), probe.err());
+        assertEquals(3, probe.out().size(), probe.out().toString());
+        for (int line = 1; line <= 2; line++) {
+            assertEquals("done", probe.json(line).get("outcome").asText());
+            assertEquals("proxy", probe.json(line).at("/route/method").asText());
+            assertEquals("tls", probe.json(line).get("protection").asText());
+            assertEquals(512, probe.json(line).get("bytes").asLong());
+        }
+        assertEquals(List.of(), entries("alpha"));
+        assertEquals(List.of(), entries("beta"));
+
+        Run again = crossdock("probe", "--json", url(0, ""), url(1, ""));
+        assertEquals("proven", again.json(0).at("/routes/forward/0/evidence").asText());
+        assertEquals("proven", again.json(0).at("/routes/backward/0/evidence").asText());
+        assertTrue(again.json(0).at("/routes/backward/0/chosen").asBoolean());
+    }
+
+    private List<String> entries(String server) throws IOException {
+        try (var all = Files.list(root(server))) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
     }
 
     private String url(int server, String path) {

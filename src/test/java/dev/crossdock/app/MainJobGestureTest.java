@@ -115,6 +115,7 @@ class MainJobGestureTest {
                                     wiring.servers(),
                                     wiring.passwords(),
                                     wiring.memory(),
+                                    wiring.rules(),
                                     wiring.browsers(),
                                     wiring.routes(),
                                     wiring.queue(),

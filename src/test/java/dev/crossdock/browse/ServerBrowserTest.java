@@ -1,6 +1,7 @@
 package dev.crossdock.browse;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -61,6 +62,19 @@ class ServerBrowserTest {
         browser.delete(RemotePath.of("/other"), Entry.Kind.FOLDER);
 
         assertEquals(List.of(), browser.list(RemotePath.ROOT).entries());
+        assertEquals(1, server.received().size());
+    }
+
+    @Test
+    void writesAFileAndReplacesIt() throws Exception {
+        ScriptedServer server = start();
+        Browser browser = browser(server, TestClient.PATIENT);
+        RemotePath file = RemotePath.of("/.try");
+
+        browser.write(file, new byte[] {1, 2, 3});
+        browser.write(file, new byte[] {4});
+
+        assertArrayEquals(new byte[] {4}, server.files().content("/.try"));
         assertEquals(1, server.received().size());
     }
 

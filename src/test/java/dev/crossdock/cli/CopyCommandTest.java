@@ -215,18 +215,27 @@ class CopyCommandTest {
             nullValues = "-",
             textBlock =
                     """
-                    options,                        method, passive, relay, clear, exists
-                    '',                             -,      -,       false, false, FAIL
-                    --method=auto --passive=auto,   -,      -,       false, false, FAIL
-                    --method=proxy,                 PROXY,  -,       false, false, FAIL
-                    --passive=source,               -,      SOURCE,  false, false, FAIL
-                    --passive=target,               -,      TARGET,  false, false, FAIL
-                    --allow-relay,                  -,      -,       true,  false, FAIL
-                    --allow-clear,                  -,      -,       false, true,  FAIL
-                    --exists=ask,                   -,      -,       false, false, FAIL
-                    --exists=skip,                  -,      -,       false, false, SKIP
-                    --exists overwrite,             -,      -,       false, false, OVERWRITE
-                    --exists=rename,                -,      -,       false, false, RENAME
+                    options                        , method, passive, relay, clear, exists   , hash
+                    ''                             , -     , -      , false, false, FAIL     , WHEN_CHEAP
+                    --method=auto --passive=auto   , -     , -      , false, false, FAIL     , WHEN_CHEAP
+                    --method=proxy                 , PROXY , -      , false, false, FAIL     , WHEN_CHEAP
+                    --passive=source               , -     , SOURCE , false, false, FAIL     , WHEN_CHEAP
+                    --passive=target               , -     , TARGET , false, false, FAIL     , WHEN_CHEAP
+                    --allow-relay                  , -     , -      , true , false, FAIL     , WHEN_CHEAP
+                    --allow-clear                  , -     , -      , false, true , FAIL     , WHEN_CHEAP
+                    --exists=ask                   , -     , -      , false, false, FAIL     , WHEN_CHEAP
+                    --exists=skip                  , -     , -      , false, false, SKIP     , WHEN_CHEAP
+                    --exists overwrite             , -     , -      , false, false, OVERWRITE, WHEN_CHEAP
+                    --exists=rename                , -     , -      , false, false, RENAME   , WHEN_CHEAP
+                    --exists=resume                , -     , -      , false, false, RESUME   , WHEN_CHEAP
+                    --method=sscn                  , SSCN  , -      , false, false, FAIL     , WHEN_CHEAP
+                    --method=cpsv                  , CPSV  , -      , false, false, FAIL     , WHEN_CHEAP
+                    --method=ccsn                  , CCSN  , -      , false, false, FAIL     , WHEN_CHEAP
+                    --method=relay --allow-relay   , RELAY , -      , true , false, FAIL     , WHEN_CHEAP
+                    --method=clear --allow-clear   , CLEAR , -      , false, true , FAIL     , WHEN_CHEAP
+                    --hash=never                   , -     , -      , false, false, FAIL     , NEVER
+                    --hash=cheap                   , -     , -      , false, false, FAIL     , WHEN_CHEAP
+                    --hash always                  , -     , -      , false, false, FAIL     , ALWAYS
                     """)
     void optionsBecomeThePolicy(
             String options,
@@ -234,7 +243,8 @@ class CopyCommandTest {
             Side passive,
             boolean relay,
             boolean clear,
-            ExistsRule exists) {
+            ExistsRule exists,
+            HashRule hash) {
         var line = new ArrayList<>(List.of("copy"));
         line.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ")));
         line.addAll(List.of("ftps://alpha/x", "ftps://beta/t"));
@@ -246,34 +256,8 @@ class CopyCommandTest {
                         relay,
                         clear,
                         exists,
-                        HashRule.WHEN_CHEAP),
+                        hash),
                 shell.cores.runner.run.getFirst().policy());
-    }
-
-    @Test
-    void methodsThatAreBuiltAreTaken() {
-        shell.built =
-                new Built(
-                        java.util.EnumSet.allOf(dev.crossdock.model.Method.class),
-                        shell.built.rules());
-        var line = List.of("ftps://alpha/x", "ftps://beta/t");
-        assertEquals(0, shell.run("copy", "--method=sscn", line.get(0), line.get(1)).code());
-        assertEquals(2, shell.run("copy", "--method=clear", line.get(0), line.get(1)).code());
-        assertEquals(2, shell.run("copy", "--method=relay", line.get(0), line.get(1)).code());
-        assertEquals(
-                0,
-                shell.run("copy", "--method=relay", "--allow-relay", line.get(0), line.get(1))
-                        .code());
-        assertEquals(
-                2,
-                shell.run(
-                                "copy",
-                                "--method=relay",
-                                "--allow-relay",
-                                "--passive=source",
-                                line.get(0),
-                                line.get(1))
-                        .code());
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Verification;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class CopyJsonTest {
                 """
                 {"source":"ftps://me@alpha:2121/x","target":"ftps://beta/t/x","bytes":5,"seconds":1.25,\
                 "route":{"method":"proxy","passive":"source","tlsClient":"target"},"protection":"tls",\
-                "verified":"size","outcome":"done","failure":null}
+                "verified":"size","outcome":"done","failure":null,\
+                "controls":{"source":"TLSv1.3","target":"TLSv1.3"},"note":""}
                 """,
                 result.out());
         assertEquals("", result.err());
@@ -59,7 +62,7 @@ class CopyJsonTest {
                 {"source":"ftps://alpha/x","target":"ftps://beta/t/x","bytes":0,"seconds":0.0,\
                 "route":{"method":"proxy","passive":"source","tlsClient":"target"},"protection":"none",\
                 "verified":"no","outcome":"failed","failure":{"kind":"truncated","server":"beta",\
-                "message":"Too short.","remedy":"Try again."}}
+                "message":"Too short.","remedy":"Try again."},"controls":null,"note":""}
                 """,
                 withoutTime(result.out()));
         assertEquals(1, result.code());
@@ -81,10 +84,32 @@ class CopyJsonTest {
         assertEquals(
                 """
                 {"source":"ftps://alpha/x","target":"ftps://beta/t/x","bytes":0,"seconds":0.0,\
-                "route":null,"protection":"none","verified":"no","outcome":"skipped","failure":null}
+                "route":null,"protection":"none","verified":"no","outcome":"skipped","failure":null,\
+                "controls":null,"note":""}
                 """,
                 result.out());
         assertEquals(0, result.code());
+    }
+
+    @Test
+    void whatWasTriedBeforeAndControlsWithoutTlsAreTold() {
+        var done = FakeRunner.done(5, RemotePath.of("/t/x"));
+        shell.cores.runner.outcomes.put(
+                "/x",
+                new Outcome.Done(
+                        done.bytes(),
+                        done.elapsed(),
+                        done.route(),
+                        done.protection(),
+                        Verification.SHA256,
+                        done.target(),
+                        new Controls("TLSv1.2, TLS_X", ""),
+                        "SSCN: beta refused it."));
+        JsonNode object = copy("ftps://alpha/x", "ftps://beta/t").onlyJson();
+        assertEquals("sha-256", object.get("verified").textValue());
+        assertEquals("TLSv1.2, TLS_X", object.at("/controls/source").textValue());
+        assertTrue(object.at("/controls/target").isNull());
+        assertEquals("SSCN: beta refused it.", object.get("note").textValue());
     }
 
     @Test
@@ -168,7 +193,7 @@ class CopyJsonTest {
                 {"source":"ftps://alpha/x","target":"ftps://beta/~/t","seconds":0.0,"route":null,\
                 "protection":"none","verified":"no","outcome":"failed","failure":{"kind":"untrusted",\
                 "server":"alpha","message":"The certificate is unknown.","remedy":"Compare the fingerprint with \
-                the one from the server's owner, then accept it with --trust=new or on a terminal."}}
+                the one from the server's owner, then accept it with --trust=new or on a terminal."},"controls":null,"note":""}
                 """,
                 result.out());
         assertEquals(3, result.code());

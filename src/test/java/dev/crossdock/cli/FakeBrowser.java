@@ -88,13 +88,18 @@ final class FakeBrowser implements Browser {
     }
 
     @Override
-    public void delete(RemotePath path, Entry.Kind kind) {
-        throw new UnsupportedOperationException();
+    public void delete(RemotePath path, Entry.Kind kind) throws FailureException {
+        fake.delete(path);
     }
 
     @Override
     public void chmod(RemotePath path, String mode) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void write(RemotePath file, byte[] content) throws FailureException {
+        fake.write(file, content.length);
     }
 
     @Override

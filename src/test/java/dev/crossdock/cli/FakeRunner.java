@@ -15,6 +15,8 @@ import dev.crossdock.model.Verification;
 import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.JobRunner;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,8 @@ final class FakeRunner implements JobRunner {
     final List<JobSpec> run = new CopyOnWriteArrayList<>();
     final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     final Map<String, CountDownLatch> started = new ConcurrentHashMap<>();
+    volatile Outcome.@Nullable Failed always;
+    private volatile @Nullable CountDownLatch waitsAlways;
     volatile Runnable onRun = () -> {};
     private final Function<SiteId, FakeServer> servers;
 
@@ -44,12 +48,19 @@ final class FakeRunner implements JobRunner {
         return started.computeIfAbsent(sourcePath, _ -> new CountDownLatch(1));
     }
 
+    /// Every job waits until it is cancelled.
+    CountDownLatch hangAlways() {
+        var latch = new CountDownLatch(1);
+        waitsAlways = latch;
+        return latch;
+    }
+
     @Override
     public Outcome run(JobSpec spec, JobContext context) throws InterruptedException {
         run.add(spec);
         onRun.run();
         String path = spec.sourcePath().value();
-        CountDownLatch waits = started.get(path);
+        CountDownLatch waits = waitsAlways != null ? waitsAlways : started.get(path);
         if (waits != null) {
             var cancelled = new CountDownLatch(1);
             Runnable _ = context.cancel().onCancel(cancelled::countDown);
@@ -59,7 +70,7 @@ final class FakeRunner implements JobRunner {
             cancelled.await();
             return new Outcome.Cancelled("");
         }
-        Outcome told = outcomes.get(path);
+        Outcome told = always != null ? always : outcomes.get(path);
         if (told instanceof Outcome.Failed) {
             context.meter().route(PROXY);
         }
@@ -67,7 +78,10 @@ final class FakeRunner implements JobRunner {
             return told;
         }
         return switch (spec.kind()) {
-            case FILE -> done(spec.size().orElse(0), spec.targetPath());
+            case FILE -> {
+                servers.apply(spec.target()).file(spec.targetPath().value(), spec.size().orElse(0));
+                yield done(spec.size().orElse(0), spec.targetPath());
+            }
             case FOLDER -> expand(spec, context);
         };
     }

@@ -10,6 +10,7 @@ import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.ServerProduct;
 import dev.crossdock.model.TlsFacts;
 
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,14 @@ final class FakeServer {
     RemotePath home = RemotePath.ROOT;
     @Nullable String password;
     @Nullable Failure atLogin;
+    ServerProduct product = ServerProduct.UNKNOWN;
     Capabilities capabilities = Capabilities.NONE;
     boolean certificateChanged;
     Delay onConnect = () -> {};
     boolean readOnly;
+    boolean keepsAll;
+    final List<RemotePath> written = new ArrayList<>();
+    final List<RemotePath> deleted = new ArrayList<>();
     int loggedIn;
 
     interface Delay {
@@ -97,6 +102,21 @@ final class FakeServer {
         made.add(folder);
     }
 
+    void write(RemotePath file, long size) throws FailureException {
+        if (readOnly) {
+            throw refused(file);
+        }
+        file(file.value(), size);
+        written.add(file);
+    }
+
+    void delete(RemotePath file) throws FailureException {
+        if (keepsAll || tree.remove(file) == null) {
+            throw refused(file);
+        }
+        deleted.add(file);
+    }
+
     ServerFacts facts(Server server) {
         var certificate =
                 new Certificate(
@@ -116,7 +136,8 @@ final class FakeServer {
                         : Optional.empty(),
                 "127.0.0.2",
                 "127.0.0.1",
-                home);
+                home,
+                product);
     }
 
     FailureException refused(RemotePath path) {

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.HashRule;
+import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Route;
+import dev.crossdock.model.ServerProduct;
 import dev.crossdock.model.TransferPolicy;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +48,7 @@ class ProbeCommandTest {
                 shell.run("probe", "--json", "ftps://alpha", "ftps://me@beta/x").onlyJson();
         assertEquals(List.of("servers", "routes"), keys(object));
         JsonNode beta = object.get("servers").get(1);
-        assertEquals(List.of("place", "capabilities", "tls"), keys(beta));
+        assertEquals(List.of("place", "capabilities", "tls", "product"), keys(beta));
         assertEquals("ftps://me@beta/x", beta.get("place").textValue());
         assertEquals(
                 "{\"name\":\"+proxy\",\"evidence\":\"advertised\",\"line\":\"AUTH TLS +proxy\"}",
@@ -68,9 +73,12 @@ class ProbeCommandTest {
         assertEquals(
                 """
                 {"forward":[{"method":"proxy","passive":"source","tlsClient":"target","usable":true,\
-                "reason":null},{"method":"sscn","passive":"source","tlsClient":"target","usable":false,\
-                "reason":"Neither server says SSCN."}],"backward":[{"method":"sscn","passive":"source",\
-                "tlsClient":"target","usable":false,"reason":"Neither server says SSCN."}]}\
+                "reason":null,"chosen":true,"evidence":"untried","when":null,"words":null,\
+                "caveats":[]},{"method":"sscn","passive":"source","tlsClient":"target","usable":false,\
+                "reason":"Neither server says SSCN.","chosen":false,"evidence":null,"when":null,\
+                "words":null,"caveats":[]}],"backward":[{"method":"sscn","passive":"source",\
+                "tlsClient":"target","usable":false,"reason":"Neither server says SSCN.",\
+                "chosen":false,"evidence":null,"when":null,"words":null,"caveats":[]}]}\
                 """,
                 routes.toString());
         assertEquals(0, result.code());
@@ -90,7 +98,8 @@ class ProbeCommandTest {
                         .contains(
                                 """
                                 alpha -> beta
-                                  usable   +proxy: alpha listens, beta connects, beta is TLS client
+                                  taken    alpha listens, beta connects and is TLS client by +proxy.
+                                           It was not tried yet.
                                   out      SSCN: alpha listens, beta connects, beta is TLS client
                                            Neither server says SSCN.
 
@@ -100,6 +109,43 @@ class ProbeCommandTest {
                 result.out());
         assertTrue(result.out().contains("  +proxy         advertised   AUTH TLS +proxy\n"));
         assertTrue(result.out().contains("  other          XCOFFEE strong\n"));
+    }
+
+    @Test
+    void jsonTellsHowSureARouteIsAndWhatItLeavesOpen() {
+        shell.cores.server("beta").product = ServerProduct.PROFTPD;
+        var when = Instant.parse("2026-11-20T23:59:58Z");
+        shell.cores.routes =
+                (_, _, _) ->
+                        new Ladder(
+                                List.of(
+                                        new Ladder.Rung(
+                                                FakeRunner.PROXY,
+                                                new Evidence.Refuted("425 No.", when),
+                                                List.of("Nobody looks.")),
+                                        new Ladder.Rung(
+                                                Route.relay(),
+                                                new Evidence.Proven(when),
+                                                List.of())),
+                                List.of());
+        JsonNode object = shell.run("probe", "--json", "ftps://alpha", "ftps://beta").onlyJson();
+        assertEquals("ProFTPD", object.at("/servers/1/product").textValue());
+        assertTrue(object.at("/servers/0/product").isNull());
+        JsonNode first = object.at("/routes/backward/0");
+        assertEquals("refuted", first.get("evidence").textValue());
+        assertEquals("425 No.", first.get("words").textValue());
+        assertEquals("2026-11-20T23:59:58Z", first.get("when").textValue());
+        assertEquals("[\"Nobody looks.\"]", first.get("caveats").toString());
+        JsonNode second = object.at("/routes/backward/1");
+        assertEquals("proven", second.get("evidence").textValue());
+        assertFalse(second.get("chosen").booleanValue());
+    }
+
+    @Test
+    void textTellsTheServersProgramWhereItIsKnown() {
+        shell.cores.server("beta").product = ServerProduct.PROFTPD;
+        var result = shell.run("probe", "ftps://alpha", "ftps://beta");
+        assertEquals(1, result.out().split("looks like {5}ProFTPD\n", -1).length - 1);
     }
 
     @Test

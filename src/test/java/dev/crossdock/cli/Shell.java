@@ -29,7 +29,6 @@ final class Shell {
     final FakeSignals signals = new FakeSignals();
     final Map<String, String> environment = new HashMap<>();
     FakeTerminal terminal = FakeTerminal.none();
-    Built built = Built.NOW;
 
     /// @param out standard output
     /// @param err standard error
@@ -80,7 +79,6 @@ final class Shell {
                         streams,
                         environment,
                         signals,
-                        built,
                         Clock.fixed(NOW, ZoneOffset.UTC));
         int code = new CommandLineMain(surroundings).run(arguments);
         return new Result(

@@ -131,6 +131,11 @@ public final class FakeBrowsers implements Browsers {
         }
 
         @Override
+        public void write(RemotePath file, byte[] content) throws FailureException {
+            fake().file(file.parent().value(), file.name(), content.length);
+        }
+
+        @Override
         public void close() {
             synchronized (closed) {
                 closed.add(server.id());

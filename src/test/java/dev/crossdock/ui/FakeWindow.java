@@ -4,6 +4,7 @@ import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
@@ -45,6 +46,7 @@ final class FakeWindow implements AutoCloseable {
                                 new ServerDirectory(sites),
                                 new Passwords(),
                                 memory,
+                                new PairRules(home.resolve("pairs.json")),
                                 browsers,
                                 new FakeRoutes(),
                                 queue,

@@ -11,6 +11,7 @@ import dev.crossdock.model.TlsMode;
 import dev.crossdock.model.TranscriptLine;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.ServerDirectory;
@@ -76,6 +77,7 @@ public final class Preview extends Application {
                                 new ServerDirectory(sites),
                                 new Passwords(),
                                 memory,
+                                new PairRules(home.resolve("pairs.json")),
                                 browsers,
                                 new FakeRoutes(),
                                 queue,

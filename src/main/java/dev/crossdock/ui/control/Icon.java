@@ -62,6 +62,7 @@ public enum Icon {
     RENAME(MaterialDesignR.RENAME_BOX),
     RESUME(MaterialDesignP.PLAY),
     RETRY(MaterialDesignR.REPLAY),
+    RULES(MaterialDesignT.TUNE),
     RUNNING(MaterialDesignP.PROGRESS_UPLOAD),
     SAVE(MaterialDesignB.BOOKMARK_PLUS_OUTLINE),
     SERVER(MaterialDesignS.SERVER),

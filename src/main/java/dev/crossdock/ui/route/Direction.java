@@ -17,4 +17,9 @@ public record Direction(String source, String target, Optional<Ladder> ladder) {
     Optional<Route> best() {
         return ladder.flatMap(Ladder::best);
     }
+
+    /// The route that will be taken, with what is known of it.
+    Optional<Ladder.Rung> chosen() {
+        return ladder.flatMap(known -> known.usable().stream().findFirst());
+    }
 }

@@ -2,10 +2,13 @@ package dev.crossdock.ui.route;
 
 import atlantafx.base.theme.Styles;
 
+import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Protection;
 import dev.crossdock.model.Route;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.pane.PaneSide;
 
@@ -15,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
@@ -23,10 +27,12 @@ final class DirectionView extends HBox {
 
     private final PaneSide sourceSide;
     private final String id;
+    private final EvidenceWords evidence;
 
-    DirectionView(String id, PaneSide sourceSide) {
+    DirectionView(String id, PaneSide sourceSide, EvidenceWords evidence) {
         this.id = id;
         this.sourceSide = sourceSide;
+        this.evidence = evidence;
         setId(id);
         getStyleClass().add("route-direction");
         setAlignment(Pos.CENTER_LEFT);
@@ -34,24 +40,47 @@ final class DirectionView extends HBox {
 
     void show(Direction direction) {
         getChildren().clear();
-        Optional<Route> best = direction.best();
+        Optional<Ladder.Rung> chosen = direction.chosen();
         if (direction.ladder().isEmpty()) {
             getChildren().add(words(Strings.text("route.unknown." + sourceSide.id()), true));
-        } else if (best.isPresent()) {
-            showRoute(direction, direction.ladder().get(), best.get());
+        } else if (chosen.isPresent()) {
+            showRoute(direction, direction.ladder().get(), chosen.get());
         } else {
             showNone(direction, direction.ladder().get());
         }
     }
 
-    private void showRoute(Direction direction, Ladder ladder, Route route) {
-        String text = RouteWords.full(route, direction.source(), direction.target());
-        var picture = new RoutePicture(direction, route, sourceSide);
-        HBox.setHgrow(picture, Priority.ALWAYS);
-        picture.setAccessibleText(text);
-        getChildren().addAll(picture, details(direction, ladder));
-        Tooltip.install(picture, tooltip(text));
+    private void showRoute(Direction direction, Ladder ladder, Ladder.Rung rung) {
+        Route route = rung.route();
+        String text =
+                RouteWords.full(route, direction.source(), direction.target())
+                        + "\n"
+                        + evidence.full(
+                                rung.evidence(), route, direction.source(), direction.target());
+        var shown = new VBox(new RoutePicture(direction, route, sourceSide), caption(rung));
+        shown.getStyleClass().add("route-shown");
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        shown.setAccessibleText(text);
+        getChildren().addAll(shown, details(direction, ladder));
+        Tooltip.install(shown, tooltip(text));
         setAccessibleText(text);
+    }
+
+    /// The method and what is known of it, under the picture.
+    private Node caption(Ladder.Rung rung) {
+        var label =
+                Labels.small(
+                        RouteWords.method(rung.route())
+                                + " \u00b7 "
+                                + evidence.brief(rung.evidence()));
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add("route-caption");
+        if (rung.route().protection() == Protection.CLEAR) {
+            label.getStyleClass().add("danger-text");
+        } else if (rung.evidence() instanceof Evidence.Refuted) {
+            label.getStyleClass().add("doubt-text");
+        }
+        return label;
     }
 
     private void showNone(Direction direction, Ladder ladder) {
@@ -62,7 +91,7 @@ final class DirectionView extends HBox {
 
     private Node details(Direction direction, Ladder ladder) {
         var button = Buttons.icon(id + "-details", Icon.ABOUT, "route.details", () -> {});
-        button.setOnAction(_ -> new RouteDetails(direction, ladder).show(button));
+        button.setOnAction(_ -> new RouteDetails(direction, ladder, evidence).show(button));
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

@@ -4,30 +4,40 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 
 import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Protection;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
+import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/// Every route of one direction: those that can be taken, in order, and why not the others.
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Every route of one direction: the one that will be taken with all there is to know of it, the
+/// ones after it, and why not the others.
 final class RouteDetails {
 
     private static final double WIDTH = 440;
-    private static final double HEIGHT = 340;
+    private static final double HEIGHT = 380;
     private static final double ITEM = 48;
 
     private final Direction direction;
     private final Ladder ladder;
+    private final EvidenceWords evidence;
 
-    RouteDetails(Direction direction, Ladder ladder) {
+    RouteDetails(Direction direction, Ladder ladder, EvidenceWords evidence) {
         this.direction = direction;
         this.ladder = ladder;
+        this.evidence = evidence;
     }
 
     void show(Node at) {
@@ -48,7 +58,8 @@ final class RouteDetails {
 
     /// A guess: wrapped text has no height before it is shown.
     private double height() {
-        int items = ladder.usable().size() + ladder.leftOut().size();
+        int caveats = ladder.usable().isEmpty() ? 0 : ladder.usable().getFirst().caveats().size();
+        int items = ladder.usable().size() * 2 + caveats + leftOut().size();
         return Math.min(HEIGHT, 44 + items * ITEM);
     }
 
@@ -57,25 +68,67 @@ final class RouteDetails {
         box.getStyleClass().add("route-details");
         if (ladder.usable().isEmpty()) {
             box.getChildren().add(Labels.wrapped(Strings.text("route.details.none")));
+        } else {
+            chosen(box, ladder.usable().getFirst());
         }
-        int rung = 1;
-        for (Route route : ladder.routes()) {
-            String title = rung + ". " + heading(route);
-            box.getChildren()
-                    .add(
-                            item(
-                                    title,
-                                    RouteWords.full(
-                                            route, direction.source(), direction.target())));
-            rung++;
+        if (ladder.usable().size() > 1) {
+            box.getChildren().add(Labels.title(Strings.text("route.details.otherwise")));
         }
+        ladder.usable().stream()
+                .skip(1)
+                .map(rung -> item(heading(rung.route()), words(rung), evidence(rung)))
+                .forEach(box.getChildren()::add);
         if (!ladder.leftOut().isEmpty()) {
             box.getChildren().add(Labels.title(Strings.text("route.details.leftOut")));
         }
-        for (Ladder.LeftOut out : ladder.leftOut()) {
-            box.getChildren().add(item(heading(out.route()), VisibleText.of(out.reason())));
-        }
+        leftOut()
+                .forEach((reason, methods) ->
+                        box.getChildren()
+                                .add(
+                                        item(
+                                                String.join(", ", methods),
+                                                Labels.muted(VisibleText.of(reason)))));
         return box;
+    }
+
+    private void chosen(VBox box, Ladder.Rung rung) {
+        box.getChildren()
+                .addAll(
+                        Labels.title(Strings.text("route.details.chosen")),
+                        item(heading(rung.route()), words(rung), evidence(rung)));
+        if (!rung.caveats().isEmpty()) {
+            box.getChildren().add(Labels.title(Strings.text("route.details.caveats")));
+        }
+        for (String caveat : rung.caveats()) {
+            var label = Labels.wrapped(VisibleText.of(caveat));
+            boolean clear = rung.route().protection() == Protection.CLEAR;
+            label.setGraphic(Icon.WARNING.node(clear ? "danger-icon" : "warning-icon"));
+            label.getStyleClass().add("route-caveat");
+            box.getChildren().add(label);
+        }
+    }
+
+    private Node words(Ladder.Rung rung) {
+        return Labels.wrapped(
+                RouteWords.full(rung.route(), direction.source(), direction.target()));
+    }
+
+    private Node evidence(Ladder.Rung rung) {
+        return Labels.muted(
+                evidence.full(
+                        rung.evidence(), rung.route(), direction.source(), direction.target()));
+    }
+
+    /// The routes that one reason keeps out.
+    private Map<String, Set<String>> leftOut() {
+        return ladder.leftOut().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Ladder.LeftOut::reason,
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        out -> RouteWords.method(out.route()),
+                                        Collectors.toCollection(LinkedHashSet::new))));
     }
 
     private String heading(Route route) {
@@ -93,10 +146,11 @@ final class RouteDetails {
         return side == Side.SOURCE ? direction.source() : direction.target();
     }
 
-    private static Node item(String heading, String words) {
-        var title = new Label(heading);
+    private static Node item(String heading, Node... words) {
+        var title = Labels.wrapped(heading);
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        var item = new VBox(title, Labels.muted(words));
+        var item = new VBox(title);
+        item.getChildren().addAll(words);
         item.getStyleClass().add("route-item");
         return item;
     }

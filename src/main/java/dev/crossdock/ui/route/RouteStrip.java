@@ -14,19 +14,24 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
-/// Under the panes: for each direction the button that copies and the route a file would take.
+/// Under the panes: for each direction the button that copies and the route a file would take, and
+/// between them what is allowed.
 public final class RouteStrip extends HBox {
 
     /// @param copy copies the selection of the named pane to the other
     /// @param leftIdle nothing on the left can be copied
     /// @param rightIdle nothing on the right can be copied
+    /// @param zone of the dates
     public RouteStrip(
             RouteViewModel model,
+            RulesViewModel rules,
             Consumer<PaneSide> copy,
             ObservableBooleanValue leftIdle,
-            ObservableBooleanValue rightIdle) {
+            ObservableBooleanValue rightIdle,
+            ZoneId zone) {
         setId("route-strip");
         getStyleClass().add("route-strip");
         Button right =
@@ -45,11 +50,12 @@ public final class RouteStrip extends HBox {
                         () -> copy.accept(PaneSide.RIGHT));
         left.disableProperty().bind(rightIdle);
 
-        var toRight = new DirectionView("route-right", PaneSide.LEFT);
+        var evidence = new EvidenceWords(zone);
+        var toRight = new DirectionView("route-right", PaneSide.LEFT, evidence);
         model.toRightProperty().subscribe(toRight::show);
-        var toLeft = new DirectionView("route-left", PaneSide.RIGHT);
+        var toLeft = new DirectionView("route-left", PaneSide.RIGHT, evidence);
         model.toLeftProperty().subscribe(toLeft::show);
-        getChildren().addAll(half(right, toRight), half(left, toLeft));
+        getChildren().addAll(half(right, toRight), new RulesButton(rules), half(left, toLeft));
     }
 
     private static Button button(String id, Icon icon, String key, Runnable action) {

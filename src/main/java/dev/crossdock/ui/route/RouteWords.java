@@ -33,6 +33,20 @@ public final class RouteWords {
         };
     }
 
+    /// `+proxy`, `Not encrypted`.
+    static String method(Route route) {
+        return switch (route.method()) {
+            case PROXY, SSCN, CCSN, CPSV -> route.method().label();
+            case RELAY, LOCAL -> brief(route, "", "");
+            case CLEAR -> Strings.text("route.method.clear");
+        };
+    }
+
+    /// The name of the server that is TLS client; empty if there is none.
+    static String tlsClient(Route route, String source, String target) {
+        return route.tlsClient().map(client -> name(client, source, target)).orElse("");
+    }
+
     private static String direct(Route route, String source, String target) {
         Side passive = route.passive().orElseThrow();
         Side client = route.tlsClient().orElseThrow();

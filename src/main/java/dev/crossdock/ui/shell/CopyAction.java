@@ -1,14 +1,19 @@
 package dev.crossdock.ui.shell;
 
+import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.pane.Intents;
 import dev.crossdock.ui.pane.Notice;
 import dev.crossdock.ui.pane.PaneViewModel;
 import dev.crossdock.ui.pane.Selection;
+import dev.crossdock.ui.route.RulesViewModel;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +22,13 @@ import java.util.Optional;
 final class CopyAction {
 
     private final QueueService queue;
-    private final TransferPolicy policy;
+    private final ServerDirectory servers;
+    private final RulesViewModel rules;
 
-    CopyAction(QueueService queue, TransferPolicy policy) {
+    CopyAction(QueueService queue, ServerDirectory servers, RulesViewModel rules) {
         this.queue = queue;
-        this.policy = policy;
+        this.servers = servers;
+        this.rules = rules;
     }
 
     /// Copies what is selected into the folder that the other pane shows.
@@ -42,6 +49,7 @@ final class CopyAction {
                                 .set(Optional.of(Notice.of(Strings.text("shell.bothLocal"))));
                         return;
                     }
+                    var policy = policy(selection.site(), facts.server());
                     var intent = Intents.copy(selection, facts.server().id(), folder, policy);
                     if (!intent.jobs().isEmpty()) {
                         queue.add(intent.jobs());
@@ -50,6 +58,12 @@ final class CopyAction {
                         on.noticeProperty().set(Optional.of(notice(intent.leftOut())));
                     }
                 });
+    }
+
+    private TransferPolicy policy(SiteId source, Server target) {
+        return servers.find(source)
+                .map(from -> rules.policy(from, target))
+                .orElseGet(() -> TransferPolicy.secure(ExistsRule.ASK));
     }
 
     private static Notice notice(List<Intents.LeftOut> leftOut) {

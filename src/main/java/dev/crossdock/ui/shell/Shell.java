@@ -1,13 +1,13 @@
 package dev.crossdock.ui.shell;
 
-import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
-import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.ConfirmDialog;
+import dev.crossdock.ui.dialog.FailureDialog;
 import dev.crossdock.ui.dialog.MessageDialog;
 import dev.crossdock.ui.memory.MemoryDialog;
 import dev.crossdock.ui.memory.MemoryViewModel;
@@ -24,6 +24,7 @@ import dev.crossdock.ui.queue.QueueView;
 import dev.crossdock.ui.queue.QueueViewModel;
 import dev.crossdock.ui.route.RouteStrip;
 import dev.crossdock.ui.route.RouteViewModel;
+import dev.crossdock.ui.route.RulesViewModel;
 import dev.crossdock.ui.site.Destination;
 import dev.crossdock.ui.site.Sites;
 import dev.crossdock.ui.transcript.TranscriptView;
@@ -47,6 +48,7 @@ public final class Shell {
     private final Both<ExecutorService> lanes = Both.of(Shell::lane);
     private final Both<PaneViewModel> panes;
     private final Both<AutoRefresh> refreshes;
+    private final RulesViewModel rules;
     private final RouteViewModel routes;
     private final QueueViewModel queue;
     private final TranscriptViewModel transcript;
@@ -55,26 +57,30 @@ public final class Shell {
     private final ExecutorService aside =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("aside-", 0).factory());
 
+    private final ExecutorService saving =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rules").factory());
+
     public Shell(ShellServices services) {
         this.services = services;
-        var policy = TransferPolicy.secure(ExistsRule.ASK);
         sites = new Sites(services.sites(), services.directory(), services.passwords());
         panes = Both.of(this::newPane);
         refreshes = Both.of(side -> new AutoRefresh(clock, pane(side)::refreshQuietly));
-        routes = new RouteViewModel(services.routes(), policy);
+        rules = new RulesViewModel(services.rules(), saving, new FxThread(), this::tell);
+        routes = new RouteViewModel(services.routes(), rules);
         queue = new QueueViewModel(services.queue(), clock, this::ended);
         transcript =
                 new TranscriptViewModel(
                         services.transcript(),
                         () -> server(PaneSide.LEFT),
                         () -> server(PaneSide.RIGHT));
-        copying = new CopyAction(services.queue(), policy);
+        copying = new CopyAction(services.queue(), services.directory(), rules);
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
         pump =
                 new Pump(
                         List.of(
                                 queue::tick,
                                 transcript::tick,
+                                routes::tick,
                                 refreshes.left()::tick,
                                 refreshes.right()::tick));
     }
@@ -118,7 +124,12 @@ public final class Shell {
         var left = pane(PaneSide.LEFT);
         var right = pane(PaneSide.RIGHT);
         return new RouteStrip(
-                routes, this::copyFrom, left.cannotCopyTo(right), right.cannotCopyTo(left));
+                routes,
+                rules,
+                this::copyFrom,
+                left.cannotCopyTo(right),
+                right.cannotCopyTo(left),
+                ZoneId.systemDefault());
     }
 
     BottomPanel bottomPanel(List<javafx.scene.Node> windowButtons) {
@@ -173,6 +184,7 @@ public final class Shell {
         lanes.all().forEach(ExecutorService::shutdownNow);
         // What was asked of it last is to close connections: let it.
         aside.shutdown();
+        saving.shutdown();
     }
 
     private PaneViewModel newPane(PaneSide side) {
@@ -185,7 +197,12 @@ public final class Shell {
         transcript.filterAgain();
     }
 
+    private void tell(Failure failure) {
+        FailureDialog.create(null, Strings.text("rules.notSaved"), failure).show(_ -> {});
+    }
+
     private void ended(JobView job) {
+        routes.learned();
         for (PaneSide side : PaneSide.values()) {
             RemotePath folder = pane(side).folder();
             server(side).ifPresent(site -> refreshes.on(side).ended(job, site, folder));

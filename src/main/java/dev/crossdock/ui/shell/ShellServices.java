@@ -4,6 +4,7 @@ import dev.crossdock.browse.Browsers;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
@@ -19,6 +20,7 @@ public record ShellServices(
         ServerDirectory directory,
         Passwords passwords,
         ServerMemory memory,
+        PairRules rules,
         Browsers browsers,
         RoutePreview routes,
         QueueService queue,

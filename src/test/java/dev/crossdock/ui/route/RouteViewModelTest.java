@@ -3,17 +3,20 @@ package dev.crossdock.ui.route;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.crossdock.model.Evidence;
-import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.ui.FakeServer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,21 +24,29 @@ class RouteViewModelTest {
 
     private static final Route ROUTE = Route.between(Method.PROXY, Side.SOURCE, Side.TARGET);
 
+    private static final Ladder OPEN =
+            new Ladder(
+                    List.of(new Ladder.Rung(ROUTE, new Evidence.Untried(), List.of())), List.of());
+    private static final Ladder SHUT = new Ladder(List.of(), List.of());
+
+    @TempDir private static Path folder = Path.of("");
+
+    private final RulesViewModel rules =
+            new RulesViewModel(
+                    new PairRules(folder.resolve("pairs.json")),
+                    Runnable::run,
+                    Runnable::run,
+                    _ -> {});
+    private final List<TransferPolicy> asked = new ArrayList<>();
     private final Optional<ServerFacts> alpha = Optional.of(new FakeServer("alpha").facts());
     private final Optional<ServerFacts> beta = Optional.of(new FakeServer("beta").facts());
     private final RouteViewModel model =
             new RouteViewModel(
-                    (source, _, _) ->
-                            source.server().name().equals("alpha")
-                                    ? new Ladder(
-                                            List.of(
-                                                    new Ladder.Rung(
-                                                            ROUTE,
-                                                            new Evidence.Untried(),
-                                                            List.of())),
-                                            List.of())
-                                    : new Ladder(List.of(), List.of()),
-                    TransferPolicy.secure(ExistsRule.ASK));
+                    (source, _, policy) -> {
+                        asked.add(policy);
+                        return source.server().name().equals("alpha") ? OPEN : SHUT;
+                    },
+                    rules);
 
     @Test
     void eachDirectionHasItsOwnLadder() {
@@ -52,5 +63,26 @@ class RouteViewModelTest {
         model.update(alpha, Optional.empty());
         assertEquals(Direction.UNKNOWN, model.toRightProperty().get());
         assertEquals(Direction.UNKNOWN, model.toLeftProperty().get());
+    }
+
+    @Test
+    void aRuleThatChangesIsAskedWithAtOnceInBothDirections() {
+        model.update(alpha, beta);
+        asked.clear();
+        rules.change(rules.currentProperty().get().orElseThrow().rule().relay(true));
+        assertEquals(List.of(true, true), asked.stream().map(TransferPolicy::allowRelay).toList());
+    }
+
+    @Test
+    void whatIsLearnedShowsWithTheNextTickAndOnlyThen() {
+        model.update(alpha, beta);
+        asked.clear();
+        model.tick();
+        model.learned();
+        model.learned();
+        assertEquals(0, asked.size());
+        model.tick();
+        model.tick();
+        assertEquals(2, asked.size());
     }
 }
