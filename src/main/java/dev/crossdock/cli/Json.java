@@ -162,7 +162,7 @@ final class Json {
             ObjectNode object = routes.addObject();
             roles(object, rung.route());
             object.put("usable", true);
-            object.putNull("reason");
+            object.putNull("reason").putNull("advice");
             object.put("chosen", rung.route().equals(ladder.best().orElseThrow()));
             evidence(object, rung.evidence());
             ArrayNode caveats = object.putArray("caveats");
@@ -173,6 +173,7 @@ final class Json {
             roles(object, leftOut.route());
             object.put("usable", false);
             object.put("reason", leftOut.reason());
+            object.put("advice", leftOut.advice());
             object.put("chosen", false);
             object.putNull("evidence").putNull("when").putNull("words");
             object.putArray("caveats");

@@ -33,6 +33,9 @@ record LadderText(String source, String target, ZoneId zone) {
             lines.add("  out      " + RouteText.of(leftOut.route(), source, target));
             lines.add(NEXT_LINE + PlainText.line(leftOut.reason()));
         }
+        for (String advice : ladder.advices()) {
+            lines.add("  open     " + PlainText.line(advice));
+        }
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package dev.crossdock.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,15 @@ public record Ladder(List<Rung> usable, List<LeftOut> leftOut) {
         return routes().stream().findFirst();
     }
 
+    /// What would open routes that are left out, each once.
+    public List<String> advices() {
+        return leftOut.stream()
+                .map(LeftOut::advice)
+                .filter(advice -> !advice.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /// What to tell the user when no route is usable.
     ///
     /// @param source name of the source's site
@@ -52,6 +62,8 @@ public record Ladder(List<Rung> usable, List<LeftOut> leftOut) {
                 methodsByReason().entrySet().stream()
                         .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
                         .toList();
+        var details = new ArrayList<>(reasons);
+        details.addAll(advices());
         return new Failure(
                 Failure.Kind.NO_ROUTE,
                 "",
@@ -60,17 +72,7 @@ public record Ladder(List<Rung> usable, List<LeftOut> leftOut) {
                         .strip(),
                 Failure.Remedy.ASK_USER,
                 "Open one of these routes at a server, or allow one that was not allowed.",
-                String.join("\n", reasons) + advices());
-    }
-
-    private String advices() {
-        List<String> different =
-                leftOut.stream()
-                        .map(LeftOut::advice)
-                        .filter(advice -> !advice.isEmpty())
-                        .distinct()
-                        .toList();
-        return different.isEmpty() ? "" : "\n\n" + String.join("\n", different);
+                String.join("\n", details));
     }
 
     /// The same reason often holds for a method with either side passive.

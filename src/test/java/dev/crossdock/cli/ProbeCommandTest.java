@@ -73,12 +73,12 @@ class ProbeCommandTest {
         assertEquals(
                 """
                 {"forward":[{"method":"proxy","passive":"source","tlsClient":"target","usable":true,\
-                "reason":null,"chosen":true,"evidence":"untried","when":null,"words":null,\
+                "reason":null,"advice":null,"chosen":true,"evidence":"untried","when":null,"words":null,\
                 "caveats":[]},{"method":"sscn","passive":"source","tlsClient":"target","usable":false,\
-                "reason":"Neither server says SSCN.","chosen":false,"evidence":null,"when":null,\
+                "reason":"Neither server says SSCN.","advice":"","chosen":false,"evidence":null,"when":null,\
                 "words":null,"caveats":[]}],"backward":[{"method":"sscn","passive":"source",\
                 "tlsClient":"target","usable":false,"reason":"Neither server says SSCN.",\
-                "chosen":false,"evidence":null,"when":null,"words":null,"caveats":[]}]}\
+                "advice":"","chosen":false,"evidence":null,"when":null,"words":null,"caveats":[]}]}\
                 """,
                 routes.toString());
         assertEquals(0, result.code());

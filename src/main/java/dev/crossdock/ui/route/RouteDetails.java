@@ -88,6 +88,11 @@ final class RouteDetails {
                                         item(
                                                 String.join(", ", methods),
                                                 Labels.muted(VisibleText.of(reason)))));
+        if (!ladder.advices().isEmpty()) {
+            box.getChildren().add(Labels.title(Strings.text("route.details.advices")));
+        }
+        ladder.advices()
+                .forEach(advice -> box.getChildren().add(Labels.wrapped(VisibleText.of(advice))));
         return box;
     }
 
