@@ -12,6 +12,7 @@ import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,9 +77,11 @@ final class Prospects {
             return "";
         }
         if (missing(route).isPresent()) {
-            Side client = route.tlsClient().orElseThrow();
-            return ServerSettings.advice(
-                    on(client).product(), ServerSettings.Topic.TLS_CLIENT_METHOD);
+            ServerFacts client = on(route.tlsClient().orElseThrow());
+            return offersMethod(client)
+                    ? ""
+                    : ServerSettings.advice(
+                            client.product(), ServerSettings.Topic.TLS_CLIENT_METHOD);
         }
         boolean isRefuted =
                 sameAddress(route).isEmpty()
@@ -249,6 +252,12 @@ final class Prospects {
 
     private static boolean isIpv6(ServerFacts server) {
         return server.peerAddress().indexOf(':') >= 0;
+    }
+
+    private static boolean offersMethod(ServerFacts server) {
+        return Arrays.stream(Method.values())
+                .flatMap(method -> method.needs().stream())
+                .anyMatch(server.capabilities()::has);
     }
 
     private static boolean saysNothing(Capabilities capabilities) {
