@@ -68,8 +68,10 @@ final class FakeRunner implements JobRunner {
                 clear ? Protection.CLEAR : Protection.TLS,
                 Verification.SIZE,
                 spec.targetPath(),
-                new Controls("TLSv1.3", "TLSv1.3"),
-                "");
+                new Controls(
+                        "TLSv1.3, TLS_AES_256_GCM_SHA384",
+                        clear ? "" : "TLSv1.2, TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"),
+                clear ? "+proxy with beta as TLS client: beta ended the connection." : "");
     }
 
     static Failure failure() {

@@ -91,7 +91,15 @@ public final class Fx {
         return stage.getScene().lookup("#" + id) != null;
     }
 
-    /// The dialogs that are open.
+    /// The dialogs that are open. A node of any window, popups included.
+    public static Node anywhere(String id) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup("#" + id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public static List<DialogPane> dialogs() {
         return Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot())

@@ -29,6 +29,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TableView;
 import javafx.scene.robot.Robot;
@@ -173,6 +174,10 @@ public final class Preview extends Application {
             dialog("18-failure", "queue-details");
             on(() -> select("#queue-table", 0));
             dialog("19-job", "queue-details");
+            on(() -> select("#queue-table", 1));
+            dialog("29-clear-job", "queue-details");
+            on(() -> select("#queue-table", 2));
+            dialog("29-tls-job", "queue-details");
             on(() -> openMenu("#left-site"));
             picture("20-site-menu");
             on(() -> item("left-other"));
@@ -207,6 +212,31 @@ public final class Preview extends Application {
             picture("23-about");
             closeDialogs();
             memory();
+            rules();
+        }
+
+        private void rules() throws Exception {
+            on(() -> press(stage, "rules"));
+            picture("30-rules");
+            on(() -> ((CheckBox) Fx.anywhere("rules-relay")).fire());
+            on(() -> ((CheckBox) Fx.anywhere("rules-clear")).fire());
+            picture("31-clear-consent");
+            on(() -> {
+                for (DialogPane pane : Fx.dialogs()) {
+                    ((CheckBox) pane.lookup("#clear-consent-left")).fire();
+                    ((CheckBox) pane.lookup("#clear-consent-right")).fire();
+                    ((Button) pane.lookup("#clear-consent-ok")).fire();
+                }
+            });
+            on(() -> shell.connect(PaneSide.LEFT, gamma.server()));
+            pause();
+            on(() -> shell.connect(PaneSide.LEFT, alpha.server()));
+            picture("32-clear-allowed");
+            on(() -> press(stage, "rules"));
+            picture("33-rules-changed");
+            on(() -> ((Button) Fx.anywhere("rules-reset")).fire());
+            picture("34-rules-reset");
+            on(() -> stage.getScene().lookup("#queue-table").requestFocus());
         }
 
         /// Stops half way, over a folder of the other pane, and lets go outside.

@@ -32,6 +32,12 @@ final class FactGrid extends GridPane {
         return this;
     }
 
+    /// A value that nobody should overlook.
+    FactGrid alarm(String name, String value) {
+        row(name, value).getStyleClass().add("danger-text");
+        return this;
+    }
+
     /// A value that is compared letter by letter.
     FactGrid code(String name, String value) {
         row(name, value).getStyleClass().add("code");

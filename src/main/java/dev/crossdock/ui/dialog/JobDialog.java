@@ -7,7 +7,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
+import java.util.List;
 
 /// All that is known of one job.
 public final class JobDialog {
@@ -16,11 +16,20 @@ public final class JobDialog {
 
     private JobDialog() {}
 
-    /// @param facts by name, in the order to show them
+    /// @param alarming is shown in red
+    public record Fact(String name, String value, boolean alarming) {}
+
+    /// @param facts in the order to show them
     public static DialogFrame<Boolean> create(
-            @Nullable Window owner, String name, Map<String, String> facts) {
+            @Nullable Window owner, String name, List<Fact> facts) {
         var grid = new FactGrid();
-        facts.forEach(grid::fact);
+        for (Fact fact : facts) {
+            if (fact.alarming()) {
+                grid.alarm(fact.name(), fact.value());
+            } else {
+                grid.fact(fact.name(), fact.value());
+            }
+        }
         return new DialogFrame<Boolean>(owner, "job-dialog", Icon.FILE, name, WIDTH)
                 .content(grid)
                 .answeringByDefault("job-dialog-ok", Strings.text("dialog.close"), () -> true);

@@ -8,6 +8,7 @@ import dev.crossdock.model.Protection;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.model.Verification;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.ui.control.Amounts;
@@ -16,9 +17,7 @@ import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.route.RouteWords;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -170,39 +169,9 @@ final class JobWords {
         };
     }
 
-    /// Everything about a job, by name, in the order to show it.
-    Map<String, String> facts(JobRow.Moment moment) {
-        JobView job = moment.job();
-        var facts = new LinkedHashMap<String, String>();
-        add(
-                facts,
-                "source",
-                source(job.spec()) + ": " + path(job.spec().source(), job.spec().sourcePath()));
-        add(
-                facts,
-                "target",
-                target(job.spec()) + ": " + path(job.spec().target(), job.spec().targetPath()));
-        add(facts, "size", exactSize(job));
-        add(facts, "state", state(job));
-        add(facts, "progress", howKnown(job));
-        add(facts, "speed", speed(moment));
-        add(facts, "route", fullRoute(job));
-        add(facts, "attempts", job.attempts() > 1 ? Integer.toString(job.attempts()) : "");
-        return facts;
-    }
-
-    private static String path(SiteId site, RemotePath path) {
+    /// A path as people know it at that place.
+    static String path(SiteId site, RemotePath path) {
         return site.isLocal() ? LocalPaths.HERE.text(path) : path.value();
-    }
-
-    private static void add(Map<String, String> facts, String key, String value) {
-        if (!value.isEmpty()) {
-            facts.put(Strings.text("queue.fact." + key), value);
-        }
-    }
-
-    private static String exactSize(JobView job) {
-        return job.size().isPresent() ? Amounts.exactBytes(job.size().getAsLong()) : "";
     }
 
     private static String capitalized(String words) {
@@ -211,15 +180,7 @@ final class JobWords {
 
     private String ended(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done ->
-                    switch (done.verified()) {
-                        case NO -> Strings.text("queue.state.done");
-                        case SIZE -> Strings.text("queue.state.done.size");
-                        case CRC32, MD5, SHA1, SHA256, SHA512 ->
-                                Strings.text(
-                                        "queue.state.done.hash",
-                                        done.verified().word().toUpperCase(Locale.ROOT));
-                    };
+            case Outcome.Done done -> done(done);
             case Outcome.Expanded expanded -> expanded(expanded);
             case Outcome.Skipped(String reason) ->
                     Strings.text("queue.state.skipped", VisibleText.of(reason));
@@ -229,6 +190,21 @@ final class JobWords {
                             ? Strings.text("queue.state.cancelled")
                             : Strings.text("queue.state.cancelled.note", VisibleText.of(note));
         };
+    }
+
+    private static String done(Outcome.Done done) {
+        String words =
+                switch (done.verified()) {
+                    case NO -> Strings.text("queue.state.done");
+                    case SIZE -> Strings.text("queue.state.done.size");
+                    case CRC32, MD5, SHA1, SHA256, SHA512 ->
+                            Strings.text("queue.state.done.hash", hash(done.verified()));
+                };
+        return done.note().isEmpty() ? words : Strings.text("queue.state.done.again", words);
+    }
+
+    static String hash(Verification kind) {
+        return kind.word().toUpperCase(Locale.ROOT);
     }
 
     private static String expanded(Outcome.Expanded expanded) {

@@ -104,8 +104,9 @@ final class QueueActions {
                         : Optional.empty();
         var window = table.getScene().getWindow();
         failure.map(why -> FailureDialog.create(window, name, why))
-                .orElseGet(
-                        () -> JobDialog.create(window, name, words.facts(row.nowProperty().get())))
+                .orElseGet(() ->
+                        JobDialog.create(
+                                window, name, new JobFacts(words).of(row.nowProperty().get())))
                 .show(_ -> {});
     }
 

@@ -14,6 +14,7 @@ import dev.crossdock.ui.control.VisibleText;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.LinkedHashMap;
@@ -105,11 +106,13 @@ final class RouteDetails {
             box.getChildren().add(Labels.title(Strings.text("route.details.caveats")));
         }
         for (String caveat : rung.caveats()) {
-            var label = Labels.wrapped(VisibleText.of(caveat));
             boolean clear = rung.route().protection() == Protection.CLEAR;
-            label.setGraphic(Icon.WARNING.node(clear ? "danger-icon" : "warning-icon"));
-            label.getStyleClass().add("route-caveat");
-            box.getChildren().add(label);
+            var line =
+                    new HBox(
+                            Icon.WARNING.node(clear ? "danger-icon" : "warning-icon"),
+                            Labels.growing(Labels.wrapped(VisibleText.of(caveat))));
+            line.getStyleClass().add("route-caveat");
+            box.getChildren().add(line);
         }
     }
 

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -71,7 +70,11 @@ class DialogsTest {
                 dialog("keys-dialog-ok", () -> MessageDialog.keys(null)),
                 dialog(
                         "job-dialog-ok",
-                        () -> JobDialog.create(null, "harbour.txt", Map.of("From", "alpha"))),
+                        () ->
+                                JobDialog.create(
+                                        null,
+                                        "harbour.txt",
+                                        List.of(new JobDialog.Fact("From", "alpha", true)))),
                 dialog(
                         "password-dialog-ok",
                         () -> PasswordDialog.create(null, ALPHA.server(), true)),

@@ -80,16 +80,4 @@ class JobWordsTest {
         JobView job = Jobs.ended(1, JobState.DONE, new Outcome.Expanded(1, 2, 3, ""));
         assertEquals("1 file, 2 folders inside, 3 entries left out", words.state(job));
     }
-
-    @Test
-    void theDetailsHaveBothPathsAndTheFullRoute() {
-        JobView job = Jobs.running(1, MEASURED);
-        var facts = words.facts(new JobRow.Moment(job, OptionalDouble.empty()));
-        assertEquals("alpha: /out/a.bin", facts.get("From"));
-        assertEquals("beta: /in/a.bin", facts.get("To"));
-        assertEquals(
-                "alpha listens; beta connects and is TLS client (+proxy). The file goes straight"
-                        + " from server to server, encrypted.",
-                facts.get("Route"));
-    }
 }
