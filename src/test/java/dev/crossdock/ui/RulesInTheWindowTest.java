@@ -106,6 +106,24 @@ class RulesInTheWindowTest {
         }
     }
 
+    @Test
+    void aJobThatIsTriedAgainGoesByTheRulesAsTheyAreNow() throws Exception {
+        try (var window = connected()) {
+            copy(window);
+            press(window, "rules");
+            Fx.run(() -> ((CheckBox) Fx.anywhere("rules-relay")).fire());
+            TableView<?> queue = (TableView<?>) Fx.find(window.stage, "queue-table");
+            until(() -> queue.getItems().size() == 1);
+            Fx.run(() -> queue.getSelectionModel().select(0));
+            until(() -> !Fx.find(window.stage, "queue-retry").isDisabled());
+            press(window, "queue-retry");
+            await().atMost(PATIENCE).until(() -> jobs.size() == 2);
+            assertFalse(jobs.get(0).policy().allowRelay());
+            assertTrue(jobs.get(1).policy().allowRelay());
+            until(() -> queue.getItems().size() == 1);
+        }
+    }
+
     private FakeWindow connected() throws InterruptedException {
         var window = FakeWindow.open(home, recorder, alpha, beta);
         window.connect(PaneSide.LEFT, alpha);
