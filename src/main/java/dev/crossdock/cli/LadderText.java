@@ -2,11 +2,15 @@ package dev.crossdock.cli;
 
 import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Ladder;
+import dev.crossdock.model.Route;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The routes of one direction for people: the one that will be taken first. Pure.
 ///
@@ -29,14 +33,26 @@ record LadderText(String source, String target, ZoneId zone) {
                 lines.add(NEXT_LINE + evidence(rung.evidence()));
             }
         }
-        for (Ladder.LeftOut leftOut : ladder.leftOut()) {
-            lines.add("  out      " + RouteText.of(leftOut.route(), source, target));
-            lines.add(NEXT_LINE + PlainText.line(leftOut.reason()));
-        }
+        leftOut(ladder)
+                .forEach((reason, routes) -> {
+                    routes.forEach(route ->
+                            lines.add("  out      " + RouteText.of(route, source, target)));
+                    lines.add(NEXT_LINE + PlainText.line(reason));
+                });
         for (String advice : ladder.advices()) {
             lines.add("  open     " + PlainText.line(advice));
         }
         return lines;
+    }
+
+    /// The routes that one reason keeps out stand together.
+    private static Map<String, List<Route>> leftOut(Ladder ladder) {
+        return ladder.leftOut().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Ladder.LeftOut::reason,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Ladder.LeftOut::route, Collectors.toList())));
     }
 
     private void chosen(List<String> lines, Ladder.Rung rung) {

@@ -96,6 +96,9 @@ final class ProbeCommand implements Callable<Integer> {
             out.print(new Json().probe(report) + "\n");
         } else {
             ProbeText.lines(report, surroundings.clock().getZone()).forEach(out::println);
+            if (trying) {
+                out.println();
+            }
         }
         out.flush();
     }

@@ -34,7 +34,10 @@ class LadderTextTest {
                                         PROXY, new Evidence.Proven(NIGHT), List.of("One.", "Two.")),
                                 new Ladder.Rung(
                                         CPSV, new Evidence.Advertised("CPSV"), List.of("Three."))),
-                        List.of(new Ladder.LeftOut(Route.relay(), "Not\nallowed.")));
+                        List.of(
+                                new Ladder.LeftOut(Route.clear(Side.TARGET), "Clear."),
+                                new Ladder.LeftOut(Route.relay(), "Not\nallowed."),
+                                new Ladder.LeftOut(Route.clear(Side.SOURCE), "Clear.")));
         assertEquals(
                 """
                 alpha -> beta
@@ -44,6 +47,9 @@ class LadderTextTest {
                   mind     Two.
                   or       CPSV: alpha listens, beta connects, alpha is TLS client
                            The TLS client says it can; it was not tried yet.
+                  out      clear: beta listens, alpha connects
+                  out      clear: alpha listens, beta connects
+                           Clear.
                   out      relay: through this computer
                            Not allowed.
                 """,

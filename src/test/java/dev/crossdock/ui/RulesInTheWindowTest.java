@@ -61,13 +61,14 @@ class RulesInTheWindowTest {
             copy(window);
             assertTrue(jobs.getFirst().policy().allowClear());
             assertFalse(jobs.getFirst().policy().allowRelay());
-            await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("pairs.json")));
+            untilSaved(true);
         }
         try (var again = connected()) {
             assertEquals("Clear allowed", rulesText(again));
             press(again, "rules");
             Fx.run(() -> ((CheckBox) Fx.anywhere("rules-clear")).fire());
             assertEquals("", rulesText(again));
+            untilSaved(false);
         }
     }
 
@@ -103,6 +104,26 @@ class RulesInTheWindowTest {
             assertEquals(Optional.of(Method.RELAY), jobs.getFirst().policy().method());
             Fx.run(() -> ((ButtonBase) Fx.anywhere("rules-reset")).fire());
             assertEquals("", rulesText(window));
+            untilSaved(false);
+        }
+    }
+
+    @Test
+    void aJobThatIsTriedAgainGoesByTheRulesAsTheyAreNow() throws Exception {
+        try (var window = connected()) {
+            copy(window);
+            press(window, "rules");
+            Fx.run(() -> ((CheckBox) Fx.anywhere("rules-relay")).fire());
+            TableView<?> queue = (TableView<?>) Fx.find(window.stage, "queue-table");
+            until(() -> queue.getItems().size() == 1);
+            Fx.run(() -> queue.getSelectionModel().select(0));
+            until(() -> !Fx.find(window.stage, "queue-retry").isDisabled());
+            press(window, "queue-retry");
+            await().atMost(PATIENCE).until(() -> jobs.size() == 2);
+            assertFalse(jobs.get(0).policy().allowRelay());
+            assertTrue(jobs.get(1).policy().allowRelay());
+            until(() -> queue.getItems().size() == 1);
+            untilSaved(true);
         }
     }
 
@@ -123,6 +144,15 @@ class RulesInTheWindowTest {
                 ((TableView<?>) Fx.find(window.stage, "left-table")).getSelectionModel().select(0));
         press(window, "copy-right");
         await().atMost(PATIENCE).until(() -> jobs.size() == 1);
+    }
+
+    /// Saving goes on behind the window's back, and the folder is to be deleted.
+    private void untilSaved(boolean allowed) {
+        Path file = home.resolve("pairs.json");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        Files.exists(file)
+                                && Files.readString(file).contains("\"allowed\"") == allowed);
     }
 
     private static String rulesText(FakeWindow window) {

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.queue;
 
 import dev.crossdock.model.JobId;
+import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Progress;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The queue as the window shows it.
 ///
@@ -36,6 +38,7 @@ public final class QueueViewModel {
     private final QueueService queue;
     private final Clock clock;
     private final Consumer<JobView> ended;
+    private final UnaryOperator<JobSpec> renewed;
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
     private final Map<JobId, JobRow> byId = new HashMap<>();
     private final Map<JobId, SpeedGauge> gauges = new HashMap<>();
@@ -45,10 +48,16 @@ public final class QueueViewModel {
     private long version;
 
     /// @param ended is told once of every job that ends while the window is open
-    public QueueViewModel(QueueService queue, Clock clock, Consumer<JobView> ended) {
+    /// @param renewed the same job as it would be asked for now
+    public QueueViewModel(
+            QueueService queue,
+            Clock clock,
+            Consumer<JobView> ended,
+            UnaryOperator<JobSpec> renewed) {
         this.queue = queue;
         this.clock = clock;
         this.ended = ended;
+        this.renewed = renewed;
         paused.addListener((_, _, now) -> queue.pause(now));
     }
 
@@ -102,8 +111,21 @@ public final class QueueViewModel {
         queue.cancel(ids(chosen));
     }
 
+    /// Has jobs tried again, under the rules as they are now.
     void retry(List<JobRow> chosen) {
-        queue.retry(ids(chosen));
+        var same = new ArrayList<JobRow>();
+        for (JobRow row : chosen) {
+            JobSpec old = row.job().spec();
+            JobSpec now = renewed.apply(old);
+            JobState state = row.job().state();
+            if (now.equals(old) || !state.isEnd() || state == JobState.DONE) {
+                same.add(row);
+            } else {
+                queue.remove(List.of(row.id()));
+                queue.add(List.of(now));
+            }
+        }
+        queue.retry(ids(same));
     }
 
     /// Forgets those that have ended.

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.shell;
 
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
@@ -67,7 +68,7 @@ public final class Shell {
         refreshes = Both.of(side -> new AutoRefresh(clock, pane(side)::refreshQuietly));
         rules = new RulesViewModel(services.rules(), saving, new FxThread(), this::tell);
         routes = new RouteViewModel(services.routes(), rules);
-        queue = new QueueViewModel(services.queue(), clock, this::ended);
+        queue = new QueueViewModel(services.queue(), clock, this::ended, this::renewed);
         transcript =
                 new TranscriptViewModel(
                         services.transcript(),
@@ -195,6 +196,16 @@ public final class Shell {
     private void serversChanged() {
         routes.update(pane(PaneSide.LEFT).facts(), pane(PaneSide.RIGHT).facts());
         transcript.filterAgain();
+    }
+
+    private JobSpec renewed(JobSpec job) {
+        Optional<Server> source = services.directory().find(job.source());
+        Optional<Server> target = services.directory().find(job.target());
+        return source.isPresent() && target.isPresent()
+                ? job.to(
+                        job.targetPath(),
+                        rules.policy(source.get(), target.get()).with(job.policy().exists()))
+                : job;
     }
 
     private void tell(Failure failure) {

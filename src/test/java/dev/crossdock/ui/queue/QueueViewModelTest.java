@@ -38,7 +38,10 @@ class QueueViewModelTest {
                     Clock.systemUTC());
     private final QueueViewModel model =
             new QueueViewModel(
-                    idle, Clock.fixed(START, ZoneOffset.UTC), job -> ended.add(job.id()));
+                    idle,
+                    Clock.fixed(START, ZoneOffset.UTC),
+                    job -> ended.add(job.id()),
+                    job -> job);
 
     @AfterEach
     void close() {
