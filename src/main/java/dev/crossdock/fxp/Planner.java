@@ -236,6 +236,7 @@ public record Planner(boolean proxyGoesByAddress) {
             boolean worthATry =
                     client.capabilities().has(needed.get())
                             || known.isPresent()
+                            || experience.of(route).orElse(null) instanceof Evidence.Proven
                             || (route.method() != Method.PROXY
                                     && (isAskedFor() || saysNothing(client.capabilities())));
             return worthATry
