@@ -255,7 +255,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             // Most passive servers say nothing before the other has connected.
             return startTarget();
         }
-        var owing = owing();
+        Set<Side> owing = owing();
         Optional<Reply> said = source.end().or(target::end);
         if (said.isPresent() && !said.get().isPositive()) {
             Side side = source.end().isPresent() ? Side.SOURCE : Side.TARGET;
@@ -306,6 +306,17 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
 
     private Step over(Verdict verdict) {
         return new Step(
-                this, List.of(), Optional.empty(), Optional.of(new FxpEnd(verdict, owing())));
+                this, List.of(), Optional.empty(), Optional.of(new FxpEnd(verdict, unsettled())));
+    }
+
+    /// A REST that was taken waits for the next transfer, whatever that is.
+    private Set<Side> unsettled() {
+        Set<Side> unsettled = owing();
+        for (Side side : Side.values()) {
+            if (plan.offset() > 0 && talk(side).end().isEmpty()) {
+                unsettled.add(side);
+            }
+        }
+        return unsettled;
     }
 }
