@@ -40,12 +40,14 @@ final class ExistingFiles {
     }
 
     /// @param there the size of the file that the target has under that name
+    /// @param tries what was learned since the job began
     /// @param leftover what an earlier try has left on the target
     static Decision decide(
             JobSpec spec,
             SessionPair pair,
             long sourceSize,
             OptionalLong there,
+            Tries tries,
             Optional<RemotePath> leftover)
             throws FailureException, IOException, InterruptedException {
         Session target = pair.target();
@@ -55,7 +57,9 @@ final class ExistingFiles {
             // What is bigger than the source is not a part of it.
             if (left.isPresent() && left.getAsLong() <= sourceSize) {
                 OptionalLong settled = StillWriting.settled(target, leftover.get(), left);
-                return continued(leftover.get(), settled, sourceSize, pair);
+                return tries.restRefusal().isPresent()
+                        ? Decision.Send.whole(leftover.get(), settled)
+                        : continued(leftover.get(), settled, sourceSize, pair);
             }
         }
         if (there.isEmpty()) {
@@ -80,7 +84,12 @@ final class ExistingFiles {
             case RENAME ->
                     Decision.Send.whole(freeName(spec.targetPath(), target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
-            case RESUME -> resumed(spec, pair, sourceSize, there);
+            case RESUME -> {
+                if (tries.restRefusal().isPresent()) {
+                    throw new FailureException(tries.restRefusal().get());
+                }
+                yield resumed(spec, pair, sourceSize, there);
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.HostPort;
+import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.fxp.FxpEnd;
 import dev.crossdock.fxp.FxpEnd.Verdict;
@@ -109,7 +110,19 @@ final class FileTransfer {
         Ladder ladder =
                 planner.ladder(
                         pair.source().facts(), pair.target().facts(), spec.policy(), experience);
-        Route route = tries.next(ladder, context.asked());
+        if (tries.isInPlace()) {
+            forget(Aside.of(spec.targetPath()), spec, pair, context);
+        }
+        Route route;
+        try {
+            route = tries.next(ladder, context.asked());
+        } catch (FailureException noneLeft) {
+            leftovers
+                    .of(context.batch(), spec)
+                    .filter(Aside.of(spec.targetPath())::equals)
+                    .ifPresent(path -> removeEmptyFile(pair.target(), path));
+            throw noneLeft;
+        }
         context.meter().route(route);
         NameRule.check(spec.targetPath(), pair.target());
         boolean proven = experience.of(route).orElse(null) instanceof Evidence.Proven;
@@ -123,23 +136,47 @@ final class FileTransfer {
                 one,
                 look,
                 (send, size) -> {
-                    Optional<Failure> failed =
-                            relay.carry(
-                                    one.pair(),
-                                    one.spec().sourcePath(),
-                                    send,
-                                    one.context().meter());
-                    if (failed.isEmpty()) {
-                        return arrived(one, send, size);
+                    Optional<Relay.Fault> fault;
+                    try {
+                        fault =
+                                relay.carry(
+                                        one.pair(),
+                                        one.spec().sourcePath(),
+                                        send,
+                                        one.context().meter());
+                    } catch (InterruptedException interrupt) {
+                        return cancelled(one, send, interrupt);
                     }
                     leftovers.begin(
                             one.context().batch(), one.spec(), send.target(), send.replaces());
-                    if (one.tries().mayRepeat(one.route(), failed.get())
-                            && failed.get().remedy() != Failure.Remedy.GIVE_UP) {
-                        return new Step.Again();
-                    }
-                    throw new FailureException(failed.get());
+                    return fault.isEmpty()
+                            ? arrived(one, send, size)
+                            : failed(one, send, fault.get());
                 });
+    }
+
+    private static Step failed(Try one, ExistingFiles.Decision.Send send, Relay.Fault fault)
+            throws FailureException {
+        Failure failure = fault.failure();
+        boolean atStart = fault.isOfRest() && one.tries().mayBeginAnew(failure);
+        boolean inPlace =
+                isAside(one, send) && fault.isOfName(send.target()) && one.tries().mayGoInPlace();
+        boolean hopeless = failure.remedy() == Failure.Remedy.GIVE_UP;
+        boolean once = !hopeless && one.tries().mayRepeat(one.route(), failure);
+        if (atStart || inPlace || once) {
+            return new Step.Again();
+        }
+        throw new FailureException(failure);
+    }
+
+    private Step cancelled(
+            Try one, ExistingFiles.Decision.Send send, InterruptedException interrupt)
+            throws InterruptedException {
+        if (!one.context().cancel().isCancelled()) {
+            throw interrupt;
+        }
+        leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
+        return new Step.Ended(new Outcome.Cancelled(StopWords.of(send.target(), one.pair())));
     }
 
     private Step direct(Try one, Experience experience)
@@ -199,6 +236,7 @@ final class FileTransfer {
                             one.pair(),
                             size,
                             look.targetSize(),
+                            one.tries(),
                             leftovers.of(one.context().batch(), one.spec()));
         } catch (IOException failed) {
             throw failure(failed, one.pair().target());
@@ -207,8 +245,27 @@ final class FileTransfer {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->
                     new Step.Ended(new Outcome.Skipped(reason));
-            case ExistingFiles.Decision.Send send -> sending.of(send, size);
+            case ExistingFiles.Decision.Send send -> sending.of(aside(one, send), size);
         };
+    }
+
+    /// Lets a file of somebody else stand until the route is known to work.
+    private ExistingFiles.Decision.Send aside(Try one, ExistingFiles.Decision.Send send) {
+        boolean risky =
+                send.replaces().isPresent()
+                        && send.offset() == 0
+                        && !one.proven()
+                        && !one.tries().isInPlace()
+                        && !leftovers
+                                .of(one.context().batch(), one.spec())
+                                .equals(Optional.of(send.target()));
+        return risky
+                ? ExistingFiles.Decision.Send.whole(Aside.of(send.target()), OptionalLong.empty())
+                : send;
+    }
+
+    private static boolean isAside(Try one, ExistingFiles.Decision.Send send) {
+        return send.target().equals(Aside.of(one.spec().targetPath()));
     }
 
     private Step send(Try one, FxpPlan plan, ExistingFiles.Decision.Send send, long size)
@@ -217,11 +274,7 @@ final class FileTransfer {
         try {
             verdict = carry(one, plan, size).verdict();
         } catch (InterruptedException interrupt) {
-            if (!one.context().cancel().isCancelled()) {
-                throw interrupt;
-            }
-            leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
-            return new Step.Ended(new Outcome.Cancelled(StopWords.of(send.target(), one.pair())));
+            return cancelled(one, send, interrupt);
         }
         leftovers.begin(one.context().batch(), one.spec(), send.target(), send.replaces());
         boolean saidYes =
@@ -231,10 +284,22 @@ final class FileTransfer {
         if (saidYes) {
             return arrived(one, send, size);
         }
-        if (send.replaces().isEmpty()) {
-            removeEmptyFile(one.pair().target(), send.target(), size);
+        if (send.replaces().isEmpty() && size > 0) {
+            removeEmptyFile(one.pair().target(), send.target());
+        }
+        if (isAside(one, send) && isOfTargetName(verdict) && one.tries().mayGoInPlace()) {
+            return new Step.Again();
         }
         return failed(one, verdict);
+    }
+
+    private static boolean isOfTargetName(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Refused(var side, var command, var reply) ->
+                    side == Side.TARGET && command.startsWith("STOR") && Aside.isUnwanted(reply);
+            case Verdict.BothAnswered(_, var target) -> Aside.isUnwanted(target);
+            case Verdict.Misled _, Verdict.Lost _, Verdict.Stalled _ -> false;
+        };
     }
 
     private FxpEnd carry(Try one, FxpPlan plan, long size)
@@ -270,6 +335,11 @@ final class FileTransfer {
                 new FxpFailure(one.pair().source().facts(), one.pair().target().facts(), route)
                         .of(verdict);
         if (isOfPassiveCommand(verdict) && mayExtend(one) && one.tries().mayExtend(route)) {
+            return new Step.Again();
+        }
+        if (verdict instanceof Verdict.Refused(_, var command, _)
+                && command.startsWith("REST")
+                && one.tries().mayBeginAnew(failure)) {
             return new Step.Again();
         }
         switch (Lesson.of(verdict, route)) {
@@ -335,7 +405,9 @@ final class FileTransfer {
                                 one.pair().source().facts().tls(),
                                 one.pair().target().facts().tls()),
                         one.tries().note());
-        return new Step.Proving(Arrival.ride(one.spec(), one.pair(), done, one.proven()));
+        Optional<RemotePath> name =
+                isAside(one, send) ? Optional.of(one.spec().targetPath()) : Optional.empty();
+        return new Step.Proving(Arrival.ride(one.spec(), one.pair(), done, one.proven(), name));
     }
 
     /// Takes note of what an arrival proved.
@@ -370,13 +442,29 @@ final class FileTransfer {
     }
 
     /// A server makes the file before the data connection; an empty one is of no use to anybody.
-    private static void removeEmptyFile(Session target, RemotePath path, long size) {
+    private static void removeEmptyFile(Session target, RemotePath path) {
         try {
-            if (size > 0 && !target.isBroken() && target.size(path).equals(OptionalLong.of(0))) {
+            if (!target.isBroken() && target.size(path).equals(OptionalLong.of(0))) {
                 target.deleteFile(path);
             }
         } catch (IOException notRemoved) {
             // The failure that is on its way says more.
+        }
+    }
+
+    /// What lies there under another name would only take room.
+    private void forget(RemotePath path, JobSpec spec, SessionPair pair, JobContext context)
+            throws FailureException {
+        if (!leftovers.of(context.batch(), spec).equals(Optional.of(path))) {
+            return;
+        }
+        leftovers.finish(context.batch(), spec);
+        try {
+            pair.target().deleteFile(path);
+        } catch (RefusedException notThere) {
+            // That is as well.
+        } catch (IOException failed) {
+            throw failure(failed, pair.target());
         }
     }
 
