@@ -34,10 +34,23 @@ final class Commands {
         return reply;
     }
 
+    /// The same for a command of the login: a server that is full answers with its farewell (421).
+    static Reply askAtLogin(ControlConnection control, String command, Duration deadline)
+            throws IOException {
+        control.requireQuiet();
+        control.send(List.of(command));
+        return lastReply(control, command, deadline);
+    }
+
     static Reply finalReply(ControlConnection control, String command, Duration deadline)
             throws IOException {
+        return stillThere(control, lastReply(control, command, deadline));
+    }
+
+    private static Reply lastReply(ControlConnection control, String command, Duration deadline)
+            throws IOException {
         for (int i = 0; i < MOST_PRELIMINARY; i++) {
-            Reply reply = stillThere(control, control.receive(deadline));
+            Reply reply = control.receive(deadline);
             if (!reply.isPreliminary()) {
                 return reply;
             }

@@ -116,10 +116,12 @@ public final class Connector {
 
     private void login(ControlConnection control, Server server, char[] password)
             throws IOException {
-        Reply reply = Commands.ask(control, "USER " + server.user(), deadlines.reply());
+        Reply reply = Commands.askAtLogin(control, "USER " + server.user(), deadlines.reply());
         boolean asked = reply.code() == 331;
         if (asked) {
-            reply = Commands.ask(control, "PASS " + CharBuffer.wrap(password), deadlines.login());
+            reply =
+                    Commands.askAtLogin(
+                            control, "PASS " + CharBuffer.wrap(password), deadlines.login());
         }
         if (!reply.isPositive()) {
             throw LoginException.refused(reply, asked);

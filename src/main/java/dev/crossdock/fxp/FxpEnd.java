@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// How the talk about one file ended.
 ///
-/// @param owing sides that still owe a reply: what they believe is not known any more
+/// @param owing sides that still owe a reply, or wait for the transfer that a REST was for: what
+///   they believe is not known any more
 public record FxpEnd(Verdict verdict, Set<Side> owing) {
 
     public FxpEnd {

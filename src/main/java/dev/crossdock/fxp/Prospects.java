@@ -163,6 +163,7 @@ final class Prospects {
         boolean worthATry =
                 client.capabilities().has(needed.get())
                         || known.isPresent()
+                        || experience.of(route).orElse(null) instanceof Evidence.Proven
                         || (route.method() != Method.PROXY
                                 && (isAskedFor() || saysNothing(client.capabilities())));
         return worthATry

@@ -24,6 +24,11 @@ public sealed interface Outcome {
             return new Done(other, elapsed, route, protection, verified, target, controls, note);
         }
 
+        /// The same for a file that was given its name at the end.
+        public Done called(RemotePath name) {
+            return new Done(bytes, elapsed, route, protection, verified, name, controls, note);
+        }
+
         public Done verifiedBy(Verification proof) {
             return new Done(bytes, elapsed, route, protection, proof, target, controls, note);
         }

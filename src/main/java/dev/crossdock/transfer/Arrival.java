@@ -27,15 +27,22 @@ final class Arrival {
     private final Session target;
     private final Outcome.Done done;
     private final boolean onProvenRoute;
+    private final Optional<RemotePath> name;
     private final Optional<Ridden> size;
     private final Optional<HashCheck> hash;
 
-    private Arrival(JobSpec spec, SessionPair pair, Outcome.Done done, boolean onProvenRoute) {
+    private Arrival(
+            JobSpec spec,
+            SessionPair pair,
+            Outcome.Done done,
+            boolean onProvenRoute,
+            Optional<RemotePath> name) {
         this.spec = spec;
         this.source = pair.source();
         this.target = pair.target();
         this.done = done;
         this.onProvenRoute = onProvenRoute;
+        this.name = name;
         this.size =
                 target.facts().capabilities().has(Capability.SIZE)
                         ? Optional.of(new Ridden(target, target.rideSize(done.target())))
@@ -49,11 +56,20 @@ final class Arrival {
         record Whole(Outcome.Done done) implements Proof {}
 
         record Broken(Failure failure) implements Proof {}
+
+        /// It is whole and could not be given its name.
+        record Misnamed(Failure failure) implements Proof {}
     }
 
     /// @param onProvenRoute the route has carried files before, so there is no hurry
-    static Arrival ride(JobSpec spec, SessionPair pair, Outcome.Done done, boolean onProvenRoute) {
-        return new Arrival(spec, pair, done, onProvenRoute);
+    /// @param name what the file is to be called when it is whole, if it came by another name
+    static Arrival ride(
+            JobSpec spec,
+            SessionPair pair,
+            Outcome.Done done,
+            boolean onProvenRoute,
+            Optional<RemotePath> name) {
+        return new Arrival(spec, pair, done, onProvenRoute, name);
     }
 
     Session source() {
@@ -74,11 +90,22 @@ final class Arrival {
 
     /// Whether the proof takes so little that the next job need not wait for it.
     boolean isQuick() {
-        return onProvenRoute && hash.map(HashCheck::isCheap).orElse(true);
+        return onProvenRoute && name.isEmpty() && hash.map(HashCheck::isCheap).orElse(true);
     }
 
     /// Waits for the answers; the sessions have been given back before.
     Proof prove(Sessions sessions) throws FailureException, InterruptedException {
+        Proof proof = looked(sessions);
+        if (proof instanceof Proof.Whole(var whole) && name.isPresent()) {
+            Optional<Failure> refusal = Aside.moveInto(name.get(), target.server(), sessions);
+            return refusal.isPresent()
+                    ? new Proof.Misnamed(refusal.get())
+                    : new Proof.Whole(whole.called(name.get()));
+        }
+        return proof;
+    }
+
+    private Proof looked(Sessions sessions) throws FailureException, InterruptedException {
         OptionalLong arrived = arrived(sessions);
         if (arrived.isPresent() && arrived.getAsLong() == done.bytes()) {
             return hashed(sessions);

@@ -4,6 +4,7 @@ import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Controls;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
+import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
@@ -12,6 +13,7 @@ import dev.crossdock.queue.JobContext;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One job's file on one route, with the sessions for it.
 ///
@@ -60,6 +62,13 @@ record Attempt(
                         send.target(),
                         Controls.of(pair.source().facts().tls(), pair.target().facts().tls()),
                         tries.note());
-        return new Step.Proving(Arrival.ride(spec, pair, done, proven));
+        Optional<RemotePath> name =
+                isAside(send) ? Optional.of(spec.targetPath()) : Optional.empty();
+        return new Step.Proving(Arrival.ride(spec, pair, done, proven, name));
+    }
+
+    /// Whether the file gets its name only when it is whole.
+    boolean isAside(ExistingFiles.Decision.Send send) {
+        return send.target().equals(Aside.of(spec.targetPath()));
     }
 }

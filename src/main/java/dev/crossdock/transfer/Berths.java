@@ -32,6 +32,7 @@ final class Berths {
     private static final Duration CAP_HOLDS = Duration.ofMinutes(5);
 
     private final InstantSource clock;
+    private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition left = lock.newCondition();
     private final Map<Server, Integer> out = new HashMap<>();
@@ -40,7 +41,13 @@ final class Berths {
     private record Cap(int sessions, Instant until) {}
 
     Berths(InstantSource clock) {
+        this(clock, PATIENCE);
+    }
+
+    /// @param patience how long a job waits for a server that is full
+    Berths(InstantSource clock, Duration patience) {
         this.clock = clock;
+        this.patience = patience;
     }
 
     /// A session on each server, both or none.
@@ -69,7 +76,7 @@ final class Berths {
 
     private <T> T claim(List<Server> servers, Consumer<String> note, Taking<T> taking)
             throws FailureException, InterruptedException {
-        Instant deadline = clock.instant().plus(PATIENCE);
+        Instant deadline = clock.instant().plus(patience);
         Duration wait = FIRST_WAIT;
         while (true) {
             enter(servers, note);

@@ -9,13 +9,11 @@ import dev.crossdock.fxp.FxpPlan;
 import dev.crossdock.fxp.FxpRun;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.model.FailureException;
-import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Side;
 
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
 /// Has two servers send a file to each other.
@@ -93,12 +91,7 @@ final class DirectTransfer {
         try {
             verdict = carry(attempt, plan, size).verdict();
         } catch (InterruptedException interrupt) {
-            if (!attempt.context().cancel().isCancelled()) {
-                throw interrupt;
-            }
-            decider.begun(attempt, send);
-            return new Step.Ended(
-                    new Outcome.Cancelled(StopWords.of(send.target(), attempt.target().name())));
+            return decider.interrupted(attempt, send, interrupt);
         }
         decider.begun(attempt, send);
         boolean saidYes =
@@ -108,8 +101,11 @@ final class DirectTransfer {
         if (saidYes) {
             return attempt.sent(send, size, clock.instant());
         }
-        if (send.replaces().isEmpty()) {
-            removeEmptyFile(attempt.pair().target(), send.target(), size);
+        if (send.replaces().isEmpty() && size > 0) {
+            Aside.removeEmptyFile(attempt.pair().target(), send.target());
+        }
+        if (attempt.isAside(send) && isOfTargetName(verdict) && attempt.tries().mayGoInPlace()) {
+            return new Step.Again();
         }
         return lessons.failed(attempt, verdict);
     }
@@ -140,14 +136,12 @@ final class DirectTransfer {
         return new FxpRun(pair.source(), pair.target(), attempt.route(), patience);
     }
 
-    /// A server makes the file before the data connection; an empty one is of no use to anybody.
-    private static void removeEmptyFile(Session target, RemotePath path, long size) {
-        try {
-            if (size > 0 && !target.isBroken() && target.size(path).equals(OptionalLong.of(0))) {
-                target.deleteFile(path);
-            }
-        } catch (IOException notRemoved) {
-            // The failure that is on its way says more.
-        }
+    private static boolean isOfTargetName(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Refused(var side, var command, var reply) ->
+                    side == Side.TARGET && command.startsWith("STOR") && Aside.isUnwanted(reply);
+            case Verdict.BothAnswered(_, var target) -> Aside.isUnwanted(target);
+            case Verdict.Misled _, Verdict.Lost _, Verdict.Stalled _ -> false;
+        };
     }
 }

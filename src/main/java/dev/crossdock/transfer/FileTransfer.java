@@ -58,7 +58,10 @@ final class FileTransfer {
         Ladder ladder =
                 planner.ladder(
                         pair.source().facts(), pair.target().facts(), spec.policy(), experience);
-        Route route = tries.next(ladder, context.asked());
+        if (tries.isInPlace()) {
+            forgetAside(spec, pair, context);
+        }
+        Route route = next(tries, ladder, spec, pair, context);
         context.meter().route(route);
         NameRule.check(spec.targetPath(), pair.target());
         boolean proven = experience.of(route).orElse(null) instanceof Evidence.Proven;
@@ -68,9 +71,34 @@ final class FileTransfer {
         return route.method() == Method.RELAY ? relayed(attempt) : direct.run(attempt);
     }
 
+    private Route next(
+            Tries tries, Ladder ladder, JobSpec spec, SessionPair pair, JobContext context)
+            throws FailureException {
+        try {
+            return tries.next(ladder, context.asked());
+        } catch (FailureException noneLeft) {
+            if (leftAside(spec, context)) {
+                Aside.removeEmptyFile(pair.target(), Aside.of(spec.targetPath()));
+            }
+            throw noneLeft;
+        }
+    }
+
+    private boolean leftAside(JobSpec spec, JobContext context) {
+        return leftovers.of(context.batch(), spec).equals(Optional.of(Aside.of(spec.targetPath())));
+    }
+
+    private void forgetAside(JobSpec spec, SessionPair pair, JobContext context)
+            throws FailureException {
+        if (leftAside(spec, context)) {
+            leftovers.finish(context.batch(), spec);
+            Aside.remove(pair.target(), Aside.of(spec.targetPath()));
+        }
+    }
+
     /// Takes note of what an arrival proved.
-    Step proved(
-            Arrival arrival, JobSpec spec, JobContext context, Tries tries, Arrival.Proof proof) {
+    Step proved(Arrival arrival, JobSpec spec, JobContext context, Tries tries, Arrival.Proof proof)
+            throws FailureException {
         if (proof instanceof Arrival.Proof.Whole) {
             leftovers.finish(context.batch(), spec);
         }
@@ -84,23 +112,37 @@ final class FileTransfer {
                 attempt,
                 look,
                 (send, size) -> {
-                    Optional<Failure> failed =
-                            relay.carry(
-                                    attempt.pair(),
-                                    ports,
-                                    attempt.spec().sourcePath(),
-                                    send,
-                                    attempt.context().meter());
+                    Optional<Relay.Fault> fault;
+                    try {
+                        fault =
+                                relay.carry(
+                                        attempt.pair(),
+                                        ports,
+                                        attempt.spec().sourcePath(),
+                                        send,
+                                        attempt.context().meter());
+                    } catch (InterruptedException interrupt) {
+                        return decider.interrupted(attempt, send, interrupt);
+                    }
                     decider.begun(attempt, send);
-                    if (failed.isEmpty()) {
-                        return attempt.sent(send, size, clock.instant());
-                    }
-                    if (failed.get().remedy() != Failure.Remedy.GIVE_UP
-                            && attempt.tries().mayRepeat(attempt.route(), failed.get())) {
-                        return new Step.Again();
-                    }
-                    throw new FailureException(failed.get());
+                    return fault.isEmpty()
+                            ? attempt.sent(send, size, clock.instant())
+                            : failed(attempt, send, fault.get());
                 });
+    }
+
+    private static Step failed(Attempt attempt, ExistingFiles.Decision.Send send, Relay.Fault fault)
+            throws FailureException {
+        Failure failure = fault.failure();
+        Tries tries = attempt.tries();
+        boolean atStart = fault.isOfRest() && tries.mayBeginAnew(failure);
+        boolean inPlace =
+                attempt.isAside(send) && fault.isOfName(send.target()) && tries.mayGoInPlace();
+        boolean hopeless = failure.remedy() == Failure.Remedy.GIVE_UP;
+        if (atStart || inPlace || (!hopeless && tries.mayRepeat(attempt.route(), failure))) {
+            return new Step.Again();
+        }
+        throw new FailureException(failure);
     }
 
     private static Relay.Ports ports(Attempt attempt) throws FailureException {

@@ -34,6 +34,11 @@ final class Lessons {
         if (isOfPassiveCommand(verdict) && hasExtended(attempt) && tries.mayExtend(route)) {
             return new Step.Again();
         }
+        if (verdict instanceof Verdict.Refused(_, var command, _)
+                && command.startsWith("REST")
+                && tries.mayBeginAnew(failure)) {
+            return new Step.Again();
+        }
         switch (Lesson.of(verdict, route)) {
             case Lesson.NoSuchCommand(var side, var capability, var words) ->
                     memory.refuted(attempt.on(side).server(), capability, words);
@@ -60,7 +65,9 @@ final class Lessons {
     }
 
     /// Takes note of what an arrival proved.
-    Step proved(Arrival arrival, Tries tries, Arrival.Proof proof) {
+    ///
+    /// @throws FailureException if the file is whole and the server does not give it its name
+    Step proved(Arrival arrival, Tries tries, Arrival.Proof proof) throws FailureException {
         Server source = arrival.source().server();
         Server target = arrival.target().server();
         Route route = arrival.done().route();
@@ -70,6 +77,13 @@ final class Lessons {
                     works(source, target, route, tries.isExtended(route));
                 }
                 yield new Step.Ended(outcome);
+            }
+            case Arrival.Proof.Misnamed(var failure) -> {
+                works(source, target, route, tries.isExtended(route));
+                if (!tries.mayGoInPlace()) {
+                    throw new FailureException(failure);
+                }
+                yield new Step.Again();
             }
             case Arrival.Proof.Broken(var failure) -> {
                 boolean sourceIsClient = route.tlsClient().equals(Optional.of(Side.SOURCE));

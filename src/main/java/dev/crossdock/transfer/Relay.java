@@ -3,10 +3,12 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.Incoming;
 import dev.crossdock.ftp.Outgoing;
+import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Reservation;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
 import dev.crossdock.queue.Meter;
 
 import java.io.IOException;
@@ -36,8 +38,29 @@ final class Relay {
         return new Ports(pair.source().reserveRetrieve(from), pair.target().reserveStore(to));
     }
 
-    /// @return why it did not work, if it did not; the sessions may be of no use then
-    Optional<Failure> carry(
+    /// Why it did not work, and with whom; the sessions may be of no use then.
+    record Fault(IOException cause, Server server) {
+
+        Failure failure() {
+            return FailureMapper.map(cause, server);
+        }
+
+        /// Whether that server does not begin in the middle of a file.
+        boolean isOfRest() {
+            return cause instanceof RefusedException refused
+                    && refused.command().startsWith("REST");
+        }
+
+        /// Whether the target does not take the file by that name.
+        boolean isOfName(RemotePath name) {
+            return cause instanceof RefusedException refused
+                    && refused.command().equals("STOR " + name)
+                    && Aside.isUnwanted(refused.reply());
+        }
+    }
+
+    /// Moves all of it.
+    Optional<Fault> carry(
             SessionPair pair,
             Ports ports,
             RemotePath from,
@@ -68,7 +91,7 @@ final class Relay {
             if (Thread.interrupted()) {
                 throw new InterruptedException("cancelled");
             }
-            return Optional.of(FailureMapper.map(failed, leg.at.server()));
+            return Optional.of(new Fault(failed, leg.at.server()));
         }
     }
 

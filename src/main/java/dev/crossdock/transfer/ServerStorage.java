@@ -12,7 +12,13 @@ import java.io.IOException;
 import java.util.OptionalLong;
 
 /// The files of a server.
-record ServerStorage(Session session) implements Storage {
+///
+/// @param begins may be asked to begin in the middle of a file, if it says that it can
+record ServerStorage(Session session, boolean begins) implements Storage {
+
+    ServerStorage(Session session) {
+        this(session, true);
+    }
 
     private interface Question<T> {
         T ask() throws IOException;
@@ -40,7 +46,7 @@ record ServerStorage(Session session) implements Storage {
 
     @Override
     public boolean canResume() {
-        return session.facts().capabilities().has(Capability.REST_STREAM);
+        return begins && session.facts().capabilities().has(Capability.REST_STREAM);
     }
 
     @Override

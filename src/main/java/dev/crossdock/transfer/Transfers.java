@@ -39,7 +39,16 @@ public final class Transfers implements JobRunner, AutoCloseable {
             ExistsPrompt prompt,
             SpeedLimit limit,
             Clock clock) {
-        this(places, sessions, planner, memory, prompt, limit, clock, Patience::forSize);
+        this(
+                places,
+                sessions,
+                planner,
+                memory,
+                prompt,
+                limit,
+                clock,
+                new Berths(clock),
+                Patience::forSize);
     }
 
     /// @param patience by the size of a file in bytes
@@ -51,10 +60,11 @@ public final class Transfers implements JobRunner, AutoCloseable {
             ExistsPrompt prompt,
             SpeedLimit limit,
             Clock clock,
+            Berths berths,
             LongFunction<Patience> patience) {
         this.places = places;
         this.sessions = sessions;
-        this.berths = new Berths(clock);
+        this.berths = berths;
         this.watch = new TargetWatch(sessions);
         this.files = new FileTransfer(planner, memory, watch, new Relay(limit), clock, patience);
         this.locals = new LocalTransfer(limit, clock);

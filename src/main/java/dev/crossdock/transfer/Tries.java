@@ -25,6 +25,9 @@ final class Tries {
     private final Set<Route> repeated = new HashSet<>();
     private final Set<Route> extended = new HashSet<>();
 
+    private Optional<Failure> restRefusal = Optional.empty();
+    private boolean inPlace;
+
     private record Failed(Route route, Failure failure) {}
 
     Tries(Server source, Server target) {
@@ -58,6 +61,29 @@ final class Tries {
             all.add(new Failed(route, failure));
         }
         return first;
+    }
+
+    /// A server does not begin in the middle of a file, whatever it lists; true once.
+    boolean mayBeginAnew(Failure refusal) {
+        boolean first = restRefusal.isEmpty();
+        restRefusal = Optional.of(refusal);
+        return first;
+    }
+
+    /// Why nothing is continued any more.
+    Optional<Failure> restRefusal() {
+        return restRefusal;
+    }
+
+    /// The target takes no file beside the one that is there; true once.
+    boolean mayGoInPlace() {
+        boolean first = !inPlace;
+        inPlace = true;
+        return first;
+    }
+
+    boolean isInPlace() {
+        return inPlace;
     }
 
     /// Whether to ask by EPSV where PASV was of no use; true once.

@@ -154,7 +154,7 @@ class ConnectorTest {
                     PASS    > 332 Need account for login.             > LOGIN   > scripted asks for an account besides user and password.
                     USER    > 332 Need account for login.             > LOGIN   > scripted asks for an account besides user and password.
                     USER    > 530 Non-anonymous sessions must use encryption. > LOGIN > scripted did not accept the login of tester: 530 Non-anonymous sessions must use encryption.
-                    PASS    > 421 Too many connections from here.     > LOST    > The connection to scripted was lost. The server ended the session: Too many connections from here.
+                    PASS    > 421 Too many connections from here.     > REFUSED > scripted takes no login now: 421 Too many connections from here.
                     CONNECT > 421 Too many users, come back later.    > REFUSED > scripted takes no connection now: 421 Too many users, come back later.
                     CONNECT > 500 Go away.                            > REFUSED > scripted takes no connection now: 500 Go away.
                     """)

@@ -24,6 +24,9 @@ import javax.net.ssl.SSLSocket;
 /// the transfer's end, as on real servers.
 final class ScriptedConnection {
 
+    /// How long a client may take to close after a 421, in milliseconds.
+    private static final int FAREWELL = 2_000;
+
     private final Setup setup;
     private final Rules rules;
     private final ScriptedTls tls;
@@ -218,7 +221,10 @@ final class ScriptedConnection {
     private void refuse(String reply) throws IOException, InterruptedException {
         answer(reply);
         if (reply.startsWith("421")) {
-            wire.close();
+            // A close with something unread would reset the connection and take the reply with it.
+            wire.shutdownOutput();
+            tcp.setSoTimeout(FAREWELL);
+            silent = true;
         }
     }
 

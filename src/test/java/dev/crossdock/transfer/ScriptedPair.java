@@ -7,9 +7,9 @@ import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.TlsMemory;
-import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Experience;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
@@ -42,17 +42,6 @@ import java.util.function.UnaryOperator;
 /// Two servers that misbehave on order, and a queue that sends files between them.
 final class ScriptedPair implements AutoCloseable {
 
-    /// A tenth and less of what servers are usually given.
-    private static final Patience SHORT =
-            new Patience(
-                    Duration.ofSeconds(3),
-                    Duration.ofMillis(300),
-                    Duration.ofSeconds(3),
-                    Duration.ofSeconds(3),
-                    Duration.ofSeconds(3),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(2));
-
     private final Map<Side, ScriptedServer> servers = new EnumMap<>(Side.class);
     private final RunMemory memory = new RunMemory(Clock.systemUTC());
     private final Sessions sessions;
@@ -79,8 +68,16 @@ final class ScriptedPair implements AutoCloseable {
             UnaryOperator<Setup> target,
             Deadlines deadlines)
             throws IOException {
-        servers.put(Side.SOURCE, start(source, "127.0.0.31", proxy == Side.SOURCE));
-        servers.put(Side.TARGET, start(target, "127.0.0.32", proxy == Side.TARGET));
+        this(
+                PairSetup.USUAL
+                        .source(setup -> source.apply(setup.with(rule(proxy == Side.SOURCE))))
+                        .target(setup -> target.apply(setup.with(rule(proxy == Side.TARGET))))
+                        .with(deadlines));
+    }
+
+    ScriptedPair(PairSetup setup) throws IOException {
+        servers.put(Side.SOURCE, ScriptedServer.start(setup.source()));
+        servers.put(Side.TARGET, ScriptedServer.start(setup.target()));
         var trust = new TestTrust();
         servers.values().forEach(trust::know);
         sessions =
@@ -90,7 +87,7 @@ final class ScriptedPair implements AutoCloseable {
                                 new TestLogins("secret"),
                                 TlsMemory.NONE,
                                 _ -> {},
-                                deadlines),
+                                setup.deadlines()),
                         Clock.systemUTC());
         transfers =
                 new Transfers(
@@ -101,8 +98,9 @@ final class ScriptedPair implements AutoCloseable {
                         question -> prompt.ask(question),
                         new SpeedLimit(0),
                         Clock.systemUTC(),
-                        _ -> SHORT);
-        queue = new QueueService(transfers, 2, Clock.systemUTC());
+                        new Berths(Clock.systemUTC(), setup.forRoom()),
+                        _ -> setup.patience());
+        queue = new QueueService(transfers, setup.pairs(), Clock.systemUTC());
     }
 
     ScriptedServer server(Side side) {
@@ -121,27 +119,40 @@ final class ScriptedPair implements AutoCloseable {
         return queue;
     }
 
+    /// What was learned of the two.
+    Experience experience() {
+        return memory.of(named(Side.SOURCE), named(Side.TARGET));
+    }
+
     void prompt(ExistsPrompt other) {
         prompt = other;
     }
 
     static JobSpec file(String from, String to, ExistsRule rule) {
+        return file(from, to, TransferPolicy.secure(rule));
+    }
+
+    static JobSpec file(String from, String to, TransferPolicy policy) {
         return JobSpec.file(
                 site(Side.SOURCE),
                 RemotePath.of(from),
                 site(Side.TARGET),
                 RemotePath.of(to),
                 OptionalLong.empty(),
-                TransferPolicy.secure(rule));
+                policy);
     }
 
     static JobSpec folder(String from, String to, ExistsRule rule) {
+        return folder(from, to, TransferPolicy.secure(rule));
+    }
+
+    static JobSpec folder(String from, String to, TransferPolicy policy) {
         return JobSpec.folder(
                 site(Side.SOURCE),
                 RemotePath.of(from),
                 site(Side.TARGET),
                 RemotePath.of(to),
-                TransferPolicy.secure(rule));
+                policy);
     }
 
     Outcome copy(String from, String to) throws InterruptedException {
@@ -150,6 +161,10 @@ final class ScriptedPair implements AutoCloseable {
 
     Outcome copy(String from, String to, ExistsRule rule) throws InterruptedException {
         return outcome(start(file(from, to, rule)));
+    }
+
+    Outcome copy(String from, String to, TransferPolicy policy) throws InterruptedException {
+        return outcome(start(file(from, to, policy)));
     }
 
     Failure failure(String from, String to, ExistsRule rule) throws InterruptedException {
@@ -219,11 +234,12 @@ final class ScriptedPair implements AutoCloseable {
         }
     }
 
-    private static ScriptedServer start(UnaryOperator<Setup> change, String address, boolean proxy)
-            throws IOException {
-        Setup usual =
-                Setup.USUAL.at(address).with(proxy ? ProxyRule.OTHER_ADDRESS : ProxyRule.NONE);
-        return ScriptedServer.start(change.apply(usual));
+    private static ProxyRule rule(boolean proxy) {
+        return proxy ? ProxyRule.OTHER_ADDRESS : ProxyRule.NONE;
+    }
+
+    private Server named(Side side) {
+        return TestClient.server(server(side), side.word());
     }
 
     private static SiteId site(Side side) {
@@ -233,7 +249,7 @@ final class ScriptedPair implements AutoCloseable {
     private Optional<Server> find(SiteId id) {
         return servers.entrySet().stream()
                 .filter(each -> site(each.getKey()).equals(id))
-                .map(each -> TestClient.server(each.getValue(), each.getKey().word()))
+                .map(each -> named(each.getKey()))
                 .findFirst();
     }
 }
