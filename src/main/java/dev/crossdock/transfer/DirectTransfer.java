@@ -41,6 +41,10 @@ final class DirectTransfer {
 
     Step run(Attempt attempt) throws FailureException, InterruptedException {
         var run = run(attempt, Patience.forSize(0));
+        Optional<FxpEnd> unwilling = run.prepare();
+        if (unwilling.isPresent()) {
+            return lessons.failed(attempt, unwilling.get().verdict());
+        }
         Look look = Look.ride(attempt.spec(), attempt.pair());
         return switch (opened(attempt, run)) {
             case FxpRun.Opened.Failed(var end) -> lessons.failed(attempt, end.verdict());
