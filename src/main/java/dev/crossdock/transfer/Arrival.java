@@ -27,7 +27,7 @@ final class Arrival {
     private final Session target;
     private final Outcome.Done done;
     private final boolean onProvenRoute;
-    private final Optional<RemotePath> name;
+    private final Naming naming;
     private final Optional<Ridden> size;
     private final Optional<HashCheck> hash;
 
@@ -36,18 +36,27 @@ final class Arrival {
             SessionPair pair,
             Outcome.Done done,
             boolean onProvenRoute,
-            Optional<RemotePath> name) {
+            Naming naming) {
         this.spec = spec;
         this.source = pair.source();
         this.target = pair.target();
         this.done = done;
         this.onProvenRoute = onProvenRoute;
-        this.name = name;
+        this.naming = naming;
         this.size =
                 target.facts().capabilities().has(Capability.SIZE)
                         ? Optional.of(new Ridden(target, target.rideSize(done.target())))
                         : Optional.empty();
         this.hash = HashCheck.of(spec, pair, done.target(), done.bytes());
+    }
+
+    /// What is left to do for a file that is whole.
+    enum Naming {
+        NOTHING,
+        /// It came aside and is to be given its name.
+        RENAME,
+        /// It came in place, and what came aside before goes.
+        TIDY
     }
 
     /// What was found out.
@@ -62,14 +71,13 @@ final class Arrival {
     }
 
     /// @param onProvenRoute the route has carried files before, so there is no hurry
-    /// @param name what the file is to be called when it is whole, if it came by another name
     static Arrival ride(
             JobSpec spec,
             SessionPair pair,
             Outcome.Done done,
             boolean onProvenRoute,
-            Optional<RemotePath> name) {
-        return new Arrival(spec, pair, done, onProvenRoute, name);
+            Naming naming) {
+        return new Arrival(spec, pair, done, onProvenRoute, naming);
     }
 
     Session source() {
@@ -90,19 +98,34 @@ final class Arrival {
 
     /// Whether the proof takes so little that the next job need not wait for it.
     boolean isQuick() {
-        return onProvenRoute && name.isEmpty() && hash.map(HashCheck::isCheap).orElse(true);
+        return onProvenRoute
+                && naming == Naming.NOTHING
+                && hash.map(HashCheck::isCheap).orElse(true);
     }
 
     /// Waits for the answers; the sessions have been given back before.
     Proof prove(Sessions sessions) throws FailureException, InterruptedException {
         Proof proof = looked(sessions);
-        if (proof instanceof Proof.Whole(var whole) && name.isPresent()) {
-            Optional<Failure> refusal = Aside.moveInto(name.get(), target.server(), sessions);
-            return refusal.isPresent()
-                    ? new Proof.Misnamed(refusal.get())
-                    : new Proof.Whole(whole.called(name.get()));
+        if (!(proof instanceof Proof.Whole(var whole))) {
+            return proof;
         }
-        return proof;
+        return switch (naming) {
+            case NOTHING -> proof;
+            case RENAME -> named(whole, sessions);
+            case TIDY -> {
+                Aside.tidy(done.target(), target.server(), sessions);
+                yield proof;
+            }
+        };
+    }
+
+    private Proof named(Outcome.Done whole, Sessions sessions)
+            throws FailureException, InterruptedException {
+        RemotePath name = spec.targetPath();
+        Optional<Failure> refusal = Aside.moveInto(name, target.server(), sessions);
+        return refusal.isPresent()
+                ? new Proof.Misnamed(refusal.get())
+                : new Proof.Whole(whole.called(name));
     }
 
     private Proof looked(Sessions sessions) throws FailureException, InterruptedException {

@@ -57,13 +57,32 @@ final class Aside {
                 .advising("The new file is whole and is called %s.".formatted(of(path)));
     }
 
-    /// Some servers rename nothing to a name that is taken.
+    /// Some servers rename nothing to a name that is taken. What refuses the first half of a rename
+    /// has other reasons, and nothing is deleted then.
     private static void replace(RemotePath path, Session session) throws IOException {
         try {
             session.rename(of(path), path);
-        } catch (RefusedException taken) {
+        } catch (RefusedException refused) {
+            if (!refused.command().startsWith("RNTO")) {
+                throw refused;
+            }
             session.deleteFile(path);
             session.rename(of(path), path);
+        }
+    }
+
+    /// Removes what lies aside of a file that is whole without it.
+    static void tidy(RemotePath path, Server target, Sessions sessions)
+            throws InterruptedException {
+        try {
+            Session session = sessions.take(target);
+            try {
+                session.deleteFile(of(path));
+            } finally {
+                sessions.giveBack(session);
+            }
+        } catch (IOException notThere) {
+            // It is in nobody's way.
         }
     }
 
@@ -75,17 +94,6 @@ final class Aside {
             }
         } catch (IOException notRemoved) {
             // The failure that is on its way says more.
-        }
-    }
-
-    /// What lies there would only take room.
-    static void remove(Session target, RemotePath path) throws FailureException {
-        try {
-            target.deleteFile(path);
-        } catch (RefusedException notThere) {
-            // That is as well.
-        } catch (IOException failed) {
-            throw new FailureException(FailureMapper.map(failed, target.server()), failed);
         }
     }
 }

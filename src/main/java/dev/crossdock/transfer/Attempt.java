@@ -4,7 +4,6 @@ import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Controls;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
@@ -13,7 +12,6 @@ import dev.crossdock.queue.JobContext;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// One job's file on one route, with the sessions for it.
 ///
@@ -62,9 +60,11 @@ record Attempt(
                         send.target(),
                         Controls.of(pair.source().facts().tls(), pair.target().facts().tls()),
                         tries.note());
-        Optional<RemotePath> name =
-                isAside(send) ? Optional.of(spec.targetPath()) : Optional.empty();
-        return new Step.Proving(Arrival.ride(spec, pair, done, proven, name));
+        Arrival.Naming naming =
+                isAside(send)
+                        ? Arrival.Naming.RENAME
+                        : tries.isInPlace() ? Arrival.Naming.TIDY : Arrival.Naming.NOTHING;
+        return new Step.Proving(Arrival.ride(spec, pair, done, proven, naming));
     }
 
     /// Whether the file gets its name only when it is whole.

@@ -58,8 +58,9 @@ final class FileTransfer {
         Ladder ladder =
                 planner.ladder(
                         pair.source().facts(), pair.target().facts(), spec.policy(), experience);
-        if (tries.isInPlace()) {
-            forgetAside(spec, pair, context);
+        if (tries.isInPlace() && leftAside(spec, context)) {
+            // It stays until the file in place is whole.
+            leftovers.finish(context.batch(), spec);
         }
         Route route = next(tries, ladder, spec, pair, context);
         context.meter().route(route);
@@ -86,14 +87,6 @@ final class FileTransfer {
 
     private boolean leftAside(JobSpec spec, JobContext context) {
         return leftovers.of(context.batch(), spec).equals(Optional.of(Aside.of(spec.targetPath())));
-    }
-
-    private void forgetAside(JobSpec spec, SessionPair pair, JobContext context)
-            throws FailureException {
-        if (leftAside(spec, context)) {
-            leftovers.finish(context.batch(), spec);
-            Aside.remove(pair.target(), Aside.of(spec.targetPath()));
-        }
     }
 
     /// Takes note of what an arrival proved.
