@@ -162,7 +162,10 @@ final class Arrival {
         if (size.isPresent()) {
             try {
                 Reply reply = size.get().answer(sessions, !onProvenRoute);
-                return target.sizeFrom(done.target(), reply);
+                if (reply.code() == 213) {
+                    return target.sizeFrom(done.target(), reply);
+                }
+                // Another way to ask would take a session that another job may have by now.
             } catch (IOException elsewhere) {
                 // A session that broke in the meantime says nothing about the file.
             }
