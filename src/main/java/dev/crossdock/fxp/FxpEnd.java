@@ -10,10 +10,21 @@ import java.util.Set;
 ///
 /// @param owing sides that still owe a reply, or wait for the transfer that a REST was for: what
 ///   they believe is not known any more
-public record FxpEnd(Verdict verdict, Set<Side> owing) {
+/// @param store what became of the STOR
+public record FxpEnd(Verdict verdict, Set<Side> owing, Store store) {
 
     public FxpEnd {
         owing = Set.copyOf(owing);
+    }
+
+    /// What became of the command that makes or empties a file at the target.
+    public enum Store {
+        /// It never went out: whatever the target has under that name is not of this transfer.
+        UNSENT,
+        /// The target refused it before it began, so nothing was written.
+        REFUSED,
+        /// What the target has under that name is of this transfer, or may be.
+        BEGUN
     }
 
     public sealed interface Verdict {

@@ -33,6 +33,7 @@ public final class FxpRun {
     private final Patience patience;
     private final BlockingQueue<FxpEvent> mailbox = new LinkedBlockingQueue<>();
     private long dataConnections = -1;
+    private FxpEnd.Store store = FxpEnd.Store.UNSENT;
 
     public FxpRun(Session source, Session target, Route route, Patience patience) {
         this.source = source;
@@ -143,10 +144,16 @@ public final class FxpRun {
         mailbox.add(new FxpEvent.Unobserved());
     }
 
+    /// What has become of the STOR so far; after an interrupt nobody else can tell.
+    public FxpEnd.Store store() {
+        return store;
+    }
+
     private FxpEnd talk(FxpPlan plan) throws InterruptedException {
         Handshake.Step step = Handshake.begin(plan, patience);
         long deadline = System.nanoTime() + patience.reply().toNanos();
         while (step.end().isEmpty()) {
+            store = step.next().store();
             step.sends().forEach(this::write);
             if (step.within().isPresent()) {
                 deadline = System.nanoTime() + step.within().get().toNanos();
@@ -198,7 +205,7 @@ public final class FxpRun {
     }
 
     private static FxpEnd ended(Verdict verdict) {
-        return new FxpEnd(verdict, Set.of());
+        return new FxpEnd(verdict, Set.of(), FxpEnd.Store.UNSENT);
     }
 
     private Session session(Side side) {

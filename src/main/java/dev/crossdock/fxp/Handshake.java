@@ -21,6 +21,8 @@ import java.util.Set;
 /// @param lastSeen what the target held when it was last looked at
 record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, OptionalLong lastSeen) {
 
+    private static final Set<Integer> OF_CONNECTION = Set.of(425, 426, 521, 522, 534, 535, 536);
+
     /// A command whose final reply is outstanding.
     enum Owed {
         PORT,
@@ -29,10 +31,11 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
     }
 
     /// @param owed in the order in which the replies will come
+    /// @param begun there was a preliminary reply to the transfer command
     /// @param end the final reply to the transfer command
-    record Talk(List<Owed> owed, Optional<Reply> end) {
+    record Talk(List<Owed> owed, boolean begun, Optional<Reply> end) {
 
-        static final Talk NONE = new Talk(List.of(), Optional.empty());
+        static final Talk NONE = new Talk(List.of(), false, Optional.empty());
 
         Talk {
             owed = List.copyOf(owed);
@@ -41,15 +44,32 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
         Talk asked(Owed... more) {
             var all = new ArrayList<>(owed);
             all.addAll(List.of(more));
-            return new Talk(all, end);
+            return new Talk(all, begun, end);
         }
 
         Talk answered() {
-            return new Talk(owed.subList(1, owed.size()), end);
+            return new Talk(owed.subList(1, owed.size()), begun, end);
+        }
+
+        Talk begins() {
+            return new Talk(owed, true, end);
         }
 
         Talk ended(Reply reply) {
-            return new Talk(List.of(), Optional.of(reply));
+            return new Talk(List.of(), begun, Optional.of(reply));
+        }
+
+        boolean isAsked() {
+            return owesTransfer() || end.isPresent();
+        }
+
+        /// Whether the transfer command was refused before anything came of it. What a server says
+        /// of the data connection it may say with the file already open.
+        boolean isRefused() {
+            return !begun
+                    && end.map(reply ->
+                                    !reply.isPositive() && !OF_CONNECTION.contains(reply.code()))
+                            .orElse(false);
         }
 
         boolean owesTransfer() {
@@ -134,13 +154,18 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             return over(new Verdict.Refused(side, commandOf(side, talk.owed().getFirst()), reply));
         }
         if (reply.isPreliminary()) {
-            return side == Side.SOURCE && isTargetUnasked() ? startTarget() : stay();
+            return preliminary(side, talk);
         }
         return switch (talk.owed().getFirst()) {
             case PORT -> prepared(side, Owed.PORT, reply.isPositive(), reply);
             case REST -> prepared(side, Owed.REST, reply.isIntermediate(), reply);
             case TRANSFER -> transferred(side, reply);
         };
+    }
+
+    private Step preliminary(Side side, Talk talk) {
+        Handshake next = talk.owed().getFirst() == Owed.TRANSFER ? with(side, talk.begins()) : this;
+        return side == Side.SOURCE && next.isTargetUnasked() ? next.startTarget() : next.stay();
     }
 
     private Step prepared(Side side, Owed what, boolean accepted, Reply reply) {
@@ -290,11 +315,19 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
     private Set<Side> unsettled() {
         Set<Side> unsettled = owing();
         for (Side side : Side.values()) {
-            if (plan.offset() > 0 && talk(side).end().isEmpty()) {
+            if (plan.offset() > 0 && (talk(side).end().isEmpty() || talk(side).isRefused())) {
                 unsettled.add(side);
             }
         }
         return unsettled;
+    }
+
+    /// What has become of the STOR so far.
+    FxpEnd.Store store() {
+        if (!target.isAsked()) {
+            return FxpEnd.Store.UNSENT;
+        }
+        return target.isRefused() ? FxpEnd.Store.REFUSED : FxpEnd.Store.BEGUN;
     }
 
     private Talk talk(Side side) {
@@ -317,6 +350,9 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
 
     private Step over(Verdict verdict) {
         return new Step(
-                this, List.of(), Optional.empty(), Optional.of(new FxpEnd(verdict, unsettled())));
+                this,
+                List.of(),
+                Optional.empty(),
+                Optional.of(new FxpEnd(verdict, unsettled(), store())));
     }
 }

@@ -97,7 +97,8 @@ class HandshakeTest {
         assertEquals(
                 new FxpEnd(
                         new Verdict.BothAnswered(new Reply(226, "sent"), new Reply(226, "stored")),
-                        Set.of()),
+                        Set.of(),
+                        FxpEnd.Store.BEGUN),
                 play.end());
     }
 
@@ -187,7 +188,8 @@ class HandshakeTest {
                                 Side.SOURCE,
                                 "PORT 127,0,0,2,200,1",
                                 new Reply(500, "Illegal PORT command")),
-                        Set.of()),
+                        Set.of(),
+                        FxpEnd.Store.UNSENT),
                 play.end());
     }
 
@@ -340,6 +342,44 @@ class HandshakeTest {
         assertEquals(
                 new Verdict.Stalled(false, Set.of(Side.SOURCE, Side.TARGET)),
                 play.event(new FxpEvent.Observed(777)).event(new FxpEvent.Late()).end().verdict());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    preliminary, final, store
+                    false,       553,   REFUSED
+                    false,       450,   REFUSED
+                    true,        553,   BEGUN
+                    true,        552,   BEGUN
+                    false,       425,   BEGUN
+                    false,       522,   BEGUN
+                    false,       226,   BEGUN
+                    """)
+    void aFileAtTheTargetIsOursUnlessItsStoreWasRefusedOutright(
+            boolean preliminary, int code, FxpEnd.Store store) {
+        Play play = preliminary ? running().hears(Side.TARGET, 150, "opening") : running();
+
+        FxpEnd end = play.hears(Side.TARGET, code, "end").hears(Side.SOURCE, 426, "cut").end();
+
+        assertEquals(store, end.store());
+    }
+
+    @Test
+    void aSideThatRefusesItsTransferMayKeepThePlaceOfTheRest() {
+        FxpEnd end =
+                new Play(plan(proxy(Side.SOURCE), OptionalLong.of(500), 500, false))
+                        .hears(Side.SOURCE, 350, "at 500")
+                        .hears(Side.TARGET, 200, "PORT")
+                        .hears(Side.TARGET, 350, "at 500")
+                        .hears(Side.SOURCE, 150, "opening")
+                        .hears(Side.TARGET, 553, "not that name")
+                        .hears(Side.SOURCE, 426, "cut")
+                        .end();
+
+        assertEquals(Set.of(Side.TARGET), end.owing());
     }
 
     @Test
