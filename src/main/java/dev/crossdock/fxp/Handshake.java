@@ -21,8 +21,6 @@ import java.util.Set;
 /// @param lastSeen what the target held when it was last looked at
 record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, OptionalLong lastSeen) {
 
-    private static final Set<Integer> OF_CONNECTION = Set.of(425, 426, 521, 522, 534, 535, 536);
-
     /// A command whose final reply is outstanding.
     enum Owed {
         PORT,
@@ -68,7 +66,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
         boolean isRefused() {
             return !begun
                     && end.map(reply ->
-                                    !reply.isPositive() && !OF_CONNECTION.contains(reply.code()))
+                                    !reply.isPositive() && !reply.isOfDataConnection())
                             .orElse(false);
         }
 

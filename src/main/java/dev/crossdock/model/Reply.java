@@ -1,10 +1,15 @@
 package dev.crossdock.model;
 
+import java.util.Set;
+
 /// One answer from a server (RFC 959 §4.2); the lines of a multi-line one are joined with `\n`.
 ///
 /// @param code 100 to 599
 /// @param text what follows the code, without the code and the line ends
 public record Reply(int code, String text) {
+
+    private static final Set<Integer> OF_DATA_CONNECTION =
+            Set.of(425, 426, 521, 522, 534, 535, 536, 537);
 
     public Reply {
         if (code < 100 || code > 599) {
@@ -30,6 +35,12 @@ public record Reply(int code, String text) {
     /// 4yz: refused for now; the same command may work later.
     public boolean isTransient() {
         return code >= 400 && code < 500;
+    }
+
+    /// Whether it is about the data connection and says nothing of the file (RFC 959 §4.2.2, RFC
+    /// 2228 §5, RFC 4217 §10).
+    public boolean isOfDataConnection() {
+        return OF_DATA_CONNECTION.contains(code);
     }
 
     /// The first line, for one-line messages.

@@ -13,8 +13,10 @@ import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.Verification;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,37 +28,36 @@ final class Arrival {
     private final Session source;
     private final Session target;
     private final Outcome.Done done;
+    private final FileVersion version;
     private final boolean onProvenRoute;
     private final Naming naming;
     private final Optional<Ridden> size;
+    private final Optional<Ridden> time;
     private final Optional<HashCheck> hash;
 
     private Arrival(
             JobSpec spec,
             SessionPair pair,
             Outcome.Done done,
+            FileVersion version,
             boolean onProvenRoute,
             Naming naming) {
         this.spec = spec;
         this.source = pair.source();
         this.target = pair.target();
         this.done = done;
+        this.version = version;
         this.onProvenRoute = onProvenRoute;
         this.naming = naming;
         this.size =
                 target.facts().capabilities().has(Capability.SIZE)
                         ? Optional.of(new Ridden(target, target.rideSize(done.target())))
                         : Optional.empty();
+        this.time =
+                version.modified().isPresent() && version.size() >= ExistingFiles.WORTH_RESUMING
+                        ? Optional.of(new Ridden(source, source.rideModified(spec.sourcePath())))
+                        : Optional.empty();
         this.hash = HashCheck.of(spec, pair, done.target(), done.bytes());
-    }
-
-    /// What is left to do for a file that is whole.
-    enum Naming {
-        NOTHING,
-        /// It came aside and is to be given its name.
-        RENAME,
-        /// It came in place, and what came aside before goes.
-        TIDY
     }
 
     /// What was found out.
@@ -66,18 +67,28 @@ final class Arrival {
 
         record Broken(Failure failure) implements Proof {}
 
+        /// The source changed meanwhile, so nobody knows what of it arrived.
+        record Changed(Failure failure) implements Proof {}
+
         /// It is whole and could not be given its name.
         record Misnamed(Failure failure) implements Proof {}
+
+        /// It was cancelled before the file had its name.
+        ///
+        /// @param note what there is at the target now
+        record Stopped(String note) implements Proof {}
     }
 
+    /// @param version of the source's file before it was sent
     /// @param onProvenRoute the route has carried files before, so there is no hurry
     static Arrival ride(
             JobSpec spec,
             SessionPair pair,
             Outcome.Done done,
+            FileVersion version,
             boolean onProvenRoute,
             Naming naming) {
-        return new Arrival(spec, pair, done, onProvenRoute, naming);
+        return new Arrival(spec, pair, done, version, onProvenRoute, naming);
     }
 
     Session source() {
@@ -99,53 +110,83 @@ final class Arrival {
     /// Whether the proof takes so little that the next job need not wait for it.
     boolean isQuick() {
         return onProvenRoute
-                && naming == Naming.NOTHING
+                && naming instanceof Naming.Nothing
                 && hash.map(HashCheck::isCheap).orElse(true);
     }
 
     /// Waits for the answers; the sessions have been given back before.
-    Proof prove(Sessions sessions) throws FailureException, InterruptedException {
-        Proof proof = looked(sessions);
-        if (!(proof instanceof Proof.Whole(var whole))) {
-            return proof;
+    Proof prove(Sessions sessions, Lender lender) throws FailureException, InterruptedException {
+        try {
+            Proof proof = looked(sessions, lender);
+            return proof instanceof Proof.Whole(var whole) ? named(whole, lender) : proof;
+        } catch (InterruptedException interrupt) {
+            if (naming instanceof Naming.Rename(var name)) {
+                return new Proof.Stopped(
+                        StopWords.unnamed(done.target(), name, target.server().name()));
+            }
+            throw interrupt;
         }
+    }
+
+    private Proof named(Outcome.Done whole, Lender lender)
+            throws FailureException, InterruptedException {
         return switch (naming) {
-            case NOTHING -> proof;
-            case RENAME -> named(whole, sessions);
-            case TIDY -> {
-                Aside.tidy(done.target(), target.server(), sessions);
-                yield proof;
+            case Naming.Nothing() -> new Proof.Whole(whole);
+            case Naming.Rename(var name) -> {
+                Optional<Failure> refusal =
+                        Aside.moveInto(done.target(), name, target.server(), lender);
+                yield refusal.isPresent()
+                        ? new Proof.Misnamed(refusal.get())
+                        : new Proof.Whole(whole.called(name));
+            }
+            case Naming.Tidy(var aside) -> {
+                Optional<String> remains = Aside.tidy(aside, target.server(), lender);
+                yield new Proof.Whole(remains.map(whole::noting).orElse(whole));
             }
         };
     }
 
-    private Proof named(Outcome.Done whole, Sessions sessions)
+    private Proof looked(Sessions sessions, Lender lender)
             throws FailureException, InterruptedException {
-        RemotePath name = spec.targetPath();
-        Optional<Failure> refusal = Aside.moveInto(name, target.server(), sessions);
-        return refusal.isPresent()
-                ? new Proof.Misnamed(refusal.get())
-                : new Proof.Whole(whole.called(name));
+        OptionalLong arrived = arrived(sessions, lender);
+        boolean complete = arrived.equals(OptionalLong.of(done.bytes()));
+        boolean touched = isTouched(sessions);
+        if (complete && !touched) {
+            return hashed(sessions, lender);
+        }
+        OptionalLong now = sizeOn(lender, source.server(), spec.sourcePath());
+        boolean changed = touched || (now.isPresent() && now.getAsLong() != done.bytes());
+        if (!changed) {
+            return new Proof.Broken(truncated(arrived, done.bytes()));
+        }
+        // Only the checksum can tell that what arrived is what the source has now.
+        return arrived.isPresent()
+                        && arrived.equals(now)
+                        && hashed(sessions, lender) instanceof Proof.Whole(var whole)
+                        && whole.verified() != Verification.SIZE
+                ? new Proof.Whole(whole.withBytes(now.getAsLong()))
+                : new Proof.Changed(changed());
     }
 
-    private Proof looked(Sessions sessions) throws FailureException, InterruptedException {
-        OptionalLong arrived = arrived(sessions);
-        if (arrived.isPresent() && arrived.getAsLong() == done.bytes()) {
-            return hashed(sessions);
+    /// Whether the source's file has another time than before it was sent.
+    private boolean isTouched(Sessions sessions) throws InterruptedException {
+        if (time.isEmpty()) {
+            return false;
         }
-        // The source may have changed while it was sent.
-        OptionalLong now = sizeOn(sessions, source.server(), spec.sourcePath());
-        if (arrived.isPresent() && arrived.equals(now)) {
-            return new Proof.Whole(done.withBytes(now.getAsLong()));
+        try {
+            Reply reply = time.get().answer(sessions, !onProvenRoute);
+            Optional<Instant> now = source.modifiedFrom(reply);
+            return now.isPresent() && !now.equals(version.modified());
+        } catch (IOException notTold) {
+            return false;
         }
-        return new Proof.Broken(truncated(arrived, now.orElse(done.bytes())));
     }
 
-    private Proof hashed(Sessions sessions) throws InterruptedException {
+    private Proof hashed(Sessions sessions, Lender lender) throws InterruptedException {
         if (hash.isEmpty()) {
             return new Proof.Whole(done);
         }
-        return switch (hash.get().result(sessions, !onProvenRoute)) {
+        return switch (hash.get().result(sessions, lender, !onProvenRoute)) {
             case HashCheck.Result.Equal(var kind) ->
                     new Proof.Whole(done.verifiedBy(kind.verification()));
             case HashCheck.Result.Different(var here, var there) ->
@@ -158,7 +199,7 @@ final class Arrival {
         };
     }
 
-    private OptionalLong arrived(Sessions sessions) throws FailureException, InterruptedException {
+    private OptionalLong arrived(Sessions sessions, Lender lender) throws FailureException, InterruptedException {
         if (size.isPresent()) {
             try {
                 Reply reply = size.get().answer(sessions, !onProvenRoute);
@@ -170,21 +211,27 @@ final class Arrival {
                 // A session that broke in the meantime says nothing about the file.
             }
         }
-        return sizeOn(sessions, target.server(), done.target());
+        return sizeOn(lender, target.server(), done.target());
     }
 
-    private static OptionalLong sizeOn(Sessions sessions, Server server, RemotePath file)
+    private static OptionalLong sizeOn(Lender lender, Server server, RemotePath file)
             throws FailureException, InterruptedException {
-        try {
-            Session session = sessions.take(server);
-            try {
-                return session.size(file);
-            } finally {
-                sessions.giveBack(session);
-            }
+        try (LoneSession one = lender.lend(server)) {
+            return one.session().size(file);
         } catch (IOException failed) {
             throw new FailureException(FailureMapper.map(failed, server), failed);
         }
+    }
+
+    private Failure changed() {
+        String name = source.server().name();
+        return Failure.of(
+                Failure.Kind.TRUNCATED,
+                name,
+                "%s changed on %s while it was sent.".formatted(spec.sourcePath(), name),
+                Failure.Remedy.RETRY_LATER,
+                "Try again when nobody writes to it; the copy on %s may be of no use."
+                        .formatted(target.server().name()));
     }
 
     private Failure truncated(OptionalLong arrived, long expected) {

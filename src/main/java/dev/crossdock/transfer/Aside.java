@@ -3,30 +3,46 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
-import dev.crossdock.ftp.Sessions;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.WireText;
 
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /// A second name under which a file arrives while it is not known whether its route works, so that
 /// the file which it replaces stays until the new one is whole.
 final class Aside {
 
     private static final String ENDING = ".crossdock";
+    private static final int TAG = 8;
+
+    /// What file systems in use take for one name, in bytes.
+    private static final int LONGEST_NAME = 255;
 
     private static final Set<Integer> NAME = Set.of(500, 501, 550, 553);
 
     private Aside() {}
 
-    static RemotePath of(RemotePath path) {
-        return path.parent().child(path.name() + ENDING);
+    /// A name beside the path that nobody has, not even another job of ours.
+    static RemotePath fresh(RemotePath path) {
+        return path.parent().child(named(path.name(), UUID.randomUUID().toString()));
+    }
+
+    /// A long name loses its end.
+    static String named(String name, String random) {
+        String ending = "." + random.substring(0, TAG) + ENDING;
+        int end = name.length();
+        while (WireText.encode(name.substring(0, end)).length + ending.length() > LONGEST_NAME) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end) + ending;
     }
 
     /// Whether a server takes no file by that name, which says nothing about another name.
@@ -34,56 +50,66 @@ final class Aside {
         return NAME.contains(reply.code());
     }
 
-    /// Puts the whole file in the place of the other.
+    /// Gives the whole file its name, in the place of the one that has it.
     ///
     /// @return why the server does not
-    static Optional<Failure> moveInto(RemotePath path, Server target, Sessions sessions)
+    static Optional<Failure> moveInto(
+            RemotePath aside, RemotePath name, Server target, Lender lender)
             throws FailureException, InterruptedException {
-        Session session = SessionPair.takeOne(sessions, target);
-        try {
-            replace(path, session);
+        try (LoneSession one = lender.lend(target)) {
+            replace(aside, name, one.session());
             return Optional.empty();
         } catch (RefusedException refused) {
-            return Optional.of(explained(refused, path, target));
+            return Optional.of(explained(FailureMapper.map(refused, target), aside));
+        } catch (FailureException failed) {
+            throw new FailureException(explained(failed.failure(), aside), failed);
         } catch (IOException failed) {
-            throw new FailureException(explained(failed, path, target), failed);
-        } finally {
-            sessions.giveBack(session);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("cancelled");
+            }
+            throw new FailureException(
+                    explained(FailureMapper.map(failed, target), aside), failed);
         }
     }
 
-    private static Failure explained(IOException failed, RemotePath path, Server target) {
-        return FailureMapper.map(failed, target)
-                .advising("The new file is whole and is called %s.".formatted(of(path)));
+    private static Failure explained(Failure failure, RemotePath aside) {
+        return failure.advising("The new file is whole and is called %s.".formatted(aside));
     }
 
     /// Some servers rename nothing to a name that is taken. What refuses the first half of a rename
     /// has other reasons, and nothing is deleted then.
-    private static void replace(RemotePath path, Session session) throws IOException {
+    private static void replace(RemotePath aside, RemotePath name, Session session)
+            throws IOException {
         try {
-            session.rename(of(path), path);
+            session.rename(aside, name);
         } catch (RefusedException refused) {
             if (!refused.command().startsWith("RNTO")) {
                 throw refused;
             }
-            session.deleteFile(path);
-            session.rename(of(path), path);
+            session.deleteFile(name);
+            session.rename(aside, name);
         }
     }
 
     /// Removes what lies aside of a file that is whole without it.
-    static void tidy(RemotePath path, Server target, Sessions sessions)
+    ///
+    /// @return what to tell if that is not possible
+    static Optional<String> tidy(RemotePath aside, Server target, Lender lender)
             throws InterruptedException {
-        try {
-            Session session = sessions.take(target);
-            try {
-                session.deleteFile(of(path));
-            } finally {
-                sessions.giveBack(session);
+        String why;
+        try (LoneSession one = lender.lend(target)) {
+            one.session().deleteFile(aside);
+            return Optional.empty();
+        } catch (FailureException failed) {
+            why = failed.failure().message();
+        } catch (IOException failed) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("cancelled");
             }
-        } catch (IOException notThere) {
-            // It is in nobody's way.
+            why = FailureMapper.map(failed, target).message();
         }
+        return Optional.of(
+                "A second copy stays on %s as %s: %s".formatted(target.name(), aside, why));
     }
 
     /// A server makes the file before the data connection; an empty one is of no use to anybody.

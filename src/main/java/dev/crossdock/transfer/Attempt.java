@@ -49,10 +49,10 @@ record Attempt(
 
     /// Both servers say that the file is sent. That proves nothing yet: the target has to hold what
     /// the source has.
-    Step sent(ExistingFiles.Decision.Send send, long size, Instant now) {
+    Step sent(ExistingFiles.Decision.Send send, FileVersion version, Instant now) {
         var done =
                 new Outcome.Done(
-                        size,
+                        version.size(),
                         Duration.between(start, now),
                         route,
                         route.protection(),
@@ -60,15 +60,10 @@ record Attempt(
                         send.target(),
                         Controls.of(pair.source().facts().tls(), pair.target().facts().tls()),
                         tries.note());
-        Arrival.Naming naming =
-                isAside(send)
-                        ? Arrival.Naming.RENAME
-                        : tries.isInPlace() ? Arrival.Naming.TIDY : Arrival.Naming.NOTHING;
-        return new Step.Proving(Arrival.ride(spec, pair, done, proven, naming));
-    }
-
-    /// Whether the file gets its name only when it is whole.
-    boolean isAside(ExistingFiles.Decision.Send send) {
-        return send.target().equals(Aside.of(spec.targetPath()));
+        Naming naming =
+                send.aside()
+                        ? new Naming.Rename(spec.targetPath())
+                        : tries.lying().<Naming>map(Naming.Tidy::new).orElse(new Naming.Nothing());
+        return new Step.Proving(Arrival.ride(spec, pair, done, version, proven, naming));
     }
 }

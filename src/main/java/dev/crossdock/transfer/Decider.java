@@ -21,17 +21,17 @@ final class Decider {
     @FunctionalInterface
     interface Sending {
 
-        /// @param size of the source's file in bytes
-        Step of(ExistingFiles.Decision.Send send, long size)
+        /// @param version of the source's file
+        Step of(ExistingFiles.Decision.Send send, FileVersion version)
                 throws FailureException, InterruptedException;
     }
 
     Step decide(Attempt attempt, Look look, Sending sending)
             throws FailureException, InterruptedException {
-        long size = look.sourceSize();
-        attempt.context().meter().size(size);
+        FileVersion now = look.source();
+        attempt.context().meter().size(now.size());
         boolean begins = attempt.tries().restRefusal().isEmpty();
-        Optional<RemotePath> leftover = leftover(attempt);
+        Optional<Leftovers.Left> leftover = leftover(attempt);
         if (!begins
                 && leftover.isEmpty()
                 && look.targetSize().isPresent()
@@ -43,20 +43,22 @@ final class Decider {
                         attempt.spec(),
                         new ServerStorage(attempt.pair().source(), begins),
                         new ServerStorage(attempt.pair().target(), begins),
-                        size,
+                        now,
                         look.targetSize(),
                         leftover);
         return switch (decision) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->
                     new Step.Ended(new Outcome.Skipped(reason));
-            case ExistingFiles.Decision.Send send -> sending.of(aside(attempt, send), size);
+            case ExistingFiles.Decision.Send send -> sending.of(aside(attempt, send), now);
         };
     }
 
-    /// What an earlier try of the same copy has left at the target.
-    Optional<RemotePath> leftover(Attempt attempt) {
-        return leftovers.of(attempt.context().batch(), attempt.spec());
+    /// What an earlier try of the same copy has left at the target. What came aside stays as it is
+    /// while the file is sent in place.
+    private Optional<Leftovers.Left> leftover(Attempt attempt) {
+        return leftovers.of(attempt.context().batch(), attempt.spec())
+                .filter(left -> !left.aside() || !attempt.tries().isInPlace());
     }
 
     /// Lets a file of somebody else stand until the route is known to work.
@@ -66,28 +68,47 @@ final class Decider {
                         && send.offset() == 0
                         && !attempt.proven()
                         && !attempt.tries().isInPlace()
-                        && !leftover(attempt).equals(Optional.of(send.target()));
+                        && !isOurs(attempt, send.target());
         return risky
-                ? ExistingFiles.Decision.Send.whole(Aside.of(send.target()), OptionalLong.empty())
+                ? new ExistingFiles.Decision.Send(
+                        Aside.fresh(send.target()), OptionalLong.empty(), 0, true)
                 : send;
+    }
+
+    private boolean isOurs(Attempt attempt, RemotePath path) {
+        return leftover(attempt).map(Leftovers.Left::path).equals(Optional.of(path));
     }
 
     /// The end of a file that was cancelled while it travelled.
     ///
+    /// @param written what the target has under that name may be ours
     /// @throws InterruptedException if it was not the user who interrupted
     Step interrupted(
-            Attempt attempt, ExistingFiles.Decision.Send send, InterruptedException interrupt)
+            Attempt attempt,
+            ExistingFiles.Decision.Send send,
+            FileVersion version,
+            boolean written,
+            InterruptedException interrupt)
             throws InterruptedException {
         if (!attempt.context().cancel().isCancelled()) {
             throw interrupt;
         }
-        begun(attempt, send);
+        note(attempt, send, version, written);
         String name = attempt.target().name();
-        return new Step.Ended(new Outcome.Cancelled(StopWords.of(send.target(), name)));
+        return new Step.Ended(
+                new Outcome.Cancelled(written ? StopWords.of(send.target(), name) : ""));
     }
 
-    /// What is at the target from now on is ours, whole or not.
-    void begun(Attempt attempt, ExistingFiles.Decision.Send send) {
-        leftovers.begin(attempt.context().batch(), attempt.spec(), send.target(), send.replaces());
+    /// Takes note of what is at the target now, whole or not.
+    ///
+    /// @param written it may be ours
+    void note(
+            Attempt attempt,
+            ExistingFiles.Decision.Send send,
+            FileVersion version,
+            boolean written) {
+        if (written) {
+            leftovers.begin(attempt.context().batch(), attempt.spec(), send, version);
+        }
     }
 }

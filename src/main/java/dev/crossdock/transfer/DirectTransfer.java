@@ -52,19 +52,20 @@ final class DirectTransfer {
                     decider.decide(
                             attempt,
                             look,
-                            (send, size) ->
+                            (send, version) ->
                                     run.isOpen()
-                                            ? send(attempt, address, send, size)
-                                            : reopened(attempt, run, send, size));
+                                            ? send(attempt, address, send, version)
+                                            : reopened(attempt, run, send, version));
         };
     }
 
     /// The decision took a data connection of our own, so the passive server has to listen anew.
-    private Step reopened(Attempt attempt, FxpRun run, ExistingFiles.Decision.Send send, long size)
+    private Step reopened(
+            Attempt attempt, FxpRun run, ExistingFiles.Decision.Send send, FileVersion version)
             throws FailureException, InterruptedException {
         return switch (opened(attempt, run)) {
             case FxpRun.Opened.Failed(var end) -> lessons.failed(attempt, end.verdict());
-            case FxpRun.Opened.At(var address) -> send(attempt, address, send, size);
+            case FxpRun.Opened.At(var address) -> send(attempt, address, send, version);
         };
     }
 
@@ -79,7 +80,10 @@ final class DirectTransfer {
     }
 
     private Step send(
-            Attempt attempt, HostPort address, ExistingFiles.Decision.Send send, long size)
+            Attempt attempt,
+            HostPort address,
+            ExistingFiles.Decision.Send send,
+            FileVersion version)
             throws FailureException, InterruptedException {
         var plan =
                 new FxpPlan(
@@ -91,33 +95,33 @@ final class DirectTransfer {
                         send.replaces(),
                         send.offset(),
                         send.replaces().isPresent() && !attempt.proven());
-        Verdict verdict;
+        Patience usual = patience.apply(version.size());
+        var run = run(attempt, attempt.proven() ? usual.onKnownRoute() : usual);
+        FxpEnd end;
         try {
-            verdict = carry(attempt, plan, size).verdict();
+            end = carry(attempt, run, plan);
         } catch (InterruptedException interrupt) {
-            return decider.interrupted(attempt, send, interrupt);
+            return decider.interrupted(attempt, send, version, isBegun(run.store()), interrupt);
         }
-        decider.begun(attempt, send);
+        decider.note(attempt, send, version, isBegun(end.store()));
         boolean saidYes =
-                verdict instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
+                end.verdict() instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
                         && fromSource.isPositive()
                         && fromTarget.isPositive();
         if (saidYes) {
-            return attempt.sent(send, size, clock.instant());
+            return attempt.sent(send, version, clock.instant());
         }
-        if (send.replaces().isEmpty() && size > 0) {
+        if (isBegun(end.store()) && send.replaces().isEmpty() && version.size() > 0) {
             Aside.removeEmptyFile(attempt.pair().target(), send.target());
         }
-        if (attempt.isAside(send) && isOfTargetName(verdict) && attempt.tries().mayGoInPlace()) {
+        if (send.aside() && isOfTargetName(end) && attempt.tries().mayGoInPlace()) {
             return new Step.Again();
         }
-        return lessons.failed(attempt, verdict);
+        return lessons.failed(attempt, end.verdict());
     }
 
-    private FxpEnd carry(Attempt attempt, FxpPlan plan, long size)
+    private FxpEnd carry(Attempt attempt, FxpRun run, FxpPlan plan)
             throws FailureException, InterruptedException {
-        Patience usual = patience.apply(size);
-        var run = run(attempt, attempt.proven() ? usual.onKnownRoute() : usual);
         try (var _ =
                 watch.watch(
                         attempt.target(),
@@ -140,12 +144,19 @@ final class DirectTransfer {
         return new FxpRun(pair.source(), pair.target(), attempt.route(), patience);
     }
 
-    private static boolean isOfTargetName(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Refused(var side, var command, var reply) ->
-                    side == Side.TARGET && command.startsWith("STOR") && Aside.isUnwanted(reply);
-            case Verdict.BothAnswered(_, var target) -> Aside.isUnwanted(target);
-            case Verdict.Misled _, Verdict.Lost _, Verdict.Stalled _ -> false;
-        };
+    private static boolean isBegun(FxpEnd.Store store) {
+        return store == FxpEnd.Store.BEGUN;
+    }
+
+    /// Whether the target does not take the file by that name; what it says once it has begun has
+    /// other reasons.
+    private static boolean isOfTargetName(FxpEnd end) {
+        return end.store() == FxpEnd.Store.REFUSED
+                && switch (end.verdict()) {
+                    case Verdict.Refused(var side, _, var reply) ->
+                            side == Side.TARGET && Aside.isUnwanted(reply);
+                    case Verdict.BothAnswered(_, var target) -> Aside.isUnwanted(target);
+                    case Verdict.Misled _, Verdict.Lost _, Verdict.Stalled _ -> false;
+                };
     }
 }

@@ -41,12 +41,10 @@ final class Download {
         this.limit = limit;
     }
 
-    /// What is known of the file on the server.
-    private record Remote(long size, Optional<Instant> modified) {}
-
     ExistingFiles.Decision decide() throws FailureException, InterruptedException {
         PartFile _ = PartFile.of(spec.targetPath());
-        Optional<RemotePath> begun = leftovers.of(context.batch(), spec);
+        Optional<RemotePath> begun =
+                leftovers.of(context.batch(), spec).map(Leftovers.Left::path);
         if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
             return ExistingFiles.Decision.Send.whole(begun.get(), OptionalLong.empty());
         }
@@ -54,14 +52,13 @@ final class Download {
         if (there.isEmpty()) {
             return ExistingFiles.Decision.Send.whole(spec.targetPath(), there);
         }
-        long size = look().size();
         return ExistingFiles.decide(
-                spec, new ServerStorage(session), here, size, there, Optional.empty());
+                spec, new ServerStorage(session), here, look(), there, Optional.empty());
     }
 
     /// @return how many bytes the file has
     long fetch(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException {
-        Remote remote = look();
+        FileVersion remote = look();
         context.meter().size(remote.size());
         PartFile part = PartFile.of(send.target());
         // Only what the user wants continued is written in place.
@@ -76,43 +73,63 @@ final class Download {
         return here.size(send.target()).orElse(0);
     }
 
-    private void receive(PartFile part, ExistingFiles.Decision.Send send, Remote remote)
+    private void receive(PartFile part, ExistingFiles.Decision.Send send, FileVersion remote)
             throws FailureException, InterruptedException {
-        long offset = begun(part, send.target(), remote.size());
+        long offset = begun(part, send.target(), remote);
         boolean resumable = new ServerStorage(session).canResume();
-        leftovers.begin(context.batch(), spec, send.target(), OptionalLong.empty());
-        boolean whole = false;
+        // The part file is ours, whatever has the right name.
+        var whole = ExistingFiles.Decision.Send.whole(send.target(), OptionalLong.empty());
+        leftovers.begin(context.batch(), spec, whole, remote);
+        boolean complete = false;
         try {
             receive(part.path(), offset, remote);
-            whole = true;
+            complete = true;
         } finally {
-            if (!whole) {
+            if (!complete) {
                 boolean _ = part.tidy(resumable);
             }
         }
     }
 
-    /// How much of the file an earlier try has brought.
-    private long begun(PartFile part, RemotePath target, long size) throws FailureException {
+    /// How much of the file an earlier try has brought; nothing of another file is continued. What
+    /// an earlier run of the program has left is continued if the user wants it.
+    private long begun(PartFile part, RemotePath target, FileVersion remote)
+            throws FailureException {
         long has = part.size().orElse(0);
-        boolean ours = leftovers.of(context.batch(), spec).equals(Optional.of(target));
+        Optional<Leftovers.Left> ours =
+                leftovers
+                        .of(context.batch(), spec)
+                        .filter(left -> left.path().equals(target));
         boolean wanted =
-                spec.policy().exists() == ExistsRule.RESUME
-                        || (ours && has >= ExistingFiles.WORTH_RESUMING);
-        return wanted && has <= size && new ServerStorage(session).canResume() ? has : 0;
+                ours.isPresent()
+                        ? has >= ExistingFiles.WORTH_RESUMING && ours.get().of().isSurely(remote)
+                        : spec.policy().exists() == ExistsRule.RESUME;
+        return wanted && has <= remote.size() && new ServerStorage(session).canResume() ? has : 0;
     }
 
-    private void receive(Path path, long offset, Remote remote)
+    private void receive(Path path, long offset, FileVersion remote)
             throws FailureException, InterruptedException {
         try (LocalFile file = LocalFile.write(path, offset)) {
             context.meter().begin(offset);
             if (offset == 0 || offset < remote.size()) {
                 receive(file, offset);
             }
-            long has = file.size();
-            if (has != remote.size() && has != sizeNow()) {
-                throw truncated(path, has, remote.size());
-            }
+            requireWhole(path, file.size(), remote);
+        }
+    }
+
+    private void requireWhole(Path path, long has, FileVersion remote)
+            throws FailureException, InterruptedException {
+        boolean complete = has == remote.size();
+        if (complete && has < ExistingFiles.WORTH_RESUMING) {
+            return;
+        }
+        boolean changed = !session.isBroken() && !look().equals(remote);
+        if (changed) {
+            throw changed(path);
+        }
+        if (!complete) {
+            throw truncated(path, has, remote.size());
         }
     }
 
@@ -137,7 +154,8 @@ final class Download {
         }
     }
 
-    private Remote look() throws FailureException, InterruptedException {
+    /// What the server has now.
+    private FileVersion look() throws FailureException, InterruptedException {
         try {
             boolean tellsSize = session.facts().capabilities().has(Capability.SIZE);
             boolean tellsTime = session.facts().capabilities().has(Capability.MDTM);
@@ -159,16 +177,21 @@ final class Download {
             if (told.isEmpty() && spec.size().isEmpty()) {
                 throw new FailureException(Look.missing(session.server(), spec.sourcePath()));
             }
-            return new Remote(told.orElseGet(() -> spec.size().orElseThrow()), modified);
+            return new FileVersion(told.orElseGet(() -> spec.size().orElseThrow()), modified);
         } catch (IOException failed) {
             throw LocalTransfer.failure(failed, session);
         }
     }
 
-    private long sizeNow() throws FailureException {
-        return session.isBroken()
-                ? -1
-                : new ServerStorage(session).size(spec.sourcePath()).orElse(-1);
+    private FailureException changed(Path path) {
+        String name = session.server().name();
+        return new FailureException(
+                Failure.of(
+                        Failure.Kind.TRUNCATED,
+                        name,
+                        "%s changed on %s while it came.".formatted(spec.sourcePath(), name),
+                        Failure.Remedy.RETRY_LATER,
+                        "Try again when nobody writes to it; %s is of no use.".formatted(path)));
     }
 
     private FailureException truncated(Path path, long has, long expected) {

@@ -23,10 +23,12 @@ final class ExistingFiles {
 
         /// @param replaces size of the file that will be overwritten or continued
         /// @param offset where in the file to begin, in bytes
-        record Send(RemotePath target, OptionalLong replaces, long offset) implements Decision {
+        /// @param aside the file gets its right name only when it is whole
+        record Send(RemotePath target, OptionalLong replaces, long offset, boolean aside)
+                implements Decision {
 
             static Send whole(RemotePath target, OptionalLong replaces) {
-                return new Send(target, replaces, 0);
+                return new Send(target, replaces, 0, false);
             }
         }
 
@@ -36,23 +38,23 @@ final class ExistingFiles {
         record Ask(ExistsPrompt.Question question) implements Decision {}
     }
 
+    /// @param now what the source has
     /// @param there the size of the file that the target has under that name
     /// @param leftover what an earlier try has left on the target
     static Decision decide(
             JobSpec spec,
             Storage source,
             Storage target,
-            long sourceSize,
+            FileVersion now,
             OptionalLong there,
-            Optional<RemotePath> leftover)
+            Optional<Leftovers.Left> leftover)
             throws FailureException, InterruptedException {
         if (leftover.isPresent()) {
-            boolean sameName = leftover.get().equals(spec.targetPath());
-            OptionalLong left = sameName ? there : target.size(leftover.get());
-            // What is bigger than the source is not a part of it.
-            if (left.isPresent() && left.getAsLong() <= sourceSize) {
-                OptionalLong settled = target.settled(leftover.get(), left);
-                return continued(leftover.get(), settled, sourceSize, source, target);
+            RemotePath path = leftover.get().path();
+            OptionalLong left = path.equals(spec.targetPath()) ? there : target.size(path);
+            // What is bigger than the source is not a part of it, unless only we know its name.
+            if (left.isPresent() && (leftover.get().aside() || left.getAsLong() <= now.size())) {
+                return continued(leftover.get(), target.settled(path, left), now, source, target);
             }
         }
         if (there.isEmpty()) {
@@ -65,7 +67,7 @@ final class ExistingFiles {
                             new ExistsPrompt.Question(
                                     source.name(),
                                     spec.sourcePath(),
-                                    OptionalLong.of(sourceSize),
+                                    OptionalLong.of(now.size()),
                                     target.name(),
                                     spec.targetPath(),
                                     there));
@@ -76,21 +78,27 @@ final class ExistingFiles {
             case RENAME ->
                     Decision.Send.whole(freeName(spec.targetPath(), target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
-            case RESUME -> resumed(spec, source, target, sourceSize, there);
+            case RESUME -> resumed(spec, source, target, now.size(), there);
         };
     }
 
     /// The rest of a file that an earlier try has begun, where both servers can begin in the middle
-    /// and there is much to save.
+    /// and there is much to save. Half of one file and half of another would be neither.
     private static Decision continued(
-            RemotePath path, OptionalLong left, long sourceSize, Storage source, Storage target) {
+            Leftovers.Left leftover,
+            OptionalLong left,
+            FileVersion now,
+            Storage source,
+            Storage target) {
         boolean worthIt =
                 left.isPresent()
                         && left.getAsLong() >= WORTH_RESUMING
-                        && left.getAsLong() < sourceSize
+                        && left.getAsLong() < now.size()
+                        && leftover.of().isSurely(now)
                         && source.canResume()
                         && target.canResume();
-        return new Decision.Send(path, left, worthIt ? left.getAsLong() : 0);
+        return new Decision.Send(
+                leftover.path(), left, worthIt ? left.getAsLong() : 0, leftover.aside());
     }
 
     private static Decision resumed(
@@ -110,7 +118,7 @@ final class ExistingFiles {
                 throw new FailureException(noResume(side));
             }
         }
-        return new Decision.Send(spec.targetPath(), there, has);
+        return new Decision.Send(spec.targetPath(), there, has, false);
     }
 
     private static RemotePath freeName(RemotePath path, Storage target) throws FailureException {

@@ -12,6 +12,7 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
+import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.JobContext;
@@ -58,10 +59,6 @@ final class FileTransfer {
         Ladder ladder =
                 planner.ladder(
                         pair.source().facts(), pair.target().facts(), spec.policy(), experience);
-        if (tries.isInPlace() && leftAside(spec, context)) {
-            // It stays until the file in place is whole.
-            leftovers.finish(context.batch(), spec);
-        }
         Route route = next(tries, ladder, spec, pair, context);
         context.meter().route(route);
         NameRule.check(spec.targetPath(), pair.target());
@@ -78,15 +75,28 @@ final class FileTransfer {
         try {
             return tries.next(ladder, context.asked());
         } catch (FailureException noneLeft) {
-            if (leftAside(spec, context)) {
-                Aside.removeEmptyFile(pair.target(), Aside.of(spec.targetPath()));
-            }
+            aside(spec, context)
+                    .ifPresent(path -> Aside.removeEmptyFile(pair.target(), path));
             throw noneLeft;
         }
     }
 
-    private boolean leftAside(JobSpec spec, JobContext context) {
-        return leftovers.of(context.batch(), spec).equals(Optional.of(Aside.of(spec.targetPath())));
+    /// What came aside and has not got its name.
+    private Optional<RemotePath> aside(JobSpec spec, JobContext context) {
+        return leftovers.of(context.batch(), spec)
+                .filter(Leftovers.Left::aside)
+                .map(Leftovers.Left::path);
+    }
+
+    /// A failure that tells as well what is left at the target under a name that nobody knows.
+    Failure tellingRemains(Failure failure, JobSpec spec, JobContext context, Server target) {
+        Optional<RemotePath> path = aside(spec, context);
+        String remains = "What had arrived is called %s on %s.";
+        return path.isEmpty() || failure.advice().contains(path.get().name())
+                ? failure
+                : failure.advising(
+                        (failure.advice() + " " + remains.formatted(path.get(), target.name()))
+                                .strip());
     }
 
     /// Takes note of what an arrival proved.
@@ -104,33 +114,37 @@ final class FileTransfer {
         return decider.decide(
                 attempt,
                 look,
-                (send, size) -> {
+                (send, version) -> {
+                    Relay.Trip trip =
+                            relay.trip(attempt.pair(), ports, attempt.spec().sourcePath(), send);
                     Optional<Relay.Fault> fault;
                     try {
-                        fault =
-                                relay.carry(
-                                        attempt.pair(),
-                                        ports,
-                                        attempt.spec().sourcePath(),
-                                        send,
-                                        attempt.context().meter());
+                        fault = trip.carry(attempt.context().meter());
                     } catch (InterruptedException interrupt) {
-                        return decider.interrupted(attempt, send, interrupt);
+                        return decider.interrupted(
+                                attempt, send, version, trip.mayHaveWritten(), interrupt);
                     }
-                    decider.begun(attempt, send);
+                    decider.note(attempt, send, version, trip.mayHaveWritten());
                     return fault.isEmpty()
-                            ? attempt.sent(send, size, clock.instant())
-                            : failed(attempt, send, fault.get());
+                            ? attempt.sent(send, version, clock.instant())
+                            : failed(attempt, send, trip, fault.get());
                 });
     }
 
-    private static Step failed(Attempt attempt, ExistingFiles.Decision.Send send, Relay.Fault fault)
+    private static Step failed(
+            Attempt attempt,
+            ExistingFiles.Decision.Send send,
+            Relay.Trip trip,
+            Relay.Fault fault)
             throws FailureException {
         Failure failure = fault.failure();
         Tries tries = attempt.tries();
         boolean atStart = fault.isOfRest() && tries.mayBeginAnew(failure);
         boolean inPlace =
-                attempt.isAside(send) && fault.isOfName(send.target()) && tries.mayGoInPlace();
+                send.aside()
+                        && !trip.mayHaveWritten()
+                        && fault.isOfName(send.target())
+                        && tries.mayGoInPlace();
         boolean hopeless = failure.remedy() == Failure.Remedy.GIVE_UP;
         if (atStart || inPlace || (!hopeless && tries.mayRepeat(attempt.route(), failure))) {
             return new Step.Again();

@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.HashCommand;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.FileHash;
 import dev.crossdock.model.HashKind;
 import dev.crossdock.model.JobSpec;
@@ -81,25 +82,23 @@ final class HashCheck {
     }
 
     /// Compares; the sessions have been given back before.
-    Result result(Sessions sessions, boolean atOnce) throws InterruptedException {
+    Result result(Sessions sessions, Lender lender, boolean atOnce) throws InterruptedException {
         try {
             if (!cheap) {
-                return compare(asked(source, sessions), asked(target, sessions));
+                return compare(asked(source, lender), asked(target, lender));
             }
             return compare(
                     source.read(source.ridden().answer(sessions, atOnce)),
                     target.read(target.ridden().answer(sessions, atOnce)));
-        } catch (IOException notTold) {
+        } catch (IOException | FailureException notTold) {
             return new Result.Unknown(String.valueOf(notTold.getMessage()));
         }
     }
 
-    private FileHash asked(Ask ask, Sessions sessions) throws IOException, InterruptedException {
-        Session session = sessions.take(ask.session.server());
-        try {
-            return ask.read(ask.now(session, within));
-        } finally {
-            sessions.giveBack(session);
+    private FileHash asked(Ask ask, Lender lender)
+            throws IOException, FailureException, InterruptedException {
+        try (LoneSession one = lender.lend(ask.session.server())) {
+            return ask.read(ask.now(one.session(), within));
         }
     }
 

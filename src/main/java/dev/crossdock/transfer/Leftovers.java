@@ -3,11 +3,11 @@ package dev.crossdock.transfer;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.transfer.ExistingFiles.Decision;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Which files on targets were begun by us and not finished, so that a second try of the same job
 /// may replace them without a question. A file that was there before us is never one of them.
@@ -15,10 +15,10 @@ final class Leftovers {
 
     private static final int MOST = 10_000;
 
-    private final Map<Copy, RemotePath> begun =
+    private final Map<Copy, Left> begun =
             new LinkedHashMap<>() {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Copy, RemotePath> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Copy, Left> eldest) {
                     return size() > MOST;
                 }
             };
@@ -31,11 +31,18 @@ final class Leftovers {
         }
     }
 
-    /// @param path what the target's file is called, where the rule for existing files renamed it
-    /// @param replaced size of the file that was there before
-    synchronized void begin(long batch, JobSpec spec, RemotePath path, OptionalLong replaced) {
-        if (replaced.isEmpty()) {
-            begun.put(Copy.of(batch, spec), path);
+    /// @param path what the target's file is called, where it has not the name that was asked for
+    /// @param aside that name is only for as long as the file is not whole
+    /// @param of what the source had when this was begun
+    record Left(RemotePath path, boolean aside, FileVersion of) {}
+
+    /// @param send what was sent
+    synchronized void begin(long batch, JobSpec spec, Decision.Send send, FileVersion of) {
+        var copy = Copy.of(batch, spec);
+        Left before = begun.get(copy);
+        boolean ours = before != null && before.path().equals(send.target());
+        if (ours || send.replaces().isEmpty()) {
+            begun.put(copy, new Left(send.target(), send.aside(), of));
         }
     }
 
@@ -44,7 +51,7 @@ final class Leftovers {
     }
 
     /// The file that an earlier try of the same copy has left.
-    synchronized Optional<RemotePath> of(long batch, JobSpec spec) {
+    synchronized Optional<Left> of(long batch, JobSpec spec) {
         return Optional.ofNullable(begun.get(Copy.of(batch, spec)));
     }
 }

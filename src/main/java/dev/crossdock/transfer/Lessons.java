@@ -5,6 +5,7 @@ import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Method;
+import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
@@ -80,7 +81,14 @@ final class Lessons {
             }
             case Arrival.Proof.Misnamed(var failure) -> {
                 works(source, target, route, tries.isExtended(route));
-                if (!tries.mayGoInPlace()) {
+                if (!tries.mayGoInPlace(arrival.done().target())) {
+                    throw new FailureException(failure);
+                }
+                yield new Step.Again();
+            }
+            case Arrival.Proof.Stopped(var note) -> new Step.Ended(new Outcome.Cancelled(note));
+            case Arrival.Proof.Changed(var failure) -> {
+                if (!tries.mayRepeat(route, failure)) {
                     throw new FailureException(failure);
                 }
                 yield new Step.Again();

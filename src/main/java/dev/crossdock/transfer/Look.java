@@ -24,6 +24,7 @@ final class Look {
     private final JobSpec spec;
     private final SessionPair pair;
     private final Optional<CompletableFuture<Reply>> source;
+    private final Optional<CompletableFuture<Reply>> time;
     private final Optional<CompletableFuture<Reply>> target;
     private OptionalLong sourceSize = OptionalLong.empty();
     private Optional<OptionalLong> targetSize = Optional.empty();
@@ -32,6 +33,7 @@ final class Look {
         this.spec = spec;
         this.pair = pair;
         this.source = ask(pair.source(), spec.sourcePath());
+        this.time = askTime(spec, pair.source());
         this.target = ask(pair.target(), spec.targetPath());
     }
 
@@ -54,8 +56,22 @@ final class Look {
         return look;
     }
 
+    /// What the source has now.
+    FileVersion source() throws FailureException, InterruptedException {
+        long size = sourceSize();
+        try {
+            return new FileVersion(
+                    size,
+                    time.isPresent()
+                            ? pair.source().modifiedFrom(pair.source().await(time.get()))
+                            : Optional.empty());
+        } catch (IOException failed) {
+            throw failure(failed, pair.source());
+        }
+    }
+
     /// The source's size in bytes now; the listing's only where the server does not tell sizes.
-    long sourceSize() throws FailureException, InterruptedException {
+    private long sourceSize() throws FailureException, InterruptedException {
         if (sourceSize.isEmpty()) {
             sourceSize = OptionalLong.of(askedSourceSize());
         }
@@ -107,6 +123,14 @@ final class Look {
     private static Optional<CompletableFuture<Reply>> ask(Session session, RemotePath path) {
         Capabilities can = session.facts().capabilities();
         return can.has(Capability.SIZE) ? Optional.of(session.rideSize(path)) : Optional.empty();
+    }
+
+    /// The time matters where a part may be worth continuing.
+    private static Optional<CompletableFuture<Reply>> askTime(JobSpec spec, Session session) {
+        boolean big = spec.size().orElse(Long.MAX_VALUE) >= ExistingFiles.WORTH_RESUMING;
+        return big && session.facts().capabilities().has(Capability.MDTM)
+                ? Optional.of(session.rideModified(spec.sourcePath()))
+                : Optional.empty();
     }
 
     private static OptionalLong answer(

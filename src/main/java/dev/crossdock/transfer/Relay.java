@@ -59,88 +59,114 @@ final class Relay {
         }
     }
 
-    /// Moves all of it.
-    Optional<Fault> carry(
-            SessionPair pair,
-            Ports ports,
-            RemotePath from,
-            ExistingFiles.Decision.Send send,
-            Meter meter)
-            throws InterruptedException {
-        var leg = new Leg(pair.source());
-        try (Incoming in = pair.source().startRetrieve(from, send.offset(), ports.source())) {
-            boolean replaces = send.replaces().isPresent();
-            if (replaces) {
-                // What is there is not emptied before the source has agreed.
-                in.open();
-            }
-            leg.at = pair.target();
-            try (Outgoing out =
-                    pair.target().startStore(send.target(), send.offset(), ports.target())) {
-                if (!replaces) {
-                    leg.at = pair.source();
-                    open(in, out, pair.target(), send.target());
-                }
-                leg.at = pair.target();
-                out.open();
-                meter.begin(send.offset());
-                pass(in, out, pair, leg, meter);
-                return Optional.empty();
-            }
-        } catch (IOException failed) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("cancelled");
-            }
-            return Optional.of(new Fault(failed, leg.at.server()));
-        }
+    /// One file's way through here.
+    Trip trip(SessionPair pair, Ports ports, RemotePath from, ExistingFiles.Decision.Send send) {
+        return new Trip(pair, ports, from, send);
     }
 
-    /// The server that is to blame if something fails now.
-    private static final class Leg {
+    final class Trip {
 
+        private final Session source;
+        private final Session target;
+        private final Ports ports;
+        private final RemotePath from;
+        private final ExistingFiles.Decision.Send send;
+        private boolean written;
+
+        /// The server that is to blame if something fails now.
         private Session at;
 
-        Leg(Session first) {
-            at = first;
+        private Trip(
+                SessionPair pair, Ports ports, RemotePath from, ExistingFiles.Decision.Send send) {
+            this.source = pair.source();
+            this.target = pair.target();
+            this.ports = ports;
+            this.from = from;
+            this.send = send;
+            this.at = source;
         }
-    }
 
-    private void pass(Incoming in, Outgoing out, SessionPair pair, Leg leg, Meter meter)
-            throws IOException, InterruptedException {
-        byte[] buffer = new byte[BUFFER];
-        InputStream bytes = in.in();
-        OutputStream sink = out.out();
-        while (true) {
-            leg.at = pair.source();
-            int count = bytes.read(buffer);
-            if (count < 0) {
-                break;
+        /// Moves all of it.
+        Optional<Fault> carry(Meter meter) throws InterruptedException {
+            try (Incoming in = source.startRetrieve(from, send.offset(), ports.source())) {
+                boolean replaces = send.replaces().isPresent();
+                if (replaces) {
+                    // What is there is not emptied before the source has agreed.
+                    in.open();
+                }
+                at = target;
+                try (Outgoing out =
+                        target.startStore(send.target(), send.offset(), ports.target())) {
+                    written = true;
+                    if (!replaces) {
+                        open(in, out);
+                    }
+                    at = target;
+                    open(out);
+                    meter.begin(send.offset());
+                    pass(in, out, meter);
+                    return Optional.empty();
+                }
+            } catch (IOException failed) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("cancelled");
+                }
+                return Optional.of(new Fault(failed, at.server()));
             }
-            limit.take(count);
-            leg.at = pair.target();
-            sink.write(buffer, 0, count);
-            meter.add(count);
         }
-        leg.at = pair.source();
-        in.finish();
-        leg.at = pair.target();
-        out.finish();
-    }
 
-    /// Both servers have their commands already; the target's file goes if the source refuses.
-    private static void open(Incoming in, Outgoing out, Session target, RemotePath path)
-            throws IOException {
-        try {
-            in.open();
-        } catch (IOException refused) {
+        /// Whether what the target has under that name is of this trip, or may be.
+        boolean mayHaveWritten() {
+            return written;
+        }
+
+        private void pass(Incoming in, Outgoing out, Meter meter)
+                throws IOException, InterruptedException {
+            byte[] buffer = new byte[BUFFER];
+            InputStream bytes = in.in();
+            OutputStream sink = out.out();
+            while (true) {
+                at = source;
+                int count = bytes.read(buffer);
+                if (count < 0) {
+                    break;
+                }
+                limit.take(count);
+                at = target;
+                sink.write(buffer, 0, count);
+                meter.add(count);
+            }
+            at = source;
+            in.finish();
+            at = target;
+            out.finish();
+        }
+
+        private void open(Outgoing out) throws IOException {
             try {
                 out.open();
-                out.finish();
-                target.deleteFile(path);
-            } catch (IOException leftOver) {
-                refused.addSuppressed(leftOver);
+            } catch (IOException failed) {
+                written = StoreFault.mayHaveWritten(failed);
+                throw failed;
             }
-            throw refused;
+        }
+
+        /// Both servers have their commands already; the target's file goes if the source refuses.
+        private void open(Incoming in, Outgoing out) throws IOException {
+            at = source;
+            try {
+                in.open();
+            } catch (IOException refused) {
+                try {
+                    open(out);
+                    out.finish();
+                    target.deleteFile(send.target());
+                    written = false;
+                } catch (IOException leftOver) {
+                    refused.addSuppressed(leftOver);
+                }
+                throw refused;
+            }
         }
     }
 }

@@ -129,6 +129,18 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private Outcome file(JobSpec spec, Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         var tries = new Tries(source, target);
+        try {
+            return file(spec, source, target, context, tries);
+        } catch (FailureException failed) {
+            throw new FailureException(
+                    files.tellingRemains(failed.failure(), spec, context, target), failed);
+        }
+    }
+
+    private Outcome file(
+            JobSpec spec, Server source, Server target, JobContext context, Tries tries)
+            throws FailureException, InterruptedException {
+        Lender lender = server -> berths.one(sessions, server, context.meter()::note);
         return untilEnded(
                 spec,
                 context,
@@ -142,7 +154,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
                             context.release().run();
                         }
                         return files.proved(
-                                arrival, asked, context, tries, arrival.prove(sessions));
+                                arrival, asked, context, tries, arrival.prove(sessions, lender));
                     }
                     return step;
                 });

@@ -5,6 +5,7 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Method;
+import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 
@@ -27,6 +28,7 @@ final class Tries {
 
     private Optional<Failure> restRefusal = Optional.empty();
     private boolean inPlace;
+    private Optional<RemotePath> lying = Optional.empty();
 
     private record Failed(Route route, Failure failure) {}
 
@@ -82,8 +84,19 @@ final class Tries {
         return first;
     }
 
+    /// The same where the whole file lies beside it.
+    boolean mayGoInPlace(RemotePath aside) {
+        lying = Optional.of(aside);
+        return mayGoInPlace();
+    }
+
     boolean isInPlace() {
         return inPlace;
+    }
+
+    /// What came aside, is whole, and was not given its name.
+    Optional<RemotePath> lying() {
+        return lying;
     }
 
     /// Whether to ask by EPSV where PASV was of no use; true once.

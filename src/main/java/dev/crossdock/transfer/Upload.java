@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -44,37 +45,37 @@ final class Upload {
 
     ExistingFiles.Decision decide() throws FailureException, InterruptedException {
         there.requireName(spec.targetPath());
-        long size = facts().size();
-        context.meter().size(size);
+        FileVersion now = version();
+        context.meter().size(now.size());
         return ExistingFiles.decide(
                 spec,
                 new LocalStorage(),
                 there,
-                size,
+                now,
                 there.size(spec.targetPath()),
                 leftovers.of(context.batch(), spec));
     }
 
     /// @return how many bytes the file has
     long send(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException {
-        Instant modified = facts().lastModifiedTime().toInstant();
+        FileVersion before = version();
         long sent;
         try (LocalFile file = LocalFile.read(source, send.offset())) {
             context.meter().begin(send.offset());
-            leftovers.begin(context.batch(), spec, send.target(), send.replaces());
-            sent = send.offset() + send(file, send);
-            if (sent != file.size()) {
-                throw new FailureException(changed());
-            }
+            sent = send.offset() + send(file, send, before);
         }
-        requireArrived(send.target(), sent, modified);
+        FileVersion after = version();
+        if (sent != after.size() || !after.equals(before)) {
+            throw new FailureException(changed());
+        }
+        requireArrived(send.target(), sent, before.modified().orElseThrow());
         leftovers.finish(context.batch(), spec);
         return sent;
     }
 
-    private long send(LocalFile file, ExistingFiles.Decision.Send send)
+    private long send(LocalFile file, ExistingFiles.Decision.Send send, FileVersion version)
             throws FailureException, InterruptedException {
-        try (Outgoing outgoing = session.store(send.target(), send.offset())) {
+        try (Outgoing outgoing = store(send, version)) {
             long sent =
                     new Flow(limit, context.meter())
                             .pass(file::read, (buffer, count) -> write(outgoing, buffer, count));
@@ -82,6 +83,22 @@ final class Upload {
             return sent;
         } catch (IOException failed) {
             throw LocalTransfer.failure(failed, session);
+        }
+    }
+
+    /// What the server has from then on under that name is ours, unless it said no before it began.
+    private Outgoing store(ExistingFiles.Decision.Send send, FileVersion version)
+            throws IOException {
+        boolean begun = true;
+        try {
+            return session.store(send.target(), send.offset());
+        } catch (IOException failed) {
+            begun = StoreFault.mayHaveWritten(failed);
+            throw failed;
+        } finally {
+            if (begun) {
+                leftovers.begin(context.batch(), spec, send, version);
+            }
         }
     }
 
@@ -115,9 +132,10 @@ final class Upload {
         }
     }
 
-    private BasicFileAttributes facts() throws FailureException {
+    private FileVersion version() throws FailureException {
         try {
-            return Files.readAttributes(source, BasicFileAttributes.class);
+            var facts = Files.readAttributes(source, BasicFileAttributes.class);
+            return new FileVersion(facts.size(), Optional.of(facts.lastModifiedTime().toInstant()));
         } catch (IOException failed) {
             throw LocalFailure.of(failed, source);
         }
