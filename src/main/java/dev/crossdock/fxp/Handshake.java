@@ -65,8 +65,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
         /// of the data connection it may say with the file already open.
         boolean isRefused() {
             return !begun
-                    && end.map(reply ->
-                                    !reply.isPositive() && !reply.isOfDataConnection())
+                    && end.map(reply -> !reply.isPositive() && !reply.isOfDataConnection())
                             .orElse(false);
         }
 

@@ -199,7 +199,8 @@ final class Arrival {
         };
     }
 
-    private OptionalLong arrived(Sessions sessions, Lender lender) throws FailureException, InterruptedException {
+    private OptionalLong arrived(Sessions sessions, Lender lender)
+            throws FailureException, InterruptedException {
         if (size.isPresent()) {
             try {
                 Reply reply = size.get().answer(sessions, !onProvenRoute);

@@ -67,8 +67,7 @@ final class Aside {
             if (Thread.interrupted()) {
                 throw new InterruptedException("cancelled");
             }
-            throw new FailureException(
-                    explained(FailureMapper.map(failed, target), aside), failed);
+            throw new FailureException(explained(FailureMapper.map(failed, target), aside), failed);
         }
     }
 

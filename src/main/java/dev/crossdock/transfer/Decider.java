@@ -57,7 +57,8 @@ final class Decider {
     /// What an earlier try of the same copy has left at the target. What came aside stays as it is
     /// while the file is sent in place.
     private Optional<Leftovers.Left> leftover(Attempt attempt) {
-        return leftovers.of(attempt.context().batch(), attempt.spec())
+        return leftovers
+                .of(attempt.context().batch(), attempt.spec())
                 .filter(left -> !left.aside() || !attempt.tries().isInPlace());
     }
 

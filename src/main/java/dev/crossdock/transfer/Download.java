@@ -43,8 +43,7 @@ final class Download {
 
     ExistingFiles.Decision decide() throws FailureException, InterruptedException {
         PartFile _ = PartFile.of(spec.targetPath());
-        Optional<RemotePath> begun =
-                leftovers.of(context.batch(), spec).map(Leftovers.Left::path);
+        Optional<RemotePath> begun = leftovers.of(context.batch(), spec).map(Leftovers.Left::path);
         if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
             return ExistingFiles.Decision.Send.whole(begun.get(), OptionalLong.empty());
         }
@@ -97,9 +96,7 @@ final class Download {
             throws FailureException {
         long has = part.size().orElse(0);
         Optional<Leftovers.Left> ours =
-                leftovers
-                        .of(context.batch(), spec)
-                        .filter(left -> left.path().equals(target));
+                leftovers.of(context.batch(), spec).filter(left -> left.path().equals(target));
         boolean wanted =
                 ours.isPresent()
                         ? has >= ExistingFiles.WORTH_RESUMING && ours.get().of().isSurely(remote)

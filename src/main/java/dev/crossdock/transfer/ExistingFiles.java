@@ -52,8 +52,9 @@ final class ExistingFiles {
         if (leftover.isPresent()) {
             RemotePath path = leftover.get().path();
             OptionalLong left = path.equals(spec.targetPath()) ? there : target.size(path);
-            // What is bigger than the source is not a part of it, unless only we know its name.
-            if (left.isPresent() && (leftover.get().aside() || left.getAsLong() <= now.size())) {
+            // What is bigger than the source ever was is not of it, unless only we know its name.
+            long most = Math.max(now.size(), leftover.get().of().size());
+            if (left.isPresent() && (leftover.get().aside() || left.getAsLong() <= most)) {
                 return continued(leftover.get(), target.settled(path, left), now, source, target);
             }
         }

@@ -75,15 +75,15 @@ final class FileTransfer {
         try {
             return tries.next(ladder, context.asked());
         } catch (FailureException noneLeft) {
-            aside(spec, context)
-                    .ifPresent(path -> Aside.removeEmptyFile(pair.target(), path));
+            aside(spec, context).ifPresent(path -> Aside.removeEmptyFile(pair.target(), path));
             throw noneLeft;
         }
     }
 
     /// What came aside and has not got its name.
     private Optional<RemotePath> aside(JobSpec spec, JobContext context) {
-        return leftovers.of(context.batch(), spec)
+        return leftovers
+                .of(context.batch(), spec)
                 .filter(Leftovers.Left::aside)
                 .map(Leftovers.Left::path);
     }
@@ -132,10 +132,7 @@ final class FileTransfer {
     }
 
     private static Step failed(
-            Attempt attempt,
-            ExistingFiles.Decision.Send send,
-            Relay.Trip trip,
-            Relay.Fault fault)
+            Attempt attempt, ExistingFiles.Decision.Send send, Relay.Trip trip, Relay.Fault fault)
             throws FailureException {
         Failure failure = fault.failure();
         Tries tries = attempt.tries();

@@ -10,14 +10,13 @@ final class StoreFault {
 
     private StoreFault() {}
 
-    /// Whether what the server has under that name may be of this STOR: not where it never went out,
-    /// and not where the server said no before it began. What is said of the data connection may be
-    /// said with the file already open.
+    /// Whether what the server has under that name may be of this STOR: not where it never went
+    /// out, and not where the server said no before it began. What is said of the data connection
+    /// may be said with the file already open.
     static boolean mayHaveWritten(IOException failed) {
         return switch (failed) {
             case RefusedException refused ->
-                    refused.command().startsWith("STOR ")
-                            && refused.reply().isOfDataConnection();
+                    refused.command().startsWith("STOR ") && refused.reply().isOfDataConnection();
             case DataConnectionException _ -> false;
             default -> true;
         };

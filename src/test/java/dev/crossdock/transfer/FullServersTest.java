@@ -111,6 +111,24 @@ class FullServersTest {
         }
     }
 
+    @Test
+    void whoLooksAtWhatArrivedWaitsForRoomToo() throws Exception {
+        PairSetup servers =
+                Routes.servers(Routes.PROXY)
+                        .target(setup -> setup.without(Skill.SIZE))
+                        .withPairs(3);
+        try (var pair = servers.open()) {
+            pair.target().onCommand("PASS", new Behaviour.AtMost(1, "421 Too many connections"));
+
+            pair.queue().add(files(pair));
+            pair.queue().awaitIdle();
+
+            for (Outcome outcome : pair.outcomes()) {
+                assertInstanceOf(Outcome.Done.class, outcome, outcome.toString());
+            }
+        }
+    }
+
     private static List<JobSpec> files(ScriptedPair pair) {
         return IntStream.range(0, FILES)
                 .mapToObj(i -> {

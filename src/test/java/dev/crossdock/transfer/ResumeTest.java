@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -42,6 +43,7 @@ class ResumeTest {
 
     private static final byte[] CONTENT = content();
     private static final int PART = 1_500_000;
+    private static final Instant LATER = Instant.parse("2026-02-03T04:05:06Z");
 
     private static Stream<Route> routes() {
         return Stream.of(Routes.PROXY, Routes.BACKWARD_SSCN, Route.relay());
@@ -190,6 +192,65 @@ class ResumeTest {
             assertEquals(sizes.size(), told.get());
             assertArrayEquals(CONTENT, pair.target().files().content("/b"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aPartOfWhatTheSourceHadBeforeIsNotContinued(Route route) throws Exception {
+        try (var pair = servers(route).open()) {
+            JobId job = leavePart(pair, route);
+            byte[] other = new byte[CONTENT.length];
+            pair.source().files().file("/a", other).setModified("/a", LATER);
+
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+
+            assertArrayEquals(other, pair.target().files().content("/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void noPartIsContinuedWhereNobodyTellsTimes(Route route) throws Exception {
+        try (var pair = servers(route).open()) {
+            pair.source().onCommand("MDTM", Behaviour.answer("500 What?"));
+            JobId job = leavePart(pair, route);
+
+            assertInstanceOf(Outcome.Done.class, pair.retry(job));
+
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+            assertEquals(0, rests(pair));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aFileThatTurnsUpAfterARefusedStoreIsNotOurs(Route route) throws Exception {
+        try (var pair = servers(route).open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().onCommand("STOR", Behaviour.answer("553 Not now."));
+            JobId job = pair.start(file("/a", "/b", Routes.policy(route, ExistsRule.FAIL)));
+            failure(pair.outcome(job));
+            pair.target().forgetRules();
+            byte[] foreign = Arrays.copyOf(CONTENT, PART);
+            pair.target().files().file("/b", foreign);
+
+            Failure failure = failure(pair.retry(job));
+
+            assertEquals(Failure.Kind.EXISTS, failure.kind());
+            assertArrayEquals(foreign, pair.target().files().content("/b"));
+        }
+    }
+
+    /// A job that has failed in the middle, as often as it was tried.
+    private static JobId leavePart(ScriptedPair pair, Route route) throws InterruptedException {
+        pair.source().files().file("/a", CONTENT);
+        var cut = new DataFault.Cut(PART, "426 The network is gone.");
+        pair.source().onCommand("RETR", Behaviour.onData(cut));
+        pair.source().onCommand("REST", Behaviour.answer("502 Not today."));
+        JobId job = pair.start(file("/a", "/b", Routes.policy(route, ExistsRule.FAIL)));
+        failure(pair.outcome(job));
+        pair.source().forgetRules();
+        return job;
     }
 
     /// Under TLS 1.3 a TLS client that breaks off takes what it sent last with it.
