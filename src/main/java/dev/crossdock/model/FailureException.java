@@ -17,6 +17,15 @@ public final class FailureException extends Exception {
         this.failure = failure;
     }
 
+    /// The same cause in other words.
+    public FailureException saying(Failure other) {
+        var said = new FailureException(other);
+        if (getCause() != null) {
+            var _ = said.initCause(getCause());
+        }
+        return said;
+    }
+
     public Failure failure() {
         return failure;
     }

@@ -62,7 +62,7 @@ final class Aside {
         } catch (RefusedException refused) {
             return Optional.of(explained(FailureMapper.map(refused, target), aside));
         } catch (FailureException failed) {
-            throw new FailureException(explained(failed.failure(), aside), failed);
+            throw failed.saying(explained(failed.failure(), aside));
         } catch (IOException failed) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("cancelled");

@@ -15,6 +15,7 @@ import java.time.Instant;
 
 /// One job's file on one route, with the sessions for it.
 ///
+/// @param claim the names at the target that nobody else writes to
 /// @param proven files have gone this way before
 /// @param extended the passive server is asked by EPSV
 record Attempt(
@@ -22,6 +23,7 @@ record Attempt(
         SessionPair pair,
         JobContext context,
         Tries tries,
+        Claims.Claim claim,
         Route route,
         boolean proven,
         boolean extended,

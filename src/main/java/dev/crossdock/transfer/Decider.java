@@ -41,6 +41,7 @@ final class Decider {
         ExistingFiles.Decision decision =
                 ExistingFiles.decide(
                         attempt.spec(),
+                        attempt.claim(),
                         new ServerStorage(attempt.pair().source(), begins),
                         new ServerStorage(attempt.pair().target(), begins),
                         now,

@@ -41,7 +41,8 @@ final class Download {
         this.limit = limit;
     }
 
-    ExistingFiles.Decision decide() throws FailureException, InterruptedException {
+    ExistingFiles.Decision decide(Claims.Claim claim)
+            throws FailureException, InterruptedException {
         PartFile _ = PartFile.of(spec.targetPath());
         Optional<RemotePath> begun = leftovers.of(context.batch(), spec).map(Leftovers.Left::path);
         if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
@@ -52,7 +53,7 @@ final class Download {
             return ExistingFiles.Decision.Send.whole(spec.targetPath(), there);
         }
         return ExistingFiles.decide(
-                spec, new ServerStorage(session), here, look(), there, Optional.empty());
+                spec, claim, new ServerStorage(session), here, look(), there, Optional.empty());
     }
 
     /// @return how many bytes the file has

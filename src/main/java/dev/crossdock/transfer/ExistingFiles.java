@@ -38,11 +38,13 @@ final class ExistingFiles {
         record Ask(ExistsPrompt.Question question) implements Decision {}
     }
 
+    /// @param claim the names at the target that are the job's
     /// @param now what the source has
     /// @param there the size of the file that the target has under that name
     /// @param leftover what an earlier try has left on the target
     static Decision decide(
             JobSpec spec,
+            Claims.Claim claim,
             Storage source,
             Storage target,
             FileVersion now,
@@ -77,7 +79,8 @@ final class ExistingFiles {
                     new Decision.Skip(
                             "%s already has %s.".formatted(target.name(), spec.targetPath()));
             case RENAME ->
-                    Decision.Send.whole(freeName(spec.targetPath(), target), OptionalLong.empty());
+                    Decision.Send.whole(
+                            freeName(spec.targetPath(), claim, target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
             case RESUME -> resumed(spec, source, target, now.size(), there);
         };
@@ -122,10 +125,12 @@ final class ExistingFiles {
         return new Decision.Send(spec.targetPath(), there, has, false);
     }
 
-    private static RemotePath freeName(RemotePath path, Storage target) throws FailureException {
+    /// What another job has claimed may not show at the target yet.
+    private static RemotePath freeName(RemotePath path, Claims.Claim claim, Storage target)
+            throws FailureException {
         for (int number = 2; number < NAMES_TRIED; number++) {
             RemotePath candidate = path.parent().child(numbered(path.name(), number));
-            if (target.size(candidate).isEmpty()) {
+            if (claim.tryAdd(candidate) && target.size(candidate).isEmpty()) {
                 return candidate;
             }
         }

@@ -51,7 +51,7 @@ final class FileTransfer {
         this.direct = new DirectTransfer(decider, lessons, watch, clock, patience);
     }
 
-    Step run(JobSpec spec, SessionPair pair, JobContext context, Tries tries)
+    Step run(JobSpec spec, SessionPair pair, JobContext context, Tries tries, Claims.Claim claim)
             throws FailureException, InterruptedException {
         Server source = pair.source().server();
         Server target = pair.target().server();
@@ -65,7 +65,16 @@ final class FileTransfer {
         boolean proven = experience.of(route).orElse(null) instanceof Evidence.Proven;
         boolean extended = isExtended(route, pair, tries, experience);
         var attempt =
-                new Attempt(spec, pair, context, tries, route, proven, extended, clock.instant());
+                new Attempt(
+                        spec,
+                        pair,
+                        context,
+                        tries,
+                        claim,
+                        route,
+                        proven,
+                        extended,
+                        clock.instant());
         return route.method() == Method.RELAY ? relayed(attempt) : direct.run(attempt);
     }
 

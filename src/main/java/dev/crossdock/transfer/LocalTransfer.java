@@ -72,11 +72,11 @@ final class LocalTransfer {
         }
     }
 
-    Step run(JobSpec spec, Session session, JobContext context, Retries retries)
+    Step run(JobSpec spec, Session session, JobContext context, Retries retries, Claims.Claim claim)
             throws FailureException, InterruptedException {
         try {
             return switch (spec.kind()) {
-                case FILE -> file(spec, session, context);
+                case FILE -> file(spec, session, context, claim);
                 case FOLDER -> new Step.Ended(folder(spec, session, context));
             };
         } catch (FailureException failed) {
@@ -105,16 +105,16 @@ final class LocalTransfer {
                 : FolderTransfer.run(spec, there, here, context);
     }
 
-    private Step file(JobSpec spec, Session session, JobContext context)
+    private Step file(JobSpec spec, Session session, JobContext context, Claims.Claim claim)
             throws FailureException, InterruptedException {
         context.meter().route(Route.local());
         Instant start = clock.instant();
         if (spec.source().isLocal()) {
             var upload = new Upload(spec, session, context, leftovers, limit);
-            return ended(upload.decide(), session, spec, context, start, upload::send);
+            return ended(upload.decide(claim), session, spec, context, start, upload::send);
         }
         var download = new Download(spec, session, context, leftovers, limit);
-        return ended(download.decide(), session, spec, context, start, download::fetch);
+        return ended(download.decide(claim), session, spec, context, start, download::fetch);
     }
 
     private interface Carrying {

@@ -17,7 +17,7 @@ final class StopWords {
     /// @param name what it was to be called in the end
     static String unnamed(RemotePath path, RemotePath name, String target) {
         return ("All of it had arrived on %s, as %s. It may not have been given the name %s yet,"
-                    + " and the file of that name may be gone.")
+                        + " and the file of that name may be gone.")
                 .formatted(target, path, name);
     }
 }

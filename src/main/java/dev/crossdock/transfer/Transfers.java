@@ -28,6 +28,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private final FileTransfer files;
     private final LocalTransfer locals;
     private final ExistsDesk desk;
+    private final Claims claims = new Claims();
     private final Refusals refusals;
 
     /// @param limit for what passes this computer
@@ -129,16 +130,20 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private Outcome file(JobSpec spec, Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         var tries = new Tries(source, target);
-        try {
-            return file(spec, source, target, context, tries);
+        try (Claims.Claim claim = claim(spec, context)) {
+            return file(spec, source, target, context, tries, claim);
         } catch (FailureException failed) {
-            throw new FailureException(
-                    files.tellingRemains(failed.failure(), spec, context, target), failed);
+            throw failed.saying(files.tellingRemains(failed.failure(), spec, context, target));
         }
     }
 
     private Outcome file(
-            JobSpec spec, Server source, Server target, JobContext context, Tries tries)
+            JobSpec spec,
+            Server source,
+            Server target,
+            JobContext context,
+            Tries tries,
+            Claims.Claim claim)
             throws FailureException, InterruptedException {
         Lender lender = server -> berths.one(sessions, server, context.meter()::note);
         return untilEnded(
@@ -147,7 +152,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 asked -> {
                     Step step;
                     try (var pair = pair(source, target, context)) {
-                        step = files.run(asked, pair, context, tries);
+                        step = files.run(asked, pair, context, tries, claim);
                     }
                     if (step instanceof Step.Proving(var arrival)) {
                         if (arrival.isQuick()) {
@@ -166,14 +171,16 @@ public final class Transfers implements JobRunner, AutoCloseable {
         requireOneServer(spec);
         Server server = server(spec.source().isLocal() ? spec.target() : spec.source());
         var retries = new LocalTransfer.Retries();
-        return untilEnded(
-                spec,
-                context,
-                asked -> {
-                    try (var one = lone(server, context)) {
-                        return locals.run(asked, one.session(), context, retries);
-                    }
-                });
+        try (Claims.Claim claim = claim(spec, context)) {
+            return untilEnded(
+                    spec,
+                    context,
+                    asked -> {
+                        try (var one = lone(server, context)) {
+                            return locals.run(asked, one.session(), context, retries, claim);
+                        }
+                    });
+        }
     }
 
     private interface Turn {
@@ -208,6 +215,14 @@ public final class Transfers implements JobRunner, AutoCloseable {
                     new ServerStorage(pair.target()),
                     context);
         }
+    }
+
+    /// Nobody else writes to the job's name from now on.
+    private Claims.Claim claim(JobSpec spec, JobContext context) throws InterruptedException {
+        context.meter().note("waiting for another job that writes to that name");
+        Claims.Claim claim = claims.take(spec.target(), spec.targetPath());
+        context.meter().note("");
+        return claim;
     }
 
     private SessionPair pair(Server source, Server target, JobContext context)

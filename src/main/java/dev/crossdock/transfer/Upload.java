@@ -43,12 +43,14 @@ final class Upload {
         this.source = LocalPaths.HERE.path(spec.sourcePath());
     }
 
-    ExistingFiles.Decision decide() throws FailureException, InterruptedException {
+    ExistingFiles.Decision decide(Claims.Claim claim)
+            throws FailureException, InterruptedException {
         there.requireName(spec.targetPath());
         FileVersion now = version();
         context.meter().size(now.size());
         return ExistingFiles.decide(
                 spec,
+                claim,
                 new LocalStorage(),
                 there,
                 now,

@@ -144,7 +144,7 @@ class AsideTest {
                             .note()
                             .matches(
                                     "All of it had arrived on target, as"
-                                        + " /b\\.\\w+\\.crossdock\\..*"),
+                                            + " /b\\.\\w+\\.crossdock\\..*"),
                     cancelled.note());
         }
     }
