@@ -34,8 +34,7 @@ final class ControlConnection implements Closeable {
 
     private static final int MOST_UNREAD = 1_000;
 
-    private final Server server;
-    private final TlsVersions versions;
+    private final Optional<TlsVersions.Watch> watch;
     private final Scribe scribe;
     private final Link link;
     private final TlsClient tls;
@@ -55,8 +54,10 @@ final class ControlConnection implements Closeable {
             TlsClient tls,
             ReplyReader replies,
             Reply greeting) {
-        this.server = server;
-        this.versions = versions;
+        this.watch =
+                link.tls().isPresent()
+                        ? Optional.of(versions.new Watch(server, TlsVersions.isTls13(link.tls())))
+                        : Optional.empty();
         this.scribe = scribe;
         this.link = link;
         this.tls = tls;
@@ -147,6 +148,11 @@ final class ControlConnection implements Closeable {
         return !riders.isEmpty();
     }
 
+    /// Whether a command that rides, or is to, is not answered yet.
+    boolean isAwaited() {
+        return hasRiders() || !ridersOut.isEmpty();
+    }
+
     /// Waits for the next reply.
     Reply receive(Duration deadline) throws IOException {
         Heard heard;
@@ -219,15 +225,13 @@ final class ControlConnection implements Closeable {
     }
 
     /// A data connection of ours was refused; whether a new login, under TLS 1.2, may do better.
-    boolean mayTryTls12() {
-        return link.tls().isPresent() && versions.mayTryTls12(server, isUnderTls13());
+    boolean mayTryTls12(DataKind kind) {
+        return watch.isPresent() && watch.get().refused(kind);
     }
 
     /// A data connection of ours has carried what it should.
-    void dataConnectionWorked() {
-        if (link.tls().isPresent()) {
-            versions.worked(server, isUnderTls13());
-        }
+    void dataConnectionWorked(DataKind kind) {
+        watch.ifPresent(tls -> tls.worked(kind));
     }
 
     /// Puts TLS on a data connection, resuming the session of this control connection.
@@ -302,10 +306,6 @@ final class ControlConnection implements Closeable {
             case GarbledException garbled -> garbled;
             default -> new LostException("The control connection broke.", ended);
         };
-    }
-
-    private boolean isUnderTls13() {
-        return link.tls().map(facts -> facts.protocol().equals("TLSv1.3")).orElse(false);
     }
 
     private String described() {

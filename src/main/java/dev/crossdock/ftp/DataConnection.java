@@ -23,24 +23,34 @@ final class DataConnection implements Closeable {
 
     private final ControlConnection control;
     private final Link link;
+    private final DataKind kind;
     private final String command;
     private final Deadlines deadlines;
     private boolean over;
 
     private DataConnection(
-            ControlConnection control, Link link, String command, Deadlines deadlines) {
+            ControlConnection control,
+            Link link,
+            DataKind kind,
+            String command,
+            Deadlines deadlines) {
         this.control = control;
         this.link = link;
+        this.kind = kind;
         this.command = command;
         this.deadlines = deadlines;
     }
 
     /// Sends the command; [#open] comes next.
     static DataConnection start(
-            ControlConnection control, Link link, String command, Deadlines deadlines)
+            ControlConnection control,
+            Link link,
+            DataKind kind,
+            String command,
+            Deadlines deadlines)
             throws IOException {
         control.send(List.of(command));
-        return new DataConnection(control, link, command, deadlines);
+        return new DataConnection(control, link, kind, command, deadlines);
     }
 
     /// Waits for the server's yes, then puts TLS on the connection: servers begin their handshake
@@ -115,7 +125,7 @@ final class DataConnection implements Closeable {
         if (!last.isPositive()) {
             throw refused(last);
         }
-        control.dataConnectionWorked();
+        control.dataConnectionWorked(kind);
     }
 
     /// Breaks off; what the server says to that nobody waits for, so the session is over as well.
@@ -167,7 +177,7 @@ final class DataConnection implements Closeable {
 
     private IOException refused(Reply reply) {
         over = true;
-        boolean worthAnother = DataRefusedException.is(reply) && control.mayTryTls12();
+        boolean worthAnother = DataRefusedException.is(reply) && control.mayTryTls12(kind);
         if (worthAnother) {
             control.close();
             return new DataRefusedException(command, reply);

@@ -50,12 +50,12 @@ final class DataTransfers implements Closeable {
     /// @param offset where in the file to begin (REST), in bytes
     Incoming retrieve(String command, long offset, Optional<Reservation> reserved)
             throws IOException {
-        return new Incoming(start(command, offset, reserved));
+        return new Incoming(start(DataKind.DOWNLOAD, command, offset, reserved));
     }
 
     /// @param offset where in the file to begin (REST), in bytes
     Outgoing store(String command, long offset, Optional<Reservation> reserved) throws IOException {
-        return new Outgoing(start(command, offset, reserved));
+        return new Outgoing(start(DataKind.UPLOAD, command, offset, reserved));
     }
 
     /// How many there were.
@@ -72,7 +72,8 @@ final class DataTransfers implements Closeable {
         }
     }
 
-    private DataConnection start(String command, long offset, Optional<Reservation> reserved)
+    private DataConnection start(
+            DataKind kind, String command, long offset, Optional<Reservation> reserved)
             throws IOException {
         HostPort where = listening(command, reserved);
         count++;
@@ -81,7 +82,7 @@ final class DataTransfers implements Closeable {
             if (offset > 0) {
                 restart(offset);
             }
-            return DataConnection.start(control, data, command, deadlines);
+            return DataConnection.start(control, data, kind, command, deadlines);
         } catch (IOException | RuntimeException failed) {
             data.close();
             if (offset > 0) {
