@@ -133,6 +133,15 @@ public final class Session implements Closeable {
         }
     }
 
+    /// Whether somebody may be waiting for the answer to a command that rides.
+    boolean isAwaited() {
+        return control.isAwaited();
+    }
+
+    boolean isUnderTls13() {
+        return TlsVersions.isTls13(facts.tls());
+    }
+
     /// Finds out whether the server is still there.
     public void noop() throws IOException {
         ask("NOOP");
