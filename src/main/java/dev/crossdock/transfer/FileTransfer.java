@@ -131,8 +131,12 @@ final class FileTransfer {
         boolean atStart = fault.isOfRest() && tries.mayBeginAnew(failure);
         boolean inPlace =
                 attempt.isAside(send) && fault.isOfName(send.target()) && tries.mayGoInPlace();
+        boolean fallsBack = fault.isOfTls13() && tries.mayFallBack(fault.server());
         boolean hopeless = failure.remedy() == Failure.Remedy.GIVE_UP;
-        if (atStart || inPlace || (!hopeless && tries.mayRepeat(attempt.route(), failure))) {
+        if (atStart
+                || inPlace
+                || fallsBack
+                || (!hopeless && tries.mayRepeat(attempt.route(), failure))) {
             return new Step.Again();
         }
         throw new FailureException(failure);
