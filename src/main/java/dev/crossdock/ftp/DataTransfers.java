@@ -50,12 +50,12 @@ final class DataTransfers implements Closeable {
     /// @param offset where in the file to begin (REST), in bytes
     Incoming retrieve(String command, long offset, Optional<Reservation> reserved)
             throws IOException {
-        return new Incoming(start(DataKind.DOWNLOAD, command, offset, reserved));
+        return new Incoming(start(new DataOrder(DataKind.DOWNLOAD, command, offset), reserved));
     }
 
     /// @param offset where in the file to begin (REST), in bytes
     Outgoing store(String command, long offset, Optional<Reservation> reserved) throws IOException {
-        return new Outgoing(start(DataKind.UPLOAD, command, offset, reserved));
+        return new Outgoing(start(new DataOrder(DataKind.UPLOAD, command, offset), reserved));
     }
 
     /// How many there were.
@@ -72,20 +72,19 @@ final class DataTransfers implements Closeable {
         }
     }
 
-    private DataConnection start(
-            DataKind kind, String command, long offset, Optional<Reservation> reserved)
+    private DataConnection start(DataOrder order, Optional<Reservation> reserved)
             throws IOException {
-        HostPort where = listening(command, reserved);
+        HostPort where = listening(order.command(), reserved);
         count++;
         Link data = connect(where);
         try {
-            if (offset > 0) {
-                restart(offset);
+            if (order.restarts()) {
+                restart(order.offset());
             }
-            return DataConnection.start(control, data, kind, command, deadlines);
+            return DataConnection.start(control, data, order, deadlines);
         } catch (IOException | RuntimeException failed) {
             data.close();
-            if (offset > 0) {
+            if (order.restarts()) {
                 // Some servers keep the place for the next file.
                 control.close();
             }

@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 /// One login on one server, in TYPE I and, where the site has TLS, PROT P.
 ///
 /// Used by one thread at a time. A call that fails with anything but [RefusedException] leaves the
-/// session broken: what the server believes is not known any more.
+/// session broken: what the server believes is not known any more. So does a refused transfer that
+/// was to begin in the middle of a file.
 public final class Session implements Closeable {
 
     private static final int NO_SUCH_FILE = 550;

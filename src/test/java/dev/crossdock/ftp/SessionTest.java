@@ -442,6 +442,43 @@ class SessionTest {
         assertTrue(lister.join(Duration.ofSeconds(5)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    offset, broken
+                    5,      true
+                    0,      false
+                    """)
+    void aRefusalBehindARestCostsTheSession(long offset, boolean broken) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        Session source = connect(server);
+        Session target = connect(server);
+        RemotePath missing = FOLDER.child("x");
+
+        var noSource = assertThrows(RefusedException.class, () -> source.retrieve(missing, offset));
+        var noTarget = assertThrows(RefusedException.class, () -> target.store(missing, offset));
+
+        assertEquals("RETR " + missing, noSource.command());
+        assertEquals("STOR " + missing, noTarget.command());
+        assertEquals(broken, source.isBroken(), "the next file might begin in the middle");
+        assertEquals(broken, target.isBroken(), "the next file might begin in the middle");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "0, false"})
+    void soDoesADataConnectionThatFailsBehindARest(long offset, boolean broken) throws Exception {
+        ScriptedServer server = start(Setup.USUAL.withTlsProtocols("TLSv1.2"));
+        server.files().file("/x", new byte[7]);
+        server.onCommand("RETR", 1, Behaviour.onData(new DataFault.NoTls("425 No connection.")));
+        Session session = connect(server);
+
+        assertThrows(RefusedException.class, () -> session.retrieve(RemotePath.of("/x"), offset));
+
+        assertEquals(broken, session.isBroken());
+    }
+
     @Test
     void aSlowServerIsWaitedFor() throws Exception {
         ScriptedServer server = start(Setup.USUAL);
