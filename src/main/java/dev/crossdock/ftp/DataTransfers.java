@@ -41,10 +41,12 @@ final class DataTransfers implements Closeable {
 
     /// Has the question for a port ride with the next write.
     Reservation reserve(String command) {
-        if (capabilities.has(Capability.PRET)) {
-            var _ = control.ride("PRET " + command);
-        }
-        return new Reservation(control.ride(isIpv6() ? "EPSV" : "PASV"), count);
+        Optional<String> announced =
+                capabilities.has(Capability.PRET) ? Optional.of(command) : Optional.empty();
+        announced.ifPresent(file -> {
+            var _ = control.ride("PRET " + file);
+        });
+        return new Reservation(control.ride(isIpv6() ? "EPSV" : "PASV"), count, announced);
     }
 
     /// @param offset where in the file to begin (REST), in bytes
@@ -111,7 +113,7 @@ final class DataTransfers implements Closeable {
     }
 
     private HostPort listening(String command, Optional<Reservation> reserved) throws IOException {
-        if (reserved.isPresent() && reserved.get().holds(count)) {
+        if (reserved.isPresent() && reserved.get().holds(command, count)) {
             Reply reply = answer(reserved.get());
             if (reply.isPositive()) {
                 return PassiveReply.read(reply, control.peer());

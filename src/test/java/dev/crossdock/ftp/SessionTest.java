@@ -479,6 +479,40 @@ class SessionTest {
         assertEquals(broken, session.isBroken());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    pret,  stored, told
+                    true,  /a,     PRET STOR /a+PASV
+                    true,  /b,     PRET STOR /a+PASV+PRET STOR /b+PASV
+                    false, /a,     PASV
+                    false, /b,     PASV
+                    """)
+    void aPortIsReservedForOneFileWhereTheServerIsToldItsName(
+            boolean pret, String stored, String told) throws Exception {
+        ScriptedServer server =
+                start(pret ? Setup.USUAL.with(Skill.PRET).with(Skill.DEMANDS_PRET) : Setup.USUAL);
+        Session session = connect(server);
+        Reservation reserved = session.reserveStore(RemotePath.of("/a"));
+        session.flushRiders();
+
+        try (Outgoing outgoing = session.startStore(RemotePath.of(stored), 0, reserved)) {
+            outgoing.open();
+            outgoing.finish();
+        }
+
+        assertEquals(
+                told,
+                String.join(
+                        "+",
+                        server.commands().stream()
+                                .filter(line -> line.matches("(PRET|PASV).*"))
+                                .toList()));
+        assertTrue(server.files().isFile(stored));
+    }
+
     @Test
     void aSlowServerIsWaitedFor() throws Exception {
         ScriptedServer server = start(Setup.USUAL);
