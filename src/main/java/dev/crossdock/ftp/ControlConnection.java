@@ -16,10 +16,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +39,7 @@ final class ControlConnection implements Closeable {
     private final ReplyReader replies;
     private final Reply greeting;
     private final BlockingQueue<Heard> mailbox = new LinkedBlockingQueue<>();
-    private final Queue<Rider> riders = new ConcurrentLinkedQueue<>();
-    private final Queue<Rider> ridersOut = new ConcurrentLinkedQueue<>();
+    private final Riders riders = new Riders();
     private volatile Consumer<Heard> listener = mailbox::add;
     private volatile boolean broken;
 
@@ -104,13 +101,8 @@ final class ControlConnection implements Closeable {
     /// Sends command lines in one write, behind the commands that were waiting to ride.
     void send(List<String> lines) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        for (Rider rider = riders.poll(); rider != null; rider = riders.poll()) {
-            ridersOut.add(rider);
-            append(rider.command(), bytes);
-        }
-        for (String line : lines) {
-            append(line, bytes);
-        }
+        riders.board().forEach(line -> append(line, bytes));
+        lines.forEach(line -> append(line, bytes));
         try {
             link.output().write(bytes.toByteArray());
             link.output().flush();
@@ -120,20 +112,25 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    /// Keeps a command for the next [#send]. Its final reply goes to the future and nowhere else.
-    CompletableFuture<Reply> ride(String command) {
-        requireOneLine(command);
-        Rider rider = Rider.of(command);
+    /// Keeps commands for the next [#send], all of them for the same one. The final reply to the
+    /// last goes to the future and nowhere else; the others nobody hears.
+    CompletableFuture<Reply> ride(List<String> commands) {
+        Rider rider = Rider.of(commands);
         riders.add(rider);
         if (broken) {
-            unseat(new LostException("The control connection is closed."));
+            riders.fail(new LostException("The control connection is closed."));
         }
         return rider.reply();
     }
 
-    /// The reply to a command that rode; silence costs the connection.
+    /// The reply to a command that rides. Silence costs the connection, and counts from when the
+    /// command is sent: if nobody sends it, it is taken back and nothing is lost.
     Reply await(CompletableFuture<Reply> ridden, Duration deadline)
             throws IOException, InterruptedException {
+        if (!riders.leave(ridden, deadline)) {
+            throw new NotSentException(
+                    "Nobody sent the question within " + deadline.toSeconds() + " s.");
+        }
         try {
             return ridden.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException ended) {
@@ -144,13 +141,17 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    boolean hasRiders() {
-        return !riders.isEmpty();
+    /// Sends what waits to ride, if there is any.
+    void flushRiders() throws IOException {
+        if (riders.areWaiting()) {
+            requireQuiet();
+            send(List.of());
+        }
     }
 
     /// Whether a command that rides, or is to, is not answered yet.
     boolean isAwaited() {
-        return hasRiders() || !ridersOut.isEmpty();
+        return riders.areWaiting() || riders.areOwed();
     }
 
     /// Waits for the next reply.
@@ -243,7 +244,7 @@ final class ControlConnection implements Closeable {
     public void close() {
         broken = true;
         link.close();
-        unseat(new LostException("The control connection was closed."));
+        riders.fail(new LostException("The control connection was closed."));
     }
 
     private void read() {
@@ -251,7 +252,7 @@ final class ControlConnection implements Closeable {
             while (true) {
                 // Read first: whoever listens may change while nothing comes.
                 Reply reply = replies.read();
-                if (!ridersOut.isEmpty()) {
+                if (riders.areOwed()) {
                     tellRider(reply);
                     continue;
                 }
@@ -268,7 +269,7 @@ final class ControlConnection implements Closeable {
                 scribe.note("Connection ended: " + ended.getMessage());
             }
             var gone = new Heard.Gone(kindOf(ended));
-            unseat(gone.cause());
+            riders.fail(gone.cause());
             mailbox.add(gone);
             listener.accept(gone);
         }
@@ -277,18 +278,8 @@ final class ControlConnection implements Closeable {
     /// Riders are sent in front of everything else, so the first replies are theirs.
     private void tellRider(Reply reply) throws IOException {
         Commands.stillThere(this, reply);
-        Rider first = ridersOut.peek();
-        if (first != null && !reply.isPreliminary()) {
-            ridersOut.remove();
-            first.reply().complete(reply);
-        }
-    }
-
-    private void unseat(IOException cause) {
-        for (Queue<Rider> queue : List.of(ridersOut, riders)) {
-            for (Rider rider = queue.poll(); rider != null; rider = queue.poll()) {
-                rider.reply().completeExceptionally(cause);
-            }
+        if (!reply.isPreliminary()) {
+            riders.answer(reply);
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Inet6Address;
+import java.util.List;
 import java.util.Optional;
 
 /// Our own data connections: passive, and protected when the control connection is.
@@ -43,10 +44,13 @@ final class DataTransfers implements Closeable {
     Reservation reserve(String command) {
         Optional<String> announced =
                 capabilities.has(Capability.PRET) ? Optional.of(command) : Optional.empty();
-        announced.ifPresent(file -> {
-            var _ = control.ride("PRET " + file);
-        });
-        return new Reservation(control.ride(isIpv6() ? "EPSV" : "PASV"), count, announced);
+        String passive = isIpv6() ? "EPSV" : "PASV";
+        var reply =
+                control.ride(
+                        announced
+                                .map(file -> List.of("PRET " + file, passive))
+                                .orElse(List.of(passive)));
+        return new Reservation(reply, count, announced);
     }
 
     /// @param offset where in the file to begin (REST), in bytes
@@ -123,6 +127,7 @@ final class DataTransfers implements Closeable {
     }
 
     private Reply answer(Reservation reserved) throws IOException {
+        control.flushRiders();
         try {
             return control.await(reserved.reply(), deadlines.reply());
         } catch (InterruptedException interrupt) {

@@ -118,20 +118,26 @@ public final class Session implements Closeable {
     ///
     /// @return fails with an [IOException] when the session ends before
     public CompletableFuture<Reply> ride(String command) {
-        return control.ride(command);
+        return control.ride(List.of(command));
+    }
+
+    /// The same for commands that belong together: all of them go out, or none. The reply is the
+    /// one to the last.
+    public CompletableFuture<Reply> ride(List<String> commands) {
+        return control.ride(commands);
     }
 
     /// The reply to a command that went out by [#ride]; silence costs the session.
+    ///
+    /// @throws NotSentException if nobody wrote anything in time; the command never goes out then,
+    ///   and nothing has happened to the session
     public Reply await(CompletableFuture<Reply> ridden) throws IOException, InterruptedException {
         return control.await(ridden, deadlines.reply());
     }
 
     /// Sends the commands that wait to ride, if there are any.
     public void flushRiders() throws IOException {
-        if (control.hasRiders()) {
-            control.requireQuiet();
-            control.send(List.of());
-        }
+        control.flushRiders();
     }
 
     /// Whether somebody may be waiting for the answer to a command that rides.

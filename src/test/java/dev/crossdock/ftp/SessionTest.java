@@ -11,6 +11,7 @@ import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
 import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
 import dev.crossdock.net.UntrustedException;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 
 @ExtendWith(NothingLeft.class)
 @Timeout(60)
@@ -511,6 +513,19 @@ class SessionTest {
                                 .filter(line -> line.matches("(PRET|PASV).*"))
                                 .toList()));
         assertTrue(server.files().isFile(stored));
+    }
+
+    @Test
+    void aCommandThatNobodySentIsTakenBackAndCostsNothing() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        Session session = keep(TestClient.of(server).connect(TestClient.HASTY));
+        CompletableFuture<Reply> size = session.rideSize(FOLDER);
+
+        assertThrows(IOException.class, () -> session.await(size));
+
+        assertFalse(session.isBroken());
+        session.noop();
+        assertFalse(server.commands().contains("SIZE " + FOLDER));
     }
 
     @Test
