@@ -16,10 +16,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -30,18 +28,17 @@ import java.util.function.Consumer;
 /// as they come. [#close] may be called from anywhere.
 final class ControlConnection implements Closeable {
 
-    private static final int MOST_UNREAD = 1_000;
-
     private final Optional<TlsVersions.Watch> watch;
     private final Scribe scribe;
     private final Link link;
     private final TlsClient tls;
     private final ReplyReader replies;
     private final Reply greeting;
-    private final BlockingQueue<Heard> mailbox = new LinkedBlockingQueue<>();
+    private final Mailbox mailbox = new Mailbox();
     private final Riders riders = new Riders();
     private volatile Consumer<Heard> listener = mailbox::add;
     private volatile boolean broken;
+    private int preliminary;
 
     private ControlConnection(
             Server server,
@@ -156,9 +153,14 @@ final class ControlConnection implements Closeable {
 
     /// Waits for the next reply.
     Reply receive(Duration deadline) throws IOException {
+        return receive(deadline, deadline);
+    }
+
+    /// The same where a part of the deadline is over.
+    Reply receive(Duration deadline, Duration left) throws IOException {
         Heard heard;
         try {
-            heard = mailbox.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            heard = mailbox.poll(left);
         } catch (InterruptedException interrupt) {
             close();
             Thread.currentThread().interrupt();
@@ -257,7 +259,7 @@ final class ControlConnection implements Closeable {
                     continue;
                 }
                 listener.accept(new Heard.Answer(reply));
-                if (mailbox.size() > MOST_UNREAD) {
+                if (mailbox.isFlooded()) {
                     throw new GarbledException("it floods us with replies that nobody asked for");
                 }
             }
@@ -279,7 +281,10 @@ final class ControlConnection implements Closeable {
     private void tellRider(Reply reply) throws IOException {
         Commands.stillThere(this, reply);
         if (!reply.isPreliminary()) {
+            preliminary = 0;
             riders.answer(reply);
+        } else if (++preliminary == Commands.MOST_PRELIMINARY) {
+            throw new GarbledException("no end to its preliminary replies");
         }
     }
 

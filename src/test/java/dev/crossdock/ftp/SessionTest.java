@@ -515,6 +515,47 @@ class SessionTest {
         assertTrue(server.files().isFile(stored));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"150 Wait.\r\n", "2", "200-More.\r\n"})
+    void whatTricklesInDoesNotMakeACallLast(String characters) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.onCommand("NOOP", new Behaviour.Trickle(characters, Duration.ofMillis(200)));
+        Session session = keep(TestClient.of(server).connect(TestClient.HASTY));
+
+        assertThrows(SilentException.class, session::noop);
+        assertTrue(session.isBroken());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"150 Wait.\r\n", "2", "200-More.\r\n"})
+    void norDoesItMakeWhatRidesLast(String characters) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.onCommand("SIZE", new Behaviour.Trickle(characters, Duration.ofMillis(200)));
+        Session session = keep(TestClient.of(server).connect(TestClient.HASTY));
+        CompletableFuture<Reply> size = session.rideSize(FOLDER);
+        session.flushRiders();
+
+        assertThrows(SilentException.class, () -> session.await(size));
+        assertTrue(session.isBroken());
+    }
+
+    @Test
+    void preliminaryRepliesWithoutEndAreCutOff() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.onCommand("NOOP", new Behaviour.Flood("150 Wait.\r\n"));
+        server.onCommand("SIZE", new Behaviour.Flood("150 Wait.\r\n"));
+        Session asked = connect(server);
+        Session ridden = connect(server);
+
+        assertThrows(GarbledException.class, asked::noop);
+        CompletableFuture<Reply> size = ridden.rideSize(FOLDER);
+        ridden.flushRiders();
+
+        assertThrows(LostException.class, () -> ridden.await(size));
+        assertTrue(asked.isBroken());
+        assertTrue(ridden.isBroken());
+    }
+
     @Test
     void aCommandThatNobodySentIsTakenBackAndCostsNothing() throws Exception {
         ScriptedServer server = start(Setup.USUAL);
