@@ -76,7 +76,7 @@ final class Riders {
     }
 
     private synchronized Optional<Rider> waiting(CompletableFuture<Reply> ridden) {
-        return waiting.stream().filter(rider -> rider.reply().equals(ridden)).findFirst();
+        return waiting.stream().filter(rider -> rider.reply() == ridden).findFirst();
     }
 
     private synchronized boolean takeBack(Rider rider) {
