@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 /// One command, one answer.
 final class Commands {
 
-    private static final int MOST_PRELIMINARY = 20;
+    /// How many preliminary replies one command may have.
+    static final int MOST_PRELIMINARY = 20;
 
     private Commands() {}
 
@@ -49,8 +50,10 @@ final class Commands {
 
     private static Reply lastReply(ControlConnection control, String command, Duration deadline)
             throws IOException {
+        long end = System.nanoTime() + deadline.toNanos();
         for (int i = 0; i < MOST_PRELIMINARY; i++) {
-            Reply reply = control.receive(deadline);
+            // Preliminary replies do not win the server more time.
+            Reply reply = control.receive(deadline, Duration.ofNanos(end - System.nanoTime()));
             if (!reply.isPreliminary()) {
                 return reply;
             }

@@ -74,6 +74,11 @@ public final class Connector {
         }
     }
 
+    /// Whether the next login offers the server TLS 1.2 alone.
+    boolean isOnlyTls12(Server server) {
+        return versions.isOnlyTls12(server);
+    }
+
     /// @param last why the password given before was refused
     private char[] password(Server server, Optional<LoginException> last)
             throws LoginException, InterruptedException {

@@ -16,12 +16,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -32,20 +28,17 @@ import java.util.function.Consumer;
 /// as they come. [#close] may be called from anywhere.
 final class ControlConnection implements Closeable {
 
-    private static final int MOST_UNREAD = 1_000;
-
-    private final Server server;
-    private final TlsVersions versions;
+    private final Optional<TlsVersions.Watch> watch;
     private final Scribe scribe;
     private final Link link;
     private final TlsClient tls;
     private final ReplyReader replies;
     private final Reply greeting;
-    private final BlockingQueue<Heard> mailbox = new LinkedBlockingQueue<>();
-    private final Queue<Rider> riders = new ConcurrentLinkedQueue<>();
-    private final Queue<Rider> ridersOut = new ConcurrentLinkedQueue<>();
+    private final Mailbox mailbox = new Mailbox();
+    private final Riders riders = new Riders();
     private volatile Consumer<Heard> listener = mailbox::add;
     private volatile boolean broken;
+    private int delaysOfRider;
 
     private ControlConnection(
             Server server,
@@ -55,8 +48,10 @@ final class ControlConnection implements Closeable {
             TlsClient tls,
             ReplyReader replies,
             Reply greeting) {
-        this.server = server;
-        this.versions = versions;
+        this.watch =
+                link.tls().isPresent()
+                        ? Optional.of(versions.new Watch(server, TlsVersions.isTls13(link.tls())))
+                        : Optional.empty();
         this.scribe = scribe;
         this.link = link;
         this.tls = tls;
@@ -103,13 +98,8 @@ final class ControlConnection implements Closeable {
     /// Sends command lines in one write, behind the commands that were waiting to ride.
     void send(List<String> lines) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        for (Rider rider = riders.poll(); rider != null; rider = riders.poll()) {
-            ridersOut.add(rider);
-            append(rider.command(), bytes);
-        }
-        for (String line : lines) {
-            append(line, bytes);
-        }
+        riders.board().forEach(line -> append(line, bytes));
+        lines.forEach(line -> append(line, bytes));
         try {
             link.output().write(bytes.toByteArray());
             link.output().flush();
@@ -119,20 +109,25 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    /// Keeps a command for the next [#send]. Its final reply goes to the future and nowhere else.
-    CompletableFuture<Reply> ride(String command) {
-        requireOneLine(command);
-        Rider rider = Rider.of(command);
+    /// Keeps commands for the next [#send], all of them for the same one. The final reply to the
+    /// last goes to the future and nowhere else; the others nobody hears.
+    CompletableFuture<Reply> ride(List<String> commands) {
+        Rider rider = Rider.of(commands);
         riders.add(rider);
         if (broken) {
-            unseat(new LostException("The control connection is closed."));
+            riders.fail(new LostException("The control connection is closed."));
         }
         return rider.reply();
     }
 
-    /// The reply to a command that rode; silence costs the connection.
+    /// The reply to a command that rides. Silence costs the connection, and counts from when the
+    /// command is sent: if nobody sends it, it is taken back and nothing is lost.
     Reply await(CompletableFuture<Reply> ridden, Duration deadline)
             throws IOException, InterruptedException {
+        if (!riders.leave(ridden, deadline)) {
+            throw new NotSentException(
+                    "Nobody sent the question within " + deadline.toSeconds() + " s.");
+        }
         try {
             return ridden.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException ended) {
@@ -143,15 +138,29 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    boolean hasRiders() {
-        return !riders.isEmpty();
+    /// Sends what waits to ride, if there is any.
+    void flushRiders() throws IOException {
+        if (riders.areWaiting()) {
+            requireQuiet();
+            send(List.of());
+        }
+    }
+
+    /// Whether a command that rides, or is to, is not answered yet.
+    boolean isAwaited() {
+        return riders.areWaiting() || riders.areOwed();
     }
 
     /// Waits for the next reply.
     Reply receive(Duration deadline) throws IOException {
+        return receive(deadline, deadline);
+    }
+
+    /// The same where a part of the deadline is over.
+    Reply receive(Duration deadline, Duration left) throws IOException {
         Heard heard;
         try {
-            heard = mailbox.poll(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            heard = mailbox.poll(left);
         } catch (InterruptedException interrupt) {
             close();
             Thread.currentThread().interrupt();
@@ -219,15 +228,13 @@ final class ControlConnection implements Closeable {
     }
 
     /// A data connection of ours was refused; whether a new login, under TLS 1.2, may do better.
-    boolean mayTryTls12() {
-        return link.tls().isPresent() && versions.mayTryTls12(server, isUnderTls13());
+    boolean mayTryTls12(DataKind kind) {
+        return watch.isPresent() && watch.get().refused(kind);
     }
 
     /// A data connection of ours has carried what it should.
-    void dataConnectionWorked() {
-        if (link.tls().isPresent()) {
-            versions.worked(server, isUnderTls13());
-        }
+    void dataConnectionWorked(DataKind kind) {
+        watch.ifPresent(tls -> tls.worked(kind));
     }
 
     /// Puts TLS on a data connection, resuming the session of this control connection.
@@ -239,7 +246,7 @@ final class ControlConnection implements Closeable {
     public void close() {
         broken = true;
         link.close();
-        unseat(new LostException("The control connection was closed."));
+        riders.fail(new LostException("The control connection was closed."));
     }
 
     private void read() {
@@ -247,12 +254,12 @@ final class ControlConnection implements Closeable {
             while (true) {
                 // Read first: whoever listens may change while nothing comes.
                 Reply reply = replies.read();
-                if (!ridersOut.isEmpty()) {
+                if (riders.areOwed()) {
                     tellRider(reply);
                     continue;
                 }
                 listener.accept(new Heard.Answer(reply));
-                if (mailbox.size() > MOST_UNREAD) {
+                if (mailbox.isFlooded()) {
                     throw new GarbledException("it floods us with replies that nobody asked for");
                 }
             }
@@ -264,7 +271,7 @@ final class ControlConnection implements Closeable {
                 scribe.note("Connection ended: " + ended.getMessage());
             }
             var gone = new Heard.Gone(kindOf(ended));
-            unseat(gone.cause());
+            riders.fail(gone.cause());
             mailbox.add(gone);
             listener.accept(gone);
         }
@@ -273,18 +280,11 @@ final class ControlConnection implements Closeable {
     /// Riders are sent in front of everything else, so the first replies are theirs.
     private void tellRider(Reply reply) throws IOException {
         Commands.stillThere(this, reply);
-        Rider first = ridersOut.peek();
-        if (first != null && !reply.isPreliminary()) {
-            ridersOut.remove();
-            first.reply().complete(reply);
-        }
-    }
-
-    private void unseat(IOException cause) {
-        for (Queue<Rider> queue : List.of(ridersOut, riders)) {
-            for (Rider rider = queue.poll(); rider != null; rider = queue.poll()) {
-                rider.reply().completeExceptionally(cause);
-            }
+        if (!reply.isPreliminary()) {
+            delaysOfRider = 0;
+            riders.answer(reply);
+        } else if (++delaysOfRider == Commands.MOST_PRELIMINARY) {
+            throw new GarbledException("no end to its preliminary replies");
         }
     }
 
@@ -302,10 +302,6 @@ final class ControlConnection implements Closeable {
             case GarbledException garbled -> garbled;
             default -> new LostException("The control connection broke.", ended);
         };
-    }
-
-    private boolean isUnderTls13() {
-        return link.tls().map(facts -> facts.protocol().equals("TLSv1.3")).orElse(false);
     }
 
     private String described() {

@@ -23,24 +23,24 @@ final class DataConnection implements Closeable {
 
     private final ControlConnection control;
     private final Link link;
-    private final String command;
+    private final DataOrder order;
     private final Deadlines deadlines;
     private boolean over;
 
     private DataConnection(
-            ControlConnection control, Link link, String command, Deadlines deadlines) {
+            ControlConnection control, Link link, DataOrder order, Deadlines deadlines) {
         this.control = control;
         this.link = link;
-        this.command = command;
+        this.order = order;
         this.deadlines = deadlines;
     }
 
     /// Sends the command; [#open] comes next.
     static DataConnection start(
-            ControlConnection control, Link link, String command, Deadlines deadlines)
+            ControlConnection control, Link link, DataOrder order, Deadlines deadlines)
             throws IOException {
-        control.send(List.of(command));
-        return new DataConnection(control, link, command, deadlines);
+        control.send(List.of(order.command()));
+        return new DataConnection(control, link, order, deadlines);
     }
 
     /// Waits for the server's yes, then puts TLS on the connection: servers begin their handshake
@@ -54,7 +54,8 @@ final class DataConnection implements Closeable {
         over = true;
         if (!first.isPositive()) {
             link.close();
-            throw new RefusedException(command, first);
+            forgetPlace();
+            throw new RefusedException(order.command(), first);
         }
     }
 
@@ -110,12 +111,12 @@ final class DataConnection implements Closeable {
         if (over) {
             return;
         }
-        Reply last = Commands.finalReply(control, command, deadlines.reply());
+        Reply last = Commands.finalReply(control, order.command(), deadlines.reply());
         over = true;
         if (!last.isPositive()) {
             throw refused(last);
         }
-        control.dataConnectionWorked();
+        control.dataConnectionWorked(order.kind());
     }
 
     /// Breaks off; what the server says to that nobody waits for, so the session is over as well.
@@ -151,7 +152,7 @@ final class DataConnection implements Closeable {
             return failed;
         }
         try {
-            Reply last = Commands.finalReply(control, command, REASON);
+            Reply last = Commands.finalReply(control, order.command(), REASON);
             over = true;
             if (!last.isPositive()) {
                 IOException refused = refused(last);
@@ -167,12 +168,20 @@ final class DataConnection implements Closeable {
 
     private IOException refused(Reply reply) {
         over = true;
-        boolean worthAnother = DataRefusedException.is(reply) && control.mayTryTls12();
+        boolean worthAnother = DataRefusedException.is(reply) && control.mayTryTls12(order.kind());
         if (worthAnother) {
             control.close();
-            return new DataRefusedException(command, reply);
+            return new DataRefusedException(order.command(), reply);
         }
-        return new RefusedException(command, reply);
+        forgetPlace();
+        return new RefusedException(order.command(), reply);
+    }
+
+    /// Some servers keep the place of a REST for the next file, if this one does not come to pass.
+    private void forgetPlace() {
+        if (order.restarts()) {
+            control.close();
+        }
     }
 
     /// What the server sends, up to its end.

@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Inet6Address;
+import java.util.List;
 import java.util.Optional;
 
 /// Our own data connections: passive, and protected when the control connection is.
@@ -41,21 +42,26 @@ final class DataTransfers implements Closeable {
 
     /// Has the question for a port ride with the next write.
     Reservation reserve(String command) {
-        if (capabilities.has(Capability.PRET)) {
-            var _ = control.ride("PRET " + command);
-        }
-        return new Reservation(control.ride(isIpv6() ? "EPSV" : "PASV"), count);
+        Optional<String> announced =
+                capabilities.has(Capability.PRET) ? Optional.of(command) : Optional.empty();
+        String passive = isIpv6() ? "EPSV" : "PASV";
+        var reply =
+                control.ride(
+                        announced
+                                .map(file -> List.of("PRET " + file, passive))
+                                .orElse(List.of(passive)));
+        return new Reservation(reply, count, announced);
     }
 
     /// @param offset where in the file to begin (REST), in bytes
     Incoming retrieve(String command, long offset, Optional<Reservation> reserved)
             throws IOException {
-        return new Incoming(start(command, offset, reserved));
+        return new Incoming(start(new DataOrder(DataKind.DOWNLOAD, command, offset), reserved));
     }
 
     /// @param offset where in the file to begin (REST), in bytes
     Outgoing store(String command, long offset, Optional<Reservation> reserved) throws IOException {
-        return new Outgoing(start(command, offset, reserved));
+        return new Outgoing(start(new DataOrder(DataKind.UPLOAD, command, offset), reserved));
     }
 
     /// How many there were.
@@ -72,19 +78,19 @@ final class DataTransfers implements Closeable {
         }
     }
 
-    private DataConnection start(String command, long offset, Optional<Reservation> reserved)
+    private DataConnection start(DataOrder order, Optional<Reservation> reserved)
             throws IOException {
-        HostPort where = listening(command, reserved);
+        HostPort where = listening(order.command(), reserved);
         count++;
         Link data = connect(where);
         try {
-            if (offset > 0) {
-                restart(offset);
+            if (order.restarts()) {
+                restart(order.offset());
             }
-            return DataConnection.start(control, data, command, deadlines);
+            return DataConnection.start(control, data, order, deadlines);
         } catch (IOException | RuntimeException failed) {
             data.close();
-            if (offset > 0) {
+            if (order.restarts()) {
                 // Some servers keep the place for the next file.
                 control.close();
             }
@@ -111,7 +117,7 @@ final class DataTransfers implements Closeable {
     }
 
     private HostPort listening(String command, Optional<Reservation> reserved) throws IOException {
-        if (reserved.isPresent() && reserved.get().holds(count)) {
+        if (reserved.isPresent() && reserved.get().holds(command, count)) {
             Reply reply = answer(reserved.get());
             if (reply.isPositive()) {
                 return PassiveReply.read(reply, control.peer());
@@ -121,6 +127,7 @@ final class DataTransfers implements Closeable {
     }
 
     private Reply answer(Reservation reserved) throws IOException {
+        control.flushRiders();
         try {
             return control.await(reserved.reply(), deadlines.reply());
         } catch (InterruptedException interrupt) {

@@ -62,6 +62,15 @@ public final class FailureMapper {
                             "Check host and port, and whether the server is running.",
                             "");
             case SilentException silent -> silent(silent, name);
+            case NotSentException unsent ->
+                    new Failure(
+                            Kind.SILENT,
+                            name,
+                            "%s was not asked in time, since its connection was in use."
+                                    .formatted(name),
+                            Remedy.RETRY_LATER,
+                            "Try again.",
+                            text(unsent));
             case GarbledException garbled ->
                     new Failure(
                             Kind.GARBLED,

@@ -44,16 +44,21 @@ final class Opening {
     }
 
     Reply greeting(Link link, ReplyReader replies) throws IOException {
-        Reply reply = link.within(deadlines.reply(), replies::read);
+        Reply reply = link.within(deadlines.reply(), () -> undelayed(replies));
+        if (!reply.isPositive()) {
+            throw new RefusedException("connect", reply);
+        }
+        return reply;
+    }
+
+    private static Reply undelayed(ReplyReader replies) throws IOException {
+        Reply reply = replies.read();
         for (int i = 0; reply.isPreliminary(); i++) {
             if (i == MOST_DELAYS) {
                 throw new GarbledException("it puts us off again and again: " + reply.firstLine());
             }
             // 120: ready in n minutes (RFC 959 §5.4).
-            reply = link.within(deadlines.reply(), replies::read);
-        }
-        if (!reply.isPositive()) {
-            throw new RefusedException("connect", reply);
+            reply = replies.read();
         }
         return reply;
     }

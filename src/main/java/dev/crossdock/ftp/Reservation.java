@@ -2,6 +2,7 @@ package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// A port for a data connection of ours, which the server is asked for with the next write.
@@ -11,18 +12,21 @@ public final class Reservation {
 
     private final CompletableFuture<Reply> reply;
     private final long dataConnections;
+    private final Optional<String> announced;
 
     /// @param dataConnections how many the session had had when it was made
-    Reservation(CompletableFuture<Reply> reply, long dataConnections) {
+    /// @param announced the only command it is good for, where the server was told one (PRET)
+    Reservation(CompletableFuture<Reply> reply, long dataConnections, Optional<String> announced) {
         this.reply = reply;
         this.dataConnections = dataConnections;
+        this.announced = announced;
     }
 
     CompletableFuture<Reply> reply() {
         return reply;
     }
 
-    boolean holds(long dataConnectionsNow) {
-        return dataConnections == dataConnectionsNow;
+    boolean holds(String command, long dataConnectionsNow) {
+        return dataConnections == dataConnectionsNow && announced.map(command::equals).orElse(true);
     }
 }

@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 /// One login on one server, in TYPE I and, where the site has TLS, PROT P.
 ///
 /// Used by one thread at a time. A call that fails with anything but [RefusedException] leaves the
-/// session broken: what the server believes is not known any more.
+/// session broken: what the server believes is not known any more. So does a refused transfer that
+/// was to begin in the middle of a file.
 public final class Session implements Closeable {
 
     private static final int NO_SUCH_FILE = 550;
@@ -117,20 +118,35 @@ public final class Session implements Closeable {
     ///
     /// @return fails with an [IOException] when the session ends before
     public CompletableFuture<Reply> ride(String command) {
-        return control.ride(command);
+        return control.ride(List.of(command));
+    }
+
+    /// The same for commands that belong together: all of them go out, or none. The reply is the
+    /// one to the last.
+    public CompletableFuture<Reply> ride(List<String> commands) {
+        return control.ride(commands);
     }
 
     /// The reply to a command that went out by [#ride]; silence costs the session.
+    ///
+    /// @throws NotSentException if nobody wrote anything in time; the command never goes out then,
+    ///   and nothing has happened to the session
     public Reply await(CompletableFuture<Reply> ridden) throws IOException, InterruptedException {
         return control.await(ridden, deadlines.reply());
     }
 
     /// Sends the commands that wait to ride, if there are any.
     public void flushRiders() throws IOException {
-        if (control.hasRiders()) {
-            control.requireQuiet();
-            control.send(List.of());
-        }
+        control.flushRiders();
+    }
+
+    /// Whether somebody may be waiting for the answer to a command that rides.
+    boolean isAwaited() {
+        return control.isAwaited();
+    }
+
+    boolean isUnderTls13() {
+        return TlsVersions.isTls13(facts.tls());
     }
 
     /// Finds out whether the server is still there.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// Logged-in sessions, kept for the next job for a while.
 ///
@@ -41,8 +42,16 @@ public final class Sessions implements AutoCloseable {
     }
 
     /// The session used last, or a new one. It is the caller's until [#giveBack].
+    ///
+    /// One under TLS 1.3 is none for a server that was seen to need TLS 1.2.
     public Session take(Server server) throws IOException, InterruptedException {
-        for (var next = takeIdle(server); next.isPresent(); next = takeIdle(server)) {
+        boolean onlyTls12 = connector.isOnlyTls12(server);
+        if (onlyTls12) {
+            outdated(server).forEach(Session::quit);
+        }
+        for (var next = takeIdle(server, onlyTls12);
+                next.isPresent();
+                next = takeIdle(server, onlyTls12)) {
             Session session = next.get().session();
             if (Thread.interrupted()) {
                 giveBack(session);
@@ -104,9 +113,22 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<Idle> takeIdle(Server server) {
-        Deque<Idle> sessions = idle.get(server);
-        return sessions == null ? Optional.empty() : Optional.ofNullable(sessions.pollFirst());
+    private synchronized Optional<Idle> takeIdle(Server server, boolean onlyTls12) {
+        Deque<Idle> sessions = idle.getOrDefault(server, new ArrayDeque<>());
+        Optional<Idle> first =
+                sessions.stream()
+                        .filter(one -> !onlyTls12 || !one.session().isUnderTls13())
+                        .findFirst();
+        first.ifPresent(sessions::remove);
+        return first;
+    }
+
+    /// Takes out what is of no use under TLS 1.3 any more. Where an answer is awaited, the session
+    /// stays until it has come.
+    private synchronized List<Session> outdated(Server server) {
+        return takeOut(
+                idle.getOrDefault(server, new ArrayDeque<>()),
+                one -> one.session().isUnderTls13() && !one.session().isAwaited());
     }
 
     private synchronized boolean keep(Session session) {
@@ -131,15 +153,24 @@ public final class Sessions implements AutoCloseable {
     private synchronized List<Session> stale(Instant before) {
         var stale = new ArrayList<Session>();
         for (Deque<Idle> sessions : idle.values()) {
-            for (Iterator<Idle> all = sessions.iterator(); all.hasNext(); ) {
-                Idle candidate = all.next();
-                if (candidate.since().isBefore(before) || candidate.session().isBroken()) {
-                    stale.add(candidate.session());
-                    all.remove();
-                }
-            }
+            stale.addAll(
+                    takeOut(
+                            sessions,
+                            one -> one.since().isBefore(before) || one.session().isBroken()));
         }
         return stale;
+    }
+
+    private static List<Session> takeOut(Deque<Idle> sessions, Predicate<Idle> which) {
+        var out = new ArrayList<Session>();
+        for (Iterator<Idle> all = sessions.iterator(); all.hasNext(); ) {
+            Idle candidate = all.next();
+            if (which.test(candidate)) {
+                out.add(candidate.session());
+                all.remove();
+            }
+        }
+        return out;
     }
 
     private synchronized List<Session> drain() {

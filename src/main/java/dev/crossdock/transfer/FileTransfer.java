@@ -151,8 +151,12 @@ final class FileTransfer {
                         && !trip.mayHaveWritten()
                         && fault.isOfName(send.target())
                         && tries.mayGoInPlace();
+        boolean fallsBack = fault.isOfTls13() && tries.mayFallBack(fault.server());
         boolean hopeless = failure.remedy() == Failure.Remedy.GIVE_UP;
-        if (atStart || inPlace || (!hopeless && tries.mayRepeat(attempt.route(), failure))) {
+        if (atStart
+                || inPlace
+                || fallsBack
+                || (!hopeless && tries.mayRepeat(attempt.route(), failure))) {
             return new Step.Again();
         }
         throw new FailureException(failure);

@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.HashCommand;
+import dev.crossdock.ftp.NotSentException;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.model.FailureException;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// The checksum of one file, asked of both servers.
 ///
@@ -88,10 +88,18 @@ final class HashCheck {
                 return compare(asked(source, lender), asked(target, lender));
             }
             return compare(
-                    source.read(source.ridden().answer(sessions, atOnce)),
-                    target.read(target.ridden().answer(sessions, atOnce)));
+                    told(source, sessions, lender, atOnce), told(target, sessions, lender, atOnce));
         } catch (IOException | FailureException notTold) {
             return new Result.Unknown(String.valueOf(notTold.getMessage()));
+        }
+    }
+
+    private FileHash told(Ask ask, Sessions sessions, Lender lender, boolean atOnce)
+            throws IOException, FailureException, InterruptedException {
+        try {
+            return ask.read(ask.ridden().answer(sessions, atOnce));
+        } catch (NotSentException heldBack) {
+            return asked(ask, lender);
         }
     }
 
@@ -129,11 +137,7 @@ final class HashCheck {
         }
 
         void ride() {
-            CompletableFuture<Reply> last = session.ride(command.lines(path).getFirst());
-            for (String line : command.lines(path).subList(1, command.lines(path).size())) {
-                last = session.ride(line);
-            }
-            ridden = Optional.of(new Ridden(session, last));
+            ridden = Optional.of(new Ridden(session, session.ride(command.lines(path))));
         }
 
         Ridden ridden() {

@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.ftp.DataRefusedException;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.Incoming;
 import dev.crossdock.ftp.Outgoing;
@@ -49,6 +50,11 @@ final class Relay {
         boolean isOfRest() {
             return cause instanceof RefusedException refused
                     && refused.command().startsWith("REST");
+        }
+
+        /// Whether a new login, which will be under TLS 1.2, may mend it.
+        boolean isOfTls13() {
+            return cause instanceof DataRefusedException;
         }
 
         /// Whether the target does not take the file by that name.

@@ -16,6 +16,7 @@ import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.JobRunner;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.function.LongFunction;
 
 /// Carries out the queue's jobs.
@@ -98,18 +99,19 @@ public final class Transfers implements JobRunner, AutoCloseable {
     }
 
     private Outcome attempt(JobSpec spec, JobContext context) throws InterruptedException {
-        try {
+        var fellBack = new HashSet<String>();
+        while (true) {
             try {
                 return carryOut(spec, context);
             } catch (FailureException failed) {
-                if (failed.getCause() instanceof DataRefusedException) {
-                    // The next session will be one under TLS 1.2.
-                    return carryOut(spec, context);
+                // The next session with that server will be one under TLS 1.2, so it gets one.
+                boolean another =
+                        failed.getCause() instanceof DataRefusedException
+                                && fellBack.add(failed.failure().server());
+                if (!another) {
+                    return new Outcome.Failed(failed.failure());
                 }
-                throw failed;
             }
-        } catch (FailureException failed) {
-            return new Outcome.Failed(failed.failure());
         }
     }
 

@@ -25,6 +25,7 @@ final class Tries {
     private final List<Failed> failed = new ArrayList<>();
     private final Set<Route> repeated = new HashSet<>();
     private final Set<Route> extended = new HashSet<>();
+    private final Set<Server> fellBack = new HashSet<>();
 
     private Optional<Failure> restRefusal = Optional.empty();
     private boolean inPlace;
@@ -63,6 +64,11 @@ final class Tries {
             all.add(new Failed(route, failure));
         }
         return first;
+    }
+
+    /// Whether a new login under TLS 1.2 is worth a try; true once a server.
+    boolean mayFallBack(Server server) {
+        return fellBack.add(server);
     }
 
     /// A server does not begin in the middle of a file, whatever it lists; true once.

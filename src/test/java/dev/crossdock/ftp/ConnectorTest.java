@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -368,6 +369,16 @@ class ConnectorTest {
         server.onCommand("CONNECT", new Behaviour.Flood("120 Ready in a minute.\r\n"));
 
         assertEquals(Failure.Kind.GARBLED, failure(TestClient.of(server)).kind());
+    }
+
+    @Test
+    void beingPutOffAgainAndAgainTakesNoLongerThanAGreetingMay() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.onCommand(
+                "CONNECT",
+                new Behaviour.Trickle("120 Ready in a minute.\r\n", Duration.ofMillis(200)));
+
+        assertThrows(SilentException.class, () -> TestClient.of(server).connect(TestClient.HASTY));
     }
 
     @Test

@@ -35,6 +35,7 @@ class FailureMapperTest {
         return Stream.of(
                 Arguments.of(new LostException("Cut."), Kind.LOST, Remedy.RETRY_LATER),
                 Arguments.of(new SilentException("Nothing."), Kind.SILENT, Remedy.RETRY_LATER),
+                Arguments.of(new NotSentException("In use."), Kind.SILENT, Remedy.RETRY_LATER),
                 Arguments.of(
                         new UnreachableException("No host."), Kind.UNREACHABLE, Remedy.RETRY_LATER),
                 Arguments.of(

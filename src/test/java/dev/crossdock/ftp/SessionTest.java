@@ -11,6 +11,7 @@ import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
 import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
 import dev.crossdock.net.UntrustedException;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 
 @ExtendWith(NothingLeft.class)
 @Timeout(60)
@@ -440,6 +442,131 @@ class SessionTest {
         session.close();
 
         assertTrue(lister.join(Duration.ofSeconds(5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    offset, broken
+                    5,      true
+                    0,      false
+                    """)
+    void aRefusalBehindARestCostsTheSession(long offset, boolean broken) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        Session source = connect(server);
+        Session target = connect(server);
+        RemotePath missing = FOLDER.child("x");
+
+        var noSource = assertThrows(RefusedException.class, () -> source.retrieve(missing, offset));
+        var noTarget = assertThrows(RefusedException.class, () -> target.store(missing, offset));
+
+        assertEquals("RETR " + missing, noSource.command());
+        assertEquals("STOR " + missing, noTarget.command());
+        assertEquals(broken, source.isBroken(), "the next file might begin in the middle");
+        assertEquals(broken, target.isBroken(), "the next file might begin in the middle");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "0, false"})
+    void soDoesADataConnectionThatFailsBehindARest(long offset, boolean broken) throws Exception {
+        ScriptedServer server = start(Setup.USUAL.withTlsProtocols("TLSv1.2"));
+        server.files().file("/x", new byte[7]);
+        server.onCommand("RETR", 1, Behaviour.onData(new DataFault.NoTls("425 No connection.")));
+        Session session = connect(server);
+
+        assertThrows(RefusedException.class, () -> session.retrieve(RemotePath.of("/x"), offset));
+
+        assertEquals(broken, session.isBroken());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    pret,  stored, told
+                    true,  /a,     PRET STOR /a+PASV
+                    true,  /b,     PRET STOR /a+PASV+PRET STOR /b+PASV
+                    false, /a,     PASV
+                    false, /b,     PASV
+                    """)
+    void aPortIsReservedForOneFileWhereTheServerIsToldItsName(
+            boolean pret, String stored, String told) throws Exception {
+        ScriptedServer server =
+                start(pret ? Setup.USUAL.with(Skill.PRET).with(Skill.DEMANDS_PRET) : Setup.USUAL);
+        Session session = connect(server);
+        Reservation reserved = session.reserveStore(RemotePath.of("/a"));
+        session.flushRiders();
+
+        try (Outgoing outgoing = session.startStore(RemotePath.of(stored), 0, reserved)) {
+            outgoing.open();
+            outgoing.finish();
+        }
+
+        assertEquals(
+                told,
+                String.join(
+                        "+",
+                        server.commands().stream()
+                                .filter(line -> line.matches("(PRET|PASV).*"))
+                                .toList()));
+        assertTrue(server.files().isFile(stored));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"150 Wait.\r\n", "2", "200-More.\r\n"})
+    void whatTricklesInDoesNotMakeACallLast(String characters) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.onCommand("NOOP", new Behaviour.Trickle(characters, Duration.ofMillis(200)));
+        Session session = keep(TestClient.of(server).connect(TestClient.HASTY));
+
+        assertThrows(SilentException.class, session::noop);
+        assertTrue(session.isBroken());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"150 Wait.\r\n", "2", "200-More.\r\n"})
+    void norDoesItMakeWhatRidesLast(String characters) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.onCommand("SIZE", new Behaviour.Trickle(characters, Duration.ofMillis(200)));
+        Session session = keep(TestClient.of(server).connect(TestClient.HASTY));
+        CompletableFuture<Reply> size = session.rideSize(FOLDER);
+        session.flushRiders();
+
+        assertThrows(SilentException.class, () -> session.await(size));
+        assertTrue(session.isBroken());
+    }
+
+    @Test
+    void preliminaryRepliesWithoutEndAreCutOff() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.onCommand("NOOP", new Behaviour.Flood("150 Wait.\r\n"));
+        server.onCommand("SIZE", new Behaviour.Flood("150 Wait.\r\n"));
+        Session asked = connect(server);
+        Session ridden = connect(server);
+
+        assertThrows(GarbledException.class, asked::noop);
+        CompletableFuture<Reply> size = ridden.rideSize(FOLDER);
+        ridden.flushRiders();
+
+        assertThrows(LostException.class, () -> ridden.await(size));
+        assertTrue(asked.isBroken());
+        assertTrue(ridden.isBroken());
+    }
+
+    @Test
+    void aCommandThatNobodySentIsTakenBackAndCostsNothing() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        Session session = keep(TestClient.of(server).connect(TestClient.HASTY));
+        CompletableFuture<Reply> size = session.rideSize(FOLDER);
+
+        assertThrows(IOException.class, () -> session.await(size));
+
+        assertFalse(session.isBroken());
+        session.noop();
+        assertFalse(server.commands().contains("SIZE " + FOLDER));
     }
 
     @Test

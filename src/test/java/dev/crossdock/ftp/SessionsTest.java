@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedServer;
+import dev.crossdock.testing.Setup;
+import dev.crossdock.testing.Skill;
 import dev.crossdock.testing.TestClient;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 @ExtendWith(NothingLeft.class)
 @Timeout(60)
@@ -37,11 +42,7 @@ class SessionsTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = ScriptedServer.start();
-        client = TestClient.of(server);
-        InstantSource source = () -> now;
-        sessions =
-                new Sessions(client.connector(TestClient.PATIENT), source.withZone(ZoneOffset.UTC));
+        start(Setup.USUAL);
     }
 
     @AfterEach
@@ -131,6 +132,55 @@ class SessionsTest {
 
         assertThrows(LoginException.class, () -> sessions.spare(client.server()));
         assertEquals(1, client.logins().asked().size());
+    }
+
+    @Test
+    void aSessionUnderTls13IsEndedOnceTheServerIsSeenToNeedTls12() throws Exception {
+        restart(Setup.USUAL.with(Skill.REFUSES_TLS13_DATA));
+        Session refused = take();
+        sessions.giveBack(take());
+        assertThrows(DataRefusedException.class, () -> refused.list(RemotePath.ROOT));
+        sessions.giveBack(refused);
+
+        Session next = take();
+
+        assertEquals("TLSv1.2", next.facts().tls().orElseThrow().protocol());
+        next.list(RemotePath.ROOT);
+        await().until(() -> server.openConnections() == 1);
+    }
+
+    @Test
+    void whatRidesOnASessionIsAnsweredBeforeTheSessionEnds() throws Exception {
+        restart(Setup.USUAL.with(Skill.REFUSES_TLS13_DATA));
+        server.files().file("/x", new byte[7]);
+        Session refused = take();
+        Session idle = take();
+        CompletableFuture<Reply> size = idle.rideSize(RemotePath.of("/x"));
+        sessions.giveBack(idle);
+        assertThrows(DataRefusedException.class, () -> refused.list(RemotePath.ROOT));
+
+        assertNotSame(idle, take());
+        assertTrue(sessions.takeBack(idle));
+        idle.flushRiders();
+        sessions.giveBack(idle);
+        assertEquals("213 7", idle.await(size).toString());
+        await().until(() -> !idle.isAwaited());
+
+        assertNotSame(idle, take());
+        assertTrue(idle.isBroken(), "nobody needs it any more");
+    }
+
+    private void restart(Setup setup) throws IOException {
+        close();
+        start(setup);
+    }
+
+    private void start(Setup setup) throws IOException {
+        server = ScriptedServer.start(setup);
+        client = TestClient.of(server);
+        InstantSource source = () -> now;
+        sessions =
+                new Sessions(client.connector(TestClient.PATIENT), source.withZone(ZoneOffset.UTC));
     }
 
     private Session take() throws IOException, InterruptedException {

@@ -33,6 +33,9 @@ public sealed interface Behaviour {
     /// Sends these characters again and again, until the connection ends.
     record Flood(String characters) implements Behaviour {}
 
+    /// Sends these characters now and then, until the connection ends.
+    record Trickle(String characters, Duration pause) implements Behaviour {}
+
     /// Never answers this command.
     record Ignore() implements Behaviour {}
 

@@ -147,6 +147,11 @@ final class ScriptedConnection {
                     send(characters);
                 }
             }
+            case Behaviour.Trickle(var characters, var pause) -> {
+                while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    send(characters);
+                }
+            }
             case Behaviour.LongLine(var code, var bytes) -> answer(code + " " + "x".repeat(bytes));
             case Behaviour.Ignore() -> {}
             case Behaviour.Silence() -> silent = true;
