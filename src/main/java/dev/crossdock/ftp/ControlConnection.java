@@ -38,7 +38,7 @@ final class ControlConnection implements Closeable {
     private final Riders riders = new Riders();
     private volatile Consumer<Heard> listener = mailbox::add;
     private volatile boolean broken;
-    private int preliminary;
+    private int delaysOfRider;
 
     private ControlConnection(
             Server server,
@@ -281,9 +281,9 @@ final class ControlConnection implements Closeable {
     private void tellRider(Reply reply) throws IOException {
         Commands.stillThere(this, reply);
         if (!reply.isPreliminary()) {
-            preliminary = 0;
+            delaysOfRider = 0;
             riders.answer(reply);
-        } else if (++preliminary == Commands.MOST_PRELIMINARY) {
+        } else if (++delaysOfRider == Commands.MOST_PRELIMINARY) {
             throw new GarbledException("no end to its preliminary replies");
         }
     }

@@ -10,6 +10,12 @@
 /// is used by one thread at a time; one whose state is not known any more (a deadline passed, a
 /// reply out of step, a cancelled transfer) is closed, never guessed at.
 ///
+/// A question that is in no hurry rides: it goes out with the next write, whoever has the session
+/// by then. One that nobody sends in time is taken back and costs nothing; silence is silence only
+/// once a command is out. A whole answer has one deadline, whatever trickles in meanwhile.
+///
+/// Our own data connections may need TLS 1.2; [dev.crossdock.ftp.TlsTrial] says what proves it.
+///
 /// Names travel as bytes, see [dev.crossdock.model.WireText]. Exceptions are kinds of
 /// [java.io.IOException]; [dev.crossdock.ftp.FailureMapper] alone turns them into words. Questions
 /// to the user are ports: [dev.crossdock.ftp.Trust] and [dev.crossdock.ftp.Logins], asked with no
