@@ -75,6 +75,7 @@ final class Riders {
         return !owed.isEmpty();
     }
 
+    @SuppressWarnings("ReferenceEquality") // A future is equal to itself alone.
     private synchronized Optional<Rider> waiting(CompletableFuture<Reply> ridden) {
         return waiting.stream().filter(rider -> rider.reply() == ridden).findFirst();
     }

@@ -4,8 +4,9 @@ package dev.crossdock.ftp;
 ///
 /// A refusal (425, 522) may be chance: a firewall, a port in use. Or the server wants each data
 /// connection to resume the session of the control connection and runs out of tickets for it, after
-/// a few that worked; so one success under TLS 1.3 says little, and one of another kind nothing: a
-/// server may give a ticket with each download and none with uploads. Therefore
+/// a few that worked: proftpd gives two at the login, another one with each download and none with
+/// an upload, so the third upload in a row fails. Therefore one success under TLS 1.3 says little,
+/// one of another kind nothing, and
 ///
 /// - a refusal under TLS 1.3 puts TLS 1.2 on trial;
 /// - the trial is won when TLS 1.2 has carried more in a row, on one session, than TLS 1.3 ever
