@@ -54,9 +54,9 @@ final class CopyOptions {
             names = "--hash",
             paramLabel = "RULE",
             description =
-                    "When both servers compute a checksum of what arrived, besides the size: never,"
-                            + " cheap (small files) or always, as far as they share one. Default:"
-                            + " cheap.")
+                    "When a checksum of what arrived is compared, besides the size: never,"
+                            + " cheap (small files) or always, as far as the servers compute one."
+                            + " Default: cheap.")
     private String hash = "cheap";
 
     /// Bytes a second, 0 for no limit.

@@ -263,10 +263,16 @@ public final class Session implements Closeable {
     /// @param offset where in the file to begin (REST), in bytes; at 0 one that is there is
     ///   replaced
     public Outgoing store(RemotePath file, long offset) throws IOException {
-        assume(usual());
-        Outgoing outgoing = data.store("STOR " + file, offset, Optional.empty());
+        Outgoing outgoing = startStore(file, offset);
         outgoing.open();
         return outgoing;
+    }
+
+    /// As [#store], but leaves it to the caller to wait for the server ([Outgoing#open]). Where
+    /// this fails, STOR has not got away.
+    public Outgoing startStore(RemotePath file, long offset) throws IOException {
+        assume(usual());
+        return data.store("STOR " + file, offset, Optional.empty());
     }
 
     /// Has the question for a port ride with the next write, for [#startRetrieve].

@@ -2,12 +2,12 @@ package dev.crossdock.model;
 
 import java.util.Locale;
 
-/// When the servers are asked for a checksum of the file, besides its size.
+/// When a checksum of the file is asked of the servers, besides its size.
 public enum HashRule {
     NEVER,
-    /// Where both servers share one and the file is small enough not to keep them busy.
+    /// Where both sides can compute the same one and the file does not keep a server busy.
     WHEN_CHEAP,
-    /// Where both servers share one, whatever it costs them.
+    /// Where both sides can compute the same one, whatever it costs.
     ALWAYS;
 
     /// As scripts read it: `when-cheap`.

@@ -2,6 +2,7 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Incoming;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.local.LocalFailure;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /// One try to fetch a file from a server.
-final class Download {
+final class Download implements LocalCopy {
 
     private final JobSpec spec;
     private final Session session;
@@ -41,7 +42,8 @@ final class Download {
         this.limit = limit;
     }
 
-    ExistingFiles.Decision decide(Claims.Claim claim)
+    @Override
+    public ExistingFiles.Decision decide(Claims.Claim claim)
             throws FailureException, InterruptedException {
         PartFile _ = PartFile.of(spec.targetPath());
         Optional<RemotePath> begun = leftovers.of(context.batch(), spec).map(Leftovers.Left::path);
@@ -56,48 +58,142 @@ final class Download {
                 spec, claim, new ServerStorage(session), here, look(), there, Optional.empty());
     }
 
-    /// @return how many bytes the file has
-    long fetch(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException {
+    @Override
+    public Copied carry(ExistingFiles.Decision.Send send)
+            throws FailureException, InterruptedException {
         FileVersion remote = look();
         context.meter().size(remote.size());
         PartFile part = PartFile.of(send.target());
-        // Only what the user wants continued is written in place.
-        if (send.offset() > 0) {
-            receive(part.target(), send.offset(), remote);
-            remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
-        } else {
-            receive(part, send, remote);
-            part.finish(send.replaces().isPresent(), remote.modified());
-        }
+        Copied copied =
+                send.offset() > 0
+                        ? inPlace(part.target(), send.offset(), remote)
+                        : viaPart(part, send, remote);
+        remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
         leftovers.finish(context.batch(), spec);
-        return here.size(send.target()).orElse(0);
+        return copied;
     }
 
-    private void receive(PartFile part, ExistingFiles.Decision.Send send, FileVersion remote)
+    @Override
+    public String remains(ExistingFiles.Decision.Send send) throws FailureException {
+        PartFile part = PartFile.of(send.target());
+        return leftovers.of(context.batch(), spec).isPresent() && part.size().isPresent()
+                ? "What had arrived stays in %s.".formatted(part.path())
+                : "";
+    }
+
+    /// What became of the bytes.
+    private sealed interface Arrived {
+
+        record Whole(Copied copied) implements Arrived {}
+
+        /// What came is of no use, not even in part.
+        record Useless(Failure failure) implements Arrived {}
+
+        /// Nor is this, or what was here before was not.
+        record Other(PassingHash.Proof.Different checksums) implements Arrived {}
+    }
+
+    /// Goes on with a file of the user, which is as it was if nothing comes of it.
+    private Copied inPlace(Path path, long offset, FileVersion remote)
             throws FailureException, InterruptedException {
-        long offset = begun(part, send.target(), remote);
-        boolean resumable = new ServerStorage(session).canResume();
-        // The part file is ours, whatever has the right name.
-        var whole = ExistingFiles.Decision.Send.whole(send.target(), OptionalLong.empty());
-        leftovers.begin(context.batch(), spec, whole, remote);
-        boolean complete = false;
-        try {
-            receive(part.path(), offset, remote);
-            complete = true;
-        } finally {
-            if (!complete) {
-                boolean _ = part.tidy(resumable);
+        try (LocalFile file = LocalFile.write(path)) {
+            if (file.size() != offset) {
+                throw LocalFailure.of(
+                        "%s changed on this computer meanwhile.".formatted(path),
+                        "Try again when nobody writes to it.");
+            }
+            file.goTo(offset);
+            return switch (receive(file, offset, remote, true)) {
+                case Arrived.Whole(var copied) -> {
+                    file.finish();
+                    yield copied;
+                }
+                case Arrived.Useless(var failure) -> {
+                    file.cutAt(offset);
+                    throw new FailureException(failure);
+                }
+                case Arrived.Other(var checksums) -> {
+                    file.cutAt(offset);
+                    throw new FailureException(
+                            damaged(
+                                    checksums,
+                                    Failure.Remedy.ASK_USER,
+                                    "Choose to overwrite: what was here before may be no part of"
+                                            + " it."));
+                }
+            };
+        }
+    }
+
+    private Copied viaPart(PartFile part, ExistingFiles.Decision.Send send, FileVersion remote)
+            throws FailureException, InterruptedException {
+        part.requireOnlyAFile();
+        // Nobody else may have it before it has its right name.
+        try (LocalFile file = LocalFile.write(part.path())) {
+            boolean worthKeeping = new ServerStorage(session).canResume();
+            boolean finished = false;
+            try {
+                Copied copied =
+                        switch (arrive(file, send.target(), remote)) {
+                            case Arrived.Whole(var all) -> all;
+                            case Arrived.Useless(var failure) -> {
+                                worthKeeping = false;
+                                throw new FailureException(failure);
+                            }
+                            case Arrived.Other(var checksums) -> {
+                                worthKeeping = false;
+                                throw new FailureException(
+                                        damaged(
+                                                checksums,
+                                                Failure.Remedy.RETRY_LATER,
+                                                "Try again."));
+                            }
+                        };
+                finish(part, file, send.replaces().isPresent());
+                finished = true;
+                file.finish();
+                return copied;
+            } finally {
+                if (!finished && file.hasName()) {
+                    part.tidy(worthKeeping);
+                }
             }
         }
     }
 
+    private Arrived arrive(LocalFile file, RemotePath target, FileVersion remote)
+            throws FailureException, InterruptedException {
+        Optional<Leftovers.Left> before = leftovers.of(context.batch(), spec);
+        long offset = begun(file.size(), before, target, remote);
+        file.cutAt(offset);
+        // The part file is ours from here on, whatever has the right name.
+        leftovers.begin(
+                context.batch(),
+                spec,
+                ExistingFiles.Decision.Send.whole(target, OptionalLong.empty()),
+                remote);
+        boolean looksAgain = remote.size() >= ExistingFiles.WORTH_RESUMING || before.isPresent();
+        return receive(file, offset, remote, looksAgain);
+    }
+
+    private static void finish(PartFile part, LocalFile file, boolean replaces)
+            throws FailureException, InterruptedException {
+        if (!file.hasName()) {
+            throw LocalFailure.of(
+                    "%s was removed or replaced meanwhile.".formatted(part.path()), "Try again.");
+        }
+        if (replaces) {
+            // The old file is not given up for one that a power cut would take.
+            file.settle();
+        }
+        part.finish(replaces);
+    }
+
     /// How much of the file an earlier try has brought; nothing of another file is continued. What
     /// an earlier run of the program has left is continued if the user wants it.
-    private long begun(PartFile part, RemotePath target, FileVersion remote)
-            throws FailureException {
-        long has = part.size().orElse(0);
-        Optional<Leftovers.Left> ours =
-                leftovers.of(context.batch(), spec).filter(left -> left.path().equals(target));
+    private long begun(
+            long has, Optional<Leftovers.Left> before, RemotePath target, FileVersion remote) {
+        Optional<Leftovers.Left> ours = before.filter(left -> left.path().equals(target));
         boolean wanted =
                 ours.isPresent()
                         ? has >= ExistingFiles.WORTH_RESUMING && ours.get().of().isSurely(remote)
@@ -105,39 +201,59 @@ final class Download {
         return wanted && has <= remote.size() && new ServerStorage(session).canResume() ? has : 0;
     }
 
-    private void receive(Path path, long offset, FileVersion remote)
+    /// @param looksAgain asks at the end what the server has then; the checksum is asked for with
+    ///   that, since a server that stumbles over it has given the file by then
+    private Arrived receive(LocalFile file, long offset, FileVersion remote, boolean looksAgain)
             throws FailureException, InterruptedException {
-        try (LocalFile file = LocalFile.write(path, offset)) {
-            context.meter().begin(offset);
-            if (offset == 0 || offset < remote.size()) {
-                receive(file, offset);
-            }
-            requireWhole(path, file.size(), remote);
+        var hash = PassingHash.of(spec, session, spec.sourcePath(), remote.size(), offset);
+        context.meter().begin(offset);
+        if (!looksAgain) {
+            hash.ride();
         }
-    }
-
-    private void requireWhole(Path path, long has, FileVersion remote)
-            throws FailureException, InterruptedException {
+        if (offset == 0 || offset < remote.size()) {
+            take(file, offset, remote, hash);
+        }
+        long has = file.size();
+        if (has > remote.size()) {
+            return new Arrived.Useless(surplus(remote.size()));
+        }
         boolean complete = has == remote.size();
-        if (complete && has < ExistingFiles.WORTH_RESUMING) {
-            return;
-        }
-        boolean changed = !session.isBroken() && !look().equals(remote);
-        if (changed) {
-            throw changed(path);
+        if ((looksAgain || !complete) && isChanged(remote, complete ? hash::ride : () -> {})) {
+            return new Arrived.Useless(changed());
         }
         if (!complete) {
-            throw truncated(path, has, remote.size());
+            throw new FailureException(truncated(has, remote.size()));
         }
+        return switch (hash.prove(file, context.meter())) {
+            case PassingHash.Proof.Whole(var by, var note) ->
+                    new Arrived.Whole(new Copied(has, by, note));
+            case PassingHash.Proof.Different different -> new Arrived.Other(different);
+        };
     }
 
-    private void receive(LocalFile file, long offset)
+    private boolean isChanged(FileVersion before, Runnable behind)
+            throws FailureException, InterruptedException {
+        return !session.isBroken() && !look(behind).equals(before);
+    }
+
+    /// Takes the bytes, and none after those that would be too many: they might have no end.
+    private void take(LocalFile file, long offset, FileVersion remote, PassingHash hash)
             throws FailureException, InterruptedException {
         try (Incoming incoming = session.retrieve(spec.sourcePath(), offset)) {
             long _ =
                     new Flow(limit, context.meter())
-                            .pass((buffer, most) -> read(incoming, buffer, most), file::write);
-            incoming.finish();
+                            .pass(
+                                    (buffer, most) ->
+                                            file.size() > remote.size()
+                                                    ? -1
+                                                    : read(incoming, buffer, most),
+                                    (buffer, count) -> {
+                                        file.write(buffer, count);
+                                        hash.add(buffer, count);
+                                    });
+            if (file.size() <= remote.size()) {
+                incoming.finish();
+            }
         } catch (IOException failed) {
             throw LocalTransfer.failure(failed, session);
         }
@@ -154,6 +270,11 @@ final class Download {
 
     /// What the server has now.
     private FileVersion look() throws FailureException, InterruptedException {
+        return look(() -> {});
+    }
+
+    /// @param behind has more questions ride with the same write
+    private FileVersion look(Runnable behind) throws FailureException, InterruptedException {
         try {
             boolean tellsSize = session.facts().capabilities().has(Capability.SIZE);
             boolean tellsTime = session.facts().capabilities().has(Capability.MDTM);
@@ -163,6 +284,7 @@ final class Download {
                     tellsTime
                             ? Optional.of(session.rideModified(spec.sourcePath()))
                             : Optional.empty();
+            behind.run();
             session.flushRiders();
             OptionalLong told =
                     size.isPresent()
@@ -181,26 +303,45 @@ final class Download {
         }
     }
 
-    private FailureException changed(Path path) {
+    private Failure changed() {
         String name = session.server().name();
-        return new FailureException(
-                Failure.of(
-                        Failure.Kind.TRUNCATED,
-                        name,
-                        "%s changed on %s while it came.".formatted(spec.sourcePath(), name),
-                        Failure.Remedy.RETRY_LATER,
-                        "Try again when nobody writes to it; %s is of no use.".formatted(path)));
+        return broken(
+                "%s changed on %s while it came.".formatted(spec.sourcePath(), name),
+                "Try again when nobody writes to it.");
     }
 
-    private FailureException truncated(Path path, long has, long expected) {
-        return new FailureException(
-                Failure.of(
-                        Failure.Kind.TRUNCATED,
-                        session.server().name(),
-                        "%,d of %,d bytes of %s came, although %s reported success."
+    private Failure surplus(long expected) {
+        return broken(
+                "%s sent more of %s than the %,d bytes that it had told."
+                        .formatted(session.server().name(), spec.sourcePath(), expected),
+                "Try again when nobody writes to it.");
+    }
+
+    private Failure truncated(long has, long expected) {
+        return broken(
+                "%,d of %,d bytes of %s came, although %s reported success."
+                        .formatted(has, expected, spec.sourcePath(), session.server().name()),
+                "Try again.");
+    }
+
+    private Failure damaged(
+            PassingHash.Proof.Different checksums, Failure.Remedy remedy, String advice) {
+        String name = session.server().name();
+        return broken(
+                        "What came of %s is not what %s has: the %s checksums differ."
                                 .formatted(
-                                        has, expected, spec.sourcePath(), session.server().name()),
-                        Failure.Remedy.RETRY_LATER,
-                        "Try again; %s is not complete.".formatted(path)));
+                                        spec.sourcePath(), name, checksums.here().kind().label()),
+                        advice)
+                .with(remedy)
+                .withDetails(checksums.details(session.server()));
+    }
+
+    private Failure broken(String message, String advice) {
+        return Failure.of(
+                Failure.Kind.TRUNCATED,
+                session.server().name(),
+                message,
+                Failure.Remedy.RETRY_LATER,
+                advice);
     }
 }

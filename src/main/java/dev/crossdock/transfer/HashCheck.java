@@ -9,11 +9,8 @@ import dev.crossdock.model.FileHash;
 import dev.crossdock.model.HashKind;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.Reply;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// The checksum of one file, asked of both servers.
@@ -22,21 +19,15 @@ import java.util.Optional;
 /// so it is asked for on sessions that nobody else waits for.
 final class HashCheck {
 
-    private static final long CHEAP_BYTES = 16 * 1024 * 1024;
-    private static final long SLOWEST_BYTES_PER_SECOND = 20 * 1024 * 1024;
-    private static final Duration LEAST = Duration.ofSeconds(30);
+    private final HashAsk source;
+    private final HashAsk target;
+    private final HashEffort effort;
 
-    private final Ask source;
-    private final Ask target;
-    private final boolean cheap;
-    private final Duration within;
-
-    private HashCheck(Ask source, Ask target, long size) {
+    private HashCheck(HashAsk source, HashAsk target, HashEffort effort) {
         this.source = source;
         this.target = target;
-        this.cheap = size <= CHEAP_BYTES;
-        this.within = LEAST.plusSeconds(size / SLOWEST_BYTES_PER_SECOND);
-        if (cheap) {
+        this.effort = effort;
+        if (effort.isCheap()) {
             source.ride();
             target.ride();
         }
@@ -49,19 +40,18 @@ final class HashCheck {
 
         record Different(FileHash source, FileHash target) implements Result {}
 
-        /// One server told none.
+        /// One side told none.
         record Unknown(String why) implements Result {}
+
+        static Result of(FileHash source, FileHash target) {
+            return source.equals(target) ? new Equal(source.kind()) : new Different(source, target);
+        }
     }
 
     /// The check that the job wants, if both servers can do it.
     static Optional<HashCheck> of(JobSpec spec, SessionPair pair, RemotePath target, long size) {
-        boolean wanted =
-                switch (spec.policy().hash()) {
-                    case NEVER -> false;
-                    case WHEN_CHEAP -> size <= CHEAP_BYTES;
-                    case ALWAYS -> true;
-                };
-        if (!wanted) {
+        var effort = new HashEffort(size);
+        if (!effort.isAllowedBy(spec.policy().hash())) {
             return Optional.empty();
         }
         Session here = pair.source();
@@ -69,91 +59,40 @@ final class HashCheck {
         return HashCommand.strongestShared(
                         here.facts().capabilities(), there.facts().capabilities())
                 .flatMap(kind ->
-                        Ask.of(here, kind, spec.sourcePath())
+                        HashAsk.of(here, kind, spec.sourcePath())
                                 .flatMap(first ->
-                                        Ask.of(there, kind, target)
+                                        HashAsk.of(there, kind, target)
                                                 .map(second ->
-                                                        new HashCheck(first, second, size))));
+                                                        new HashCheck(first, second, effort))));
     }
 
     /// Whether it is over soon.
     boolean isCheap() {
-        return cheap;
+        return effort.isCheap();
     }
 
     /// Compares; the sessions have been given back before.
     Result result(Sessions sessions, Lender lender, boolean atOnce) throws InterruptedException {
         try {
-            if (!cheap) {
-                return compare(asked(source, lender), asked(target, lender));
-            }
-            return compare(
+            return Result.of(
                     told(source, sessions, lender, atOnce), told(target, sessions, lender, atOnce));
         } catch (IOException | FailureException notTold) {
             return new Result.Unknown(String.valueOf(notTold.getMessage()));
         }
     }
 
-    private FileHash told(Ask ask, Sessions sessions, Lender lender, boolean atOnce)
+    private FileHash told(HashAsk ask, Sessions sessions, Lender lender, boolean atOnce)
             throws IOException, FailureException, InterruptedException {
-        try {
-            return ask.read(ask.ridden().answer(sessions, atOnce));
-        } catch (NotSentException heldBack) {
-            return asked(ask, lender);
-        }
-    }
-
-    private FileHash asked(Ask ask, Lender lender)
-            throws IOException, FailureException, InterruptedException {
-        try (LoneSession one = lender.lend(ask.session.server())) {
-            return ask.read(ask.now(one.session(), within));
-        }
-    }
-
-    private static Result compare(FileHash source, FileHash target) {
-        return source.equals(target)
-                ? new Result.Equal(source.kind())
-                : new Result.Different(source, target);
-    }
-
-    /// The question to one server.
-    private static final class Ask {
-
-        private final Session session;
-        private final HashCommand command;
-        private final RemotePath path;
-        private Optional<Ridden> ridden = Optional.empty();
-
-        private Ask(Session session, HashCommand command, RemotePath path) {
-            this.session = session;
-            this.command = command;
-            this.path = path;
-        }
-
-        static Optional<Ask> of(Session session, HashKind kind, RemotePath path) {
-            return HashCommand.of(session.facts().capabilities(), kind)
-                    .filter(command -> !command.lines(path).isEmpty())
-                    .map(command -> new Ask(session, command, path));
-        }
-
-        void ride() {
-            ridden = Optional.of(new Ridden(session, session.ride(command.lines(path))));
-        }
-
-        Ridden ridden() {
-            return ridden.orElseThrow();
-        }
-
-        Reply now(Session other, Duration within) throws IOException {
-            List<String> lines = command.lines(path);
-            for (String line : lines.subList(0, lines.size() - 1)) {
-                other.ask(line);
+        Optional<Ridden> ridden = ask.ridden();
+        if (ridden.isPresent()) {
+            try {
+                return ask.read(ridden.get().answer(sessions, atOnce));
+            } catch (NotSentException heldBack) {
+                // Another session answers at once.
             }
-            return other.ask(lines.getLast(), within);
         }
-
-        FileHash read(Reply reply) throws IOException {
-            return command.read(reply, path);
+        try (LoneSession one = lender.lend(ask.server())) {
+            return ask.now(one.session(), effort.within());
         }
     }
 }

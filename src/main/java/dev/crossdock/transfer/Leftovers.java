@@ -36,9 +36,16 @@ final class Leftovers {
     /// @param of what the source had when this was begun
     record Left(RemotePath path, boolean aside, FileVersion of) {}
 
+    /// What another copy has left under the same name is gone from then on.
+    ///
     /// @param send what was sent
     synchronized void begin(long batch, JobSpec spec, Decision.Send send, FileVersion of) {
         var copy = Copy.of(batch, spec);
+        begun.entrySet()
+                .removeIf(each ->
+                        each.getValue().path().equals(send.target())
+                                && each.getKey().target().equals(spec.target())
+                                && !each.getKey().equals(copy));
         Left before = begun.get(copy);
         boolean ours = before != null && before.path().equals(send.target());
         if (ours || send.replaces().isEmpty()) {

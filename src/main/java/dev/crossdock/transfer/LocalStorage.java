@@ -27,7 +27,11 @@ final class LocalStorage implements Storage {
 
     @Override
     public OptionalLong size(RemotePath file) throws FailureException {
-        Path path = PATHS.path(file);
+        return size(PATHS.path(file));
+    }
+
+    /// The size of a file in bytes; empty if there is none.
+    static OptionalLong size(Path path) throws FailureException {
         Optional<Entry.Kind> kind = LocalFiles.kind(path);
         if (kind.isEmpty()) {
             return OptionalLong.empty();

@@ -11,7 +11,6 @@ import dev.crossdock.model.Protection;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.TlsFacts;
-import dev.crossdock.model.Verification;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
@@ -53,7 +52,7 @@ final class LocalTransfer {
 
         private static boolean mayBeChance(Failure failure) {
             return switch (failure.kind()) {
-                case LOST, TRUNCATED -> true;
+                case LOST, TRUNCATED -> failure.remedy() != Failure.Remedy.ASK_USER;
                 case REFUSED,
                         LOGIN,
                         SILENT,
@@ -109,68 +108,44 @@ final class LocalTransfer {
             throws FailureException, InterruptedException {
         context.meter().route(Route.local());
         Instant start = clock.instant();
-        if (spec.source().isLocal()) {
-            var upload = new Upload(spec, session, context, leftovers, limit);
-            return ended(upload.decide(claim), session, spec, context, start, upload::send);
-        }
-        var download = new Download(spec, session, context, leftovers, limit);
-        return ended(download.decide(claim), session, spec, context, start, download::fetch);
-    }
-
-    private interface Carrying {
-        long carry(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException;
-    }
-
-    private Step ended(
-            ExistingFiles.Decision decision,
-            Session session,
-            JobSpec spec,
-            JobContext context,
-            Instant start,
-            Carrying carrying)
-            throws FailureException, InterruptedException {
-        return switch (decision) {
+        LocalCopy copy =
+                spec.source().isLocal()
+                        ? new Upload(spec, session, context, leftovers, limit)
+                        : new Download(spec, session, context, leftovers, limit);
+        return switch (copy.decide(claim)) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->
                     new Step.Ended(new Outcome.Skipped(reason));
             case ExistingFiles.Decision.Send send -> {
                 try {
-                    long bytes = carrying.carry(send);
-                    yield new Step.Ended(done(bytes, start, spec, session, send.target()));
+                    LocalCopy.Copied copied = copy.carry(send);
+                    yield new Step.Ended(done(copied, start, spec, session, send.target()));
                 } catch (InterruptedException interrupt) {
                     if (!context.cancel().isCancelled()) {
                         throw interrupt;
                     }
-                    yield new Step.Ended(
-                            new Outcome.Cancelled(stopped(spec, session, send.target())));
+                    yield new Step.Ended(new Outcome.Cancelled(copy.remains(send)));
                 }
             }
         };
     }
 
     private Outcome.Done done(
-            long bytes, Instant start, JobSpec spec, Session session, RemotePath target) {
+            LocalCopy.Copied copied,
+            Instant start,
+            JobSpec spec,
+            Session session,
+            RemotePath target) {
         Optional<TlsFacts> tls = session.facts().tls();
         boolean upload = spec.source().isLocal();
         return new Outcome.Done(
-                bytes,
+                copied.bytes(),
                 Duration.between(start, clock.instant()),
                 Route.local(),
                 tls.isPresent() ? Protection.TLS : Protection.CLEAR,
-                Verification.SIZE,
+                copied.by(),
                 target,
                 Controls.of(upload ? Optional.empty() : tls, upload ? tls : Optional.empty()),
-                "");
-    }
-
-    private static String stopped(JobSpec spec, Session session, RemotePath target)
-            throws FailureException {
-        if (spec.source().isLocal()) {
-            return StopWords.of(target, session.server().name());
-        }
-        PartFile part = PartFile.of(target);
-        return part.size().isPresent()
-                ? "What had arrived stays in %s.".formatted(part.path())
-                : "";
+                copied.note());
     }
 }

@@ -1,9 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.local.LocalFailure;
-import dev.crossdock.local.LocalFiles;
 import dev.crossdock.local.LocalPaths;
-import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
@@ -20,8 +18,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -45,7 +43,7 @@ final class PartFile {
     /// @throws FailureException if no file here can have the target's name
     static PartFile of(RemotePath target) throws FailureException {
         Path path = LocalPaths.HERE.path(target);
-        if (target.isRoot() || target.name().endsWith(ENDING)) {
+        if (target.isRoot() || target.name().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new FailureException(
                     Failure.of(
                             Failure.Kind.NAME,
@@ -76,20 +74,18 @@ final class PartFile {
 
     /// How much there is of it.
     OptionalLong size() throws FailureException {
-        try {
-            return LocalFiles.kind(path).equals(Optional.of(Entry.Kind.FILE))
-                    ? OptionalLong.of(Files.size(path))
-                    : OptionalLong.empty();
-        } catch (IOException failed) {
-            throw LocalFailure.of(failed, path);
-        }
+        return LocalStorage.size(path);
+    }
+
+    /// Fails if something else has its name: nothing is written through a link.
+    void requireOnlyAFile() throws FailureException {
+        OptionalLong _ = size();
     }
 
     /// Gives the whole file its name.
     ///
     /// @param replaces the target was there and is to be replaced; otherwise nothing is
-    void finish(boolean replaces, Optional<Instant> modified) throws FailureException {
-        modified.ifPresent(when -> setModified(path, when));
+    void finish(boolean replaces) throws FailureException {
         try {
             if (replaces) {
                 keepPermissions();
@@ -111,20 +107,15 @@ final class PartFile {
         }
     }
 
-    /// Removes it unless it is worth going on with.
-    ///
-    /// @return whether it stays
-    boolean tidy(boolean resumable) {
+    /// Removes it unless it is worth going on with. Only who has it locked may do so.
+    void tidy(boolean worthKeeping) {
         try {
-            long has = size().orElse(0);
-            if (resumable && has >= ExistingFiles.WORTH_RESUMING) {
-                return true;
+            if (!worthKeeping || size().orElse(0) < ExistingFiles.WORTH_RESUMING) {
+                Files.deleteIfExists(path);
             }
-            Files.deleteIfExists(path);
         } catch (FailureException | IOException notRemoved) {
             // What went wrong before says more.
         }
-        return false;
     }
 
     static void setModified(Path file, Instant when) {

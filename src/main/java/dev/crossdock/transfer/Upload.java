@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /// One try to send a file to a server.
-final class Upload {
+final class Upload implements LocalCopy {
 
     private final JobSpec spec;
     private final Session session;
@@ -31,6 +31,9 @@ final class Upload {
     private final SpeedLimit limit;
     private final Storage there;
     private final Path source;
+
+    /// What the server has under that name may be of this try.
+    private boolean written;
 
     Upload(JobSpec spec, Session session, JobContext context, Leftovers leftovers, SpeedLimit limit)
             throws FailureException {
@@ -43,7 +46,8 @@ final class Upload {
         this.source = LocalPaths.HERE.path(spec.sourcePath());
     }
 
-    ExistingFiles.Decision decide(Claims.Claim claim)
+    @Override
+    public ExistingFiles.Decision decide(Claims.Claim claim)
             throws FailureException, InterruptedException {
         there.requireName(spec.targetPath());
         FileVersion now = version();
@@ -58,29 +62,50 @@ final class Upload {
                 leftovers.of(context.batch(), spec));
     }
 
-    /// @return how many bytes the file has
-    long send(ExistingFiles.Decision.Send send) throws FailureException, InterruptedException {
+    @Override
+    public Copied carry(ExistingFiles.Decision.Send send)
+            throws FailureException, InterruptedException {
         FileVersion before = version();
-        long sent;
-        try (LocalFile file = LocalFile.read(source, send.offset())) {
+        var hash = PassingHash.of(spec, session, send.target(), before.size(), send.offset());
+        try (LocalFile file = LocalFile.read(source)) {
+            file.goTo(send.offset());
             context.meter().begin(send.offset());
-            sent = send.offset() + send(file, send, before);
+            long sent = send.offset() + send(file, send, before, hash);
+            FileVersion after = version();
+            if (sent != after.size() || !after.equals(before)) {
+                throw new FailureException(changed());
+            }
+            requireArrived(send.target(), sent, before.modified().orElseThrow(), hash);
+            Copied copied =
+                    switch (hash.prove(file, context.meter())) {
+                        case PassingHash.Proof.Whole(var by, var note) ->
+                                new Copied(sent, by, note);
+                        case PassingHash.Proof.Different different ->
+                                throw new FailureException(damaged(send, different));
+                    };
+            leftovers.finish(context.batch(), spec);
+            return copied;
         }
-        FileVersion after = version();
-        if (sent != after.size() || !after.equals(before)) {
-            throw new FailureException(changed());
-        }
-        requireArrived(send.target(), sent, before.modified().orElseThrow());
-        leftovers.finish(context.batch(), spec);
-        return sent;
     }
 
-    private long send(LocalFile file, ExistingFiles.Decision.Send send, FileVersion version)
+    @Override
+    public String remains(ExistingFiles.Decision.Send send) {
+        return written ? StopWords.of(send.target(), session.server().name()) : "";
+    }
+
+    private long send(
+            LocalFile file, ExistingFiles.Decision.Send send, FileVersion version, PassingHash hash)
             throws FailureException, InterruptedException {
-        try (Outgoing outgoing = store(send, version)) {
+        try (Outgoing outgoing = session.startStore(send.target(), send.offset())) {
+            open(outgoing, send, version);
             long sent =
                     new Flow(limit, context.meter())
-                            .pass(file::read, (buffer, count) -> write(outgoing, buffer, count));
+                            .pass(
+                                    file::read,
+                                    (buffer, count) -> {
+                                        write(outgoing, buffer, count);
+                                        hash.add(buffer, count);
+                                    });
             outgoing.finish();
             return sent;
         } catch (IOException failed) {
@@ -89,16 +114,16 @@ final class Upload {
     }
 
     /// What the server has from then on under that name is ours, unless it said no before it began.
-    private Outgoing store(ExistingFiles.Decision.Send send, FileVersion version)
+    private void open(Outgoing outgoing, ExistingFiles.Decision.Send send, FileVersion version)
             throws IOException {
-        boolean begun = true;
+        written = true;
         try {
-            return session.store(send.target(), send.offset());
+            outgoing.open();
         } catch (IOException failed) {
-            begun = StoreFault.mayHaveWritten(failed);
+            written = StoreFault.mayHaveWritten(failed);
             throw failed;
         } finally {
-            if (begun) {
+            if (written) {
                 leftovers.begin(context.batch(), spec, send, version);
             }
         }
@@ -114,13 +139,14 @@ final class Upload {
     }
 
     /// A 226 proves nothing: the server has to hold what was sent. Its time is set on the way.
-    private void requireArrived(RemotePath target, long sent, Instant modified)
+    private void requireArrived(RemotePath target, long sent, Instant modified, PassingHash hash)
             throws FailureException, InterruptedException {
         OptionalLong arrived;
         try {
             boolean _ = session.modify(target, modified);
             if (session.facts().capabilities().has(Capability.SIZE)) {
                 CompletableFuture<Reply> size = session.rideSize(target);
+                hash.ride();
                 session.flushRiders();
                 arrived = session.sizeFrom(target, session.await(size));
             } else {
@@ -149,7 +175,35 @@ final class Upload {
                 "",
                 "%s changed while it was sent.".formatted(source),
                 Failure.Remedy.RETRY_LATER,
-                "Try again when nobody writes to it.");
+                "Try again when nobody writes to it; the copy on %s is of no use."
+                        .formatted(session.server().name()));
+    }
+
+    /// What was there before us may be the reason; then it is not for us to replace it.
+    private Failure damaged(
+            ExistingFiles.Decision.Send send, PassingHash.Proof.Different different) {
+        String name = session.server().name();
+        boolean ours =
+                send.offset() == 0
+                        || leftovers
+                                .of(context.batch(), spec)
+                                .filter(left -> left.path().equals(send.target()))
+                                .isPresent();
+        return Failure.of(
+                        Failure.Kind.TRUNCATED,
+                        name,
+                        "%s holds other bytes in %s than this computer in %s: the %s checksums differ."
+                                .formatted(
+                                        name,
+                                        send.target(),
+                                        source,
+                                        different.here().kind().label()),
+                        ours ? Failure.Remedy.RETRY_LATER : Failure.Remedy.ASK_USER,
+                        ours
+                                ? "Try again; the copy on %s is damaged.".formatted(name)
+                                : "Choose to overwrite: what was there before may be no part of"
+                                        + " it.")
+                .withDetails(different.details(session.server()));
     }
 
     private Failure truncated(RemotePath target, OptionalLong arrived, long sent) {

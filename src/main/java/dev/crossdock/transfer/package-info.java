@@ -10,7 +10,8 @@
 /// other never passes here, so progress is what a spare session of the target tells
 /// ([dev.crossdock.transfer.TargetWatch]); where it tells nothing, nothing is made up. Where one
 /// side is this computer ([dev.crossdock.transfer.LocalTransfer]), the bytes are counted as they
-/// pass; a download has another name until it is whole. Every failure leaves as one
+/// pass, and their checksum is compared with the server's ([dev.crossdock.transfer.PassingHash]); a
+/// download has another name until it is whole. Every failure leaves as one
 /// [dev.crossdock.model.Failure]; above this package nobody catches an `IOException`. Uses `fxp`,
 /// `ftp`, `local`, the port of `queue`, and `model`.
 @NullMarked

@@ -29,15 +29,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 
 @ExtendWith(NothingLeft.class)
 @Timeout(60)
@@ -134,6 +137,30 @@ class DownloadTest {
     }
 
     @Test
+    void aPartThatAnotherProgramWritesIsLeftAlone() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            Path part = Files.write(folder.resolve("a.crossdock-part"), new byte[17]);
+            JobId job;
+            try (var other = FileChannel.open(part, StandardOpenOption.WRITE);
+                    var _ = other.lock()) {
+                job = one.start(one.download(JobSpec.Kind.FILE, "/a", "a", ExistsRule.FAIL));
+
+                Failure failure = failure(one.outcome(job));
+
+                assertEquals(Failure.Kind.LOCAL_DISK, failure.kind());
+                assertEquals("Another program is writing " + part + ".", failure.message());
+                assertArrayEquals(new byte[17], Files.readAllBytes(part));
+            }
+            // What it leaves is not ours either.
+            Files.write(part, new byte[2_000_000]);
+            done(one.retry(job));
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a")));
+            assertFalse(one.server().commands().stream().anyMatch(line -> line.startsWith("REST")));
+        }
+    }
+
+    @Test
     void aTransferThatBreaksGoesOnWhereItBroke() throws Exception {
         try (var one = new ScriptedLocal(folder)) {
             one.server().files().file("/a", CONTENT);
@@ -222,9 +249,73 @@ class DownloadTest {
         try (var one = new ScriptedLocal(folder)) {
             one.server().files().file("/a", CONTENT);
             Path victim = Files.writeString(top.resolve("victim"), "mine");
-            Files.createSymbolicLink(folder.resolve("a.crossdock-part"), victim);
-            Outcome _ = one.download("/a", "a", ExistsRule.OVERWRITE);
+            Path link = Files.createSymbolicLink(folder.resolve("a.crossdock-part"), victim);
+            Failure failure = failure(one.download("/a", "a", ExistsRule.OVERWRITE));
+            assertTrue(failure.message().startsWith(link + " is a link"), failure.message());
             assertEquals("mine", Files.readString(victim));
+            assertTrue(Files.isSymbolicLink(link));
+        }
+    }
+
+    @Test
+    void aLocalFileThatGrowsMeanwhileIsNotCut() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            Path file = Files.write(folder.resolve("a"), Arrays.copyOf(CONTENT, 1_000));
+            var grown = new CountDownLatch(1);
+            one.server().onCommand("SIZE", 1, 1, new Behaviour.Hold(grown));
+            JobId job = one.start(one.download(JobSpec.Kind.FILE, "/a", "a", ExistsRule.RESUME));
+            await().until(() ->
+                    one.server().commands().stream().filter(line -> line.startsWith("SIZE")).count()
+                            == 2);
+            Files.write(file, Arrays.copyOf(CONTENT, 2_000));
+            grown.countDown();
+
+            assertEquals(
+                    file + " changed on this computer meanwhile.",
+                    failure(one.outcome(job)).message());
+            assertEquals(2_000, Files.size(file));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"removed", "replaced"})
+    void aPartThatGoesMeanwhileIsNoFile(String how) throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            var gone = new CountDownLatch(1);
+            one.server().onCommand("RETR", 1, Behaviour.onData(new DataFault.HoldFinal(gone)));
+            JobId job = one.start(one.download(JobSpec.Kind.FILE, "/a", "a", ExistsRule.FAIL));
+            Path part = folder.resolve("a.crossdock-part");
+            await().until(() -> Files.exists(part));
+            Files.move(part, top.resolve("elsewhere"));
+            if (how.equals("replaced")) {
+                Files.writeString(part, "foreign");
+            }
+            gone.countDown();
+
+            assertEquals(
+                    part + " was removed or replaced meanwhile.",
+                    failure(one.outcome(job)).message());
+            assertEquals(how.equals("replaced") ? List.of("a.crossdock-part") : List.of(), names());
+        }
+    }
+
+    @Test
+    void whatTurnsUpMeanwhileIsNotReplaced() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", new byte[1_000]);
+            var there = new CountDownLatch(1);
+            one.server().onCommand("RETR", 1, Behaviour.onData(new DataFault.HoldFinal(there)));
+            JobId job = one.start(one.download(JobSpec.Kind.FILE, "/a", "a", ExistsRule.FAIL));
+            await().until(() -> names().equals(List.of("a.crossdock-part")));
+            Files.writeString(folder.resolve("a"), "foreign");
+            there.countDown();
+
+            assertEquals(Failure.Kind.EXISTS, failure(one.outcome(job)).kind());
+
+            assertEquals("foreign", Files.readString(folder.resolve("a")));
+            assertEquals(List.of("a"), names());
         }
     }
 
@@ -245,6 +336,7 @@ class DownloadTest {
                                     type=dir; ../../evil
                                     type=file;size=1; ..\\evil
                                     type=file;size=1; x.crossdock-part
+                                    type=file;size=1; x.CROSSDOCK-part
                                     """));
             one.server().files().file("/d/..\\evil", new byte[1]);
             one.server().files().file("/d/x.crossdock-part", new byte[1]);
@@ -289,8 +381,8 @@ class DownloadTest {
                     folder.resolve("a") + " on this computer is a folder already.",
                     there.message());
             assertEquals(
-                    Failure.Kind.LOCAL_DISK,
-                    failure(one.download("/a", "gone/a", ExistsRule.FAIL)).kind());
+                    folder.resolve("gone") + " is not there on this computer.",
+                    failure(one.download("/a", "gone/a", ExistsRule.FAIL)).message());
             assertEquals(
                     Failure.Kind.REFUSED,
                     failure(one.download("/none", "b", ExistsRule.FAIL)).kind());

@@ -97,6 +97,10 @@ final class ScriptedLocal implements AutoCloseable {
     }
 
     JobSpec download(JobSpec.Kind kind, String from, String name, ExistsRule rule) {
+        return download(kind, from, name, TransferPolicy.secure(rule));
+    }
+
+    JobSpec download(JobSpec.Kind kind, String from, String name, TransferPolicy policy) {
         return new JobSpec(
                 kind,
                 SERVER,
@@ -105,10 +109,14 @@ final class ScriptedLocal implements AutoCloseable {
                 local(name),
                 OptionalLong.empty(),
                 false,
-                TransferPolicy.secure(rule));
+                policy);
     }
 
     JobSpec upload(JobSpec.Kind kind, String name, String to, ExistsRule rule) {
+        return upload(kind, name, to, TransferPolicy.secure(rule));
+    }
+
+    JobSpec upload(JobSpec.Kind kind, String name, String to, TransferPolicy policy) {
         return new JobSpec(
                 kind,
                 SiteId.LOCAL,
@@ -117,7 +125,7 @@ final class ScriptedLocal implements AutoCloseable {
                 RemotePath.of(to),
                 OptionalLong.empty(),
                 false,
-                TransferPolicy.secure(rule));
+                policy);
     }
 
     Outcome download(String from, String name, ExistsRule rule) throws InterruptedException {

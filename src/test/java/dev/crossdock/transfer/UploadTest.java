@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +129,29 @@ class UploadTest {
             Files.write(folder.resolve("a"), CONTENT);
             one.server().onCommand("STOR", 1, Behaviour.onData(new DataFault.NoTls("425 No.")));
             done(one.upload("a", "/a", ExistsRule.FAIL));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAIL, 0", "RENAME, 0", "OVERWRITE, 2500000", "RESUME, 1000"})
+    void inTheMiddleOfTheFileAsWell(ExistsRule rule, int there) throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            Files.write(folder.resolve("a"), CONTENT);
+            if (there > 0) {
+                one.server().files().file("/a", Arrays.copyOf(CONTENT, there));
+            }
+            one.server()
+                    .onCommand(
+                            "STOR",
+                            1,
+                            Behaviour.onData(
+                                    new DataFault.Cut(1_500_000, "522 Session reuse required.")));
+
+            var done = done(one.upload("a", "/a", rule));
+
+            assertEquals(RemotePath.of("/a"), done.target());
+            assertEquals("TLSv1.2", done.controls().target().split(",")[0]);
+            assertArrayEquals(CONTENT, one.server().files().content("/a"));
         }
     }
 
