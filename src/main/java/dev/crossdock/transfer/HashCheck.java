@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.HashCommand;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.FileHash;
 import dev.crossdock.model.HashKind;
@@ -91,6 +92,7 @@ final class HashCheck {
                     source.read(source.ridden().answer(sessions, atOnce)),
                     target.read(target.ridden().answer(sessions, atOnce)));
         } catch (IOException | FailureException notTold) {
+            Interrupts.check();
             return new Result.Unknown(String.valueOf(notTold.getMessage()));
         }
     }
