@@ -35,14 +35,29 @@ public record FxpEnd(Verdict verdict, Set<Side> owing, Store store) {
         /// One server said no before any transfer, or to its transfer command.
         record Refused(Side side, String command, Reply reply) implements Verdict {}
 
-        /// The answer of one server made no sense, or would have sent the other to a stranger.
+        /// The passive server named no address, or would have sent the other to a stranger.
+        ///
+        /// @param command what it was asked
+        record Astray(Side side, String command, IOException cause) implements Verdict {}
+
+        /// What one server said did not fit what it was asked.
         record Misled(Side side, IOException cause) implements Verdict {}
 
         /// One control connection was lost.
         record Lost(Side side, IOException cause) implements Verdict {}
 
-        /// @param moved bytes were seen at the target
         /// @param late the sides that owe a reply
-        record Stalled(boolean moved, Set<Side> late) implements Verdict {}
+        record Stalled(Stall stall, Set<Side> late) implements Verdict {}
+    }
+
+    /// What is known of a transfer that did not come to its end in time.
+    public enum Stall {
+        /// Bytes were seen at the target, and then no more.
+        MOVED,
+        /// One server says that it has done its part, the other says nothing; whether bytes moved
+        /// nobody knows.
+        HALF_ENDED,
+        /// No server has reported an end, and no byte was seen.
+        STILL
     }
 }

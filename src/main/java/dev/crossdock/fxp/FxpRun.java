@@ -19,9 +19,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// Carries files over one route between two sessions: makes the servers ready, then writes what
 /// [Handshake] says and tells it what was heard.
@@ -31,8 +28,9 @@ public final class FxpRun {
     private final Session target;
     private final Route route;
     private final Patience patience;
-    private final BlockingQueue<FxpEvent> mailbox = new LinkedBlockingQueue<>();
+    private final Mailbox mailbox = new Mailbox(System::nanoTime);
     private long dataConnections = -1;
+    private Optional<RemotePath> announced = Optional.empty();
     private FxpEnd.Store store = FxpEnd.Store.UNSENT;
 
     public FxpRun(Session source, Session target, Route route, Patience patience) {
@@ -52,15 +50,15 @@ public final class FxpRun {
 
     /// Brings what both servers believe of data connections in line with the route. Costs nothing
     /// when it is so already; what has failed is told.
-    public Optional<FxpEnd> prepare() {
+    public Optional<FxpEnd> prepare() throws InterruptedException {
         for (Side side : Side.values()) {
             try {
                 session(side).assume(posture(side));
             } catch (RefusedException refused) {
                 return Optional.of(
                         ended(new Verdict.Refused(side, refused.command(), refused.reply())));
-            } catch (IOException lost) {
-                return Optional.of(ended(new Verdict.Lost(side, lost)));
+            } catch (IOException broken) {
+                return Optional.of(lost(side, broken));
             }
         }
         return Optional.empty();
@@ -69,42 +67,54 @@ public final class FxpRun {
     /// Has the passive server listen. What rides on the two sessions goes out with it.
     ///
     /// @param extended asks by EPSV (RFC 2428), whose answer has no address that could be wrong
-    public Opened open(RemotePath sourcePath, RemotePath targetPath, boolean extended) {
+    public Opened open(RemotePath sourcePath, RemotePath targetPath, boolean extended)
+            throws InterruptedException {
         Side passive = route.passive().orElseThrow();
         Session listener = session(passive);
         String command = route.method() == Method.CPSV ? "CPSV" : extended ? "EPSV" : "PASV";
         try {
             session(passive.other()).flushRiders();
-        } catch (IOException lost) {
-            return new Opened.Failed(ended(new Verdict.Lost(passive.other(), lost)));
+        } catch (IOException broken) {
+            return new Opened.Failed(lost(passive.other(), broken));
         }
+        Reply reply;
         try {
-            if (listener.facts().capabilities().has(Capability.PRET)) {
-                // What it says matters only to servers that answer PASV with an error without it.
-                var _ =
-                        listener.ride(
-                                "PRET "
-                                        + (passive == Side.SOURCE
-                                                ? "RETR " + sourcePath
-                                                : "STOR " + targetPath));
-            }
-            Reply reply = listener.ask(command);
-            if (!reply.isPositive()) {
-                return new Opened.Failed(ended(new Verdict.Refused(passive, command, reply)));
-            }
-            dataConnections = dataConnectionsNow();
+            announce(listener, passive, sourcePath, targetPath);
+            reply = listener.ask(command);
+        } catch (IOException broken) {
+            return new Opened.Failed(lost(passive, broken));
+        }
+        if (!reply.isPositive()) {
+            return new Opened.Failed(ended(new Verdict.Refused(passive, command, reply)));
+        }
+        dataConnections = dataConnectionsNow();
+        try {
             return new Opened.At(PassiveReply.read(reply, listener.peer()));
         } catch (GarbledException misleading) {
-            return new Opened.Failed(ended(new Verdict.Misled(passive, misleading)));
-        } catch (IOException lost) {
-            return new Opened.Failed(ended(new Verdict.Lost(passive, lost)));
+            return new Opened.Failed(ended(new Verdict.Astray(passive, command, misleading)));
+        }
+    }
+
+    /// What the server says to it matters only to servers that refuse PASV without it.
+    private void announce(
+            Session listener, Side passive, RemotePath sourcePath, RemotePath targetPath) {
+        if (!listener.facts().capabilities().has(Capability.PRET)) {
+            return;
+        }
+        if (passive == Side.SOURCE) {
+            var _ = listener.ride("PRET RETR " + sourcePath);
+        } else {
+            var _ = listener.ride("PRET STOR " + targetPath);
+            announced = Optional.of(targetPath);
         }
     }
 
     /// Whether the passive server still listens for the other one: a data connection of our own, on
-    /// either session, changes what they believe.
-    public boolean isOpen() {
-        return dataConnections == dataConnectionsNow();
+    /// either session, changes what they believe. One that was told the target's file listens for
+    /// that file.
+    public boolean isOpen(RemotePath targetPath) {
+        return dataConnections == dataConnectionsNow()
+                && announced.map(targetPath::equals).orElse(true);
     }
 
     private long dataConnectionsNow() {
@@ -158,9 +168,7 @@ public final class FxpRun {
             if (step.within().isPresent()) {
                 deadline = System.nanoTime() + step.within().get().toNanos();
             }
-            FxpEvent event =
-                    mailbox.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            step = step.next().step(event == null ? new FxpEvent.Late() : event);
+            step = step.next().step(mailbox.take(deadline));
         }
         return step.end().get();
     }
@@ -202,6 +210,11 @@ public final class FxpRun {
             case CCSN -> client ? Posture.clientBy(Posture.Client.CCSN) : Posture.PROTECTED;
             case PROXY, CPSV, RELAY, CLEAR, LOCAL -> Posture.PROTECTED;
         };
+    }
+
+    private static FxpEnd lost(Side side, IOException broken) throws InterruptedException {
+        Interrupts.check();
+        return ended(new Verdict.Lost(side, broken));
     }
 
     private static FxpEnd ended(Verdict verdict) {

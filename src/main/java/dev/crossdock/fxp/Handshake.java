@@ -18,8 +18,13 @@ import java.util.Set;
 ///
 /// @param source what the source still owes and has said
 /// @param target what the target still owes and has said
-/// @param lastSeen what the target held when it was last looked at
-record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, OptionalLong lastSeen) {
+record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sight sight) {
+
+    /// Servers send one or two to a transfer command.
+    private static final int MOST_PRELIMINARIES = 20;
+
+    /// The server ends the session, whatever it was asked.
+    private static final int FAREWELL = 421;
 
     /// A command whose final reply is outstanding.
     enum Owed {
@@ -29,11 +34,18 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
     }
 
     /// @param owed in the order in which the replies will come
-    /// @param begun there was a preliminary reply to the transfer command
+    /// @param preliminaries how many preliminary replies there were
+    /// @param begun one of them was to the transfer command
     /// @param end the final reply to the transfer command
-    record Talk(List<Owed> owed, boolean begun, Optional<Reply> end) {
+    /// @param dropped the session is of no more use
+    record Talk(
+            List<Owed> owed,
+            int preliminaries,
+            boolean begun,
+            Optional<Reply> end,
+            boolean dropped) {
 
-        static final Talk NONE = new Talk(List.of(), false, Optional.empty());
+        static final Talk NONE = new Talk(List.of(), 0, false, Optional.empty(), false);
 
         Talk {
             owed = List.copyOf(owed);
@@ -42,19 +54,24 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
         Talk asked(Owed... more) {
             var all = new ArrayList<>(owed);
             all.addAll(List.of(more));
-            return new Talk(all, begun, end);
+            return new Talk(all, preliminaries, begun, end, dropped);
         }
 
         Talk answered() {
-            return new Talk(owed.subList(1, owed.size()), begun, end);
+            return new Talk(owed.subList(1, owed.size()), preliminaries, begun, end, dropped);
         }
 
-        Talk begins() {
-            return new Talk(owed, true, end);
+        Talk preliminary() {
+            boolean begins = owed.getFirst() == Owed.TRANSFER;
+            return new Talk(owed, preliminaries + 1, begun || begins, end, dropped);
         }
 
         Talk ended(Reply reply) {
-            return new Talk(List.of(), begun, Optional.of(reply));
+            return new Talk(List.of(), preliminaries, begun, Optional.of(reply), dropped);
+        }
+
+        Talk drop() {
+            return new Talk(owed, preliminaries, begun, end, true);
         }
 
         boolean isAsked() {
@@ -84,7 +101,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
 
     /// The passive server listens already.
     static Step begin(FxpPlan plan, Patience patience) {
-        var first = new Handshake(plan, patience, Talk.NONE, Talk.NONE, OptionalLong.empty());
+        var first = new Handshake(plan, patience, Talk.NONE, Talk.NONE, Sight.NONE);
         return plan.careful() || plan.offset() > 0 ? first.prepare() : first.startBoth();
     }
 
@@ -140,18 +157,14 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
 
     private Step answered(Side side, Reply reply) {
         Talk talk = talk(side);
-        if (talk.owed().isEmpty()) {
-            return with(side, talk.asked(Owed.TRANSFER))
-                    .over(
-                            new Verdict.Misled(
-                                    side,
-                                    new GarbledException("a reply nobody asked for: " + reply)));
+        if (reply.code() == FAREWELL) {
+            return farewell(side, talk, reply);
         }
-        if (reply.code() == 421) {
-            return over(new Verdict.Refused(side, commandOf(side, talk.owed().getFirst()), reply));
+        if (talk.owed().isEmpty()) {
+            return misled(side, "a reply nobody asked for: " + reply);
         }
         if (reply.isPreliminary()) {
-            return preliminary(side, talk);
+            return preliminary(side, talk.preliminary());
         }
         return switch (talk.owed().getFirst()) {
             case PORT -> prepared(side, Owed.PORT, reply.isPositive(), reply);
@@ -160,8 +173,21 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
         };
     }
 
+    /// A server that ends its session after its final reply has done its part.
+    private Step farewell(Side side, Talk talk, Reply reply) {
+        if (talk.end().isPresent()) {
+            return with(side, talk.drop()).stay();
+        }
+        Owed owed = talk.owed().isEmpty() ? Owed.TRANSFER : talk.owed().getFirst();
+        return with(side, talk.drop())
+                .over(new Verdict.Refused(side, commandOf(side, owed), reply));
+    }
+
     private Step preliminary(Side side, Talk talk) {
-        Handshake next = talk.owed().getFirst() == Owed.TRANSFER ? with(side, talk.begins()) : this;
+        Handshake next = with(side, talk);
+        if (talk.preliminaries() > MOST_PRELIMINARIES) {
+            return next.misled(side, "no end to the preliminary replies");
+        }
         return side == Side.SOURCE && next.isTargetUnasked() ? next.startTarget() : next.stay();
     }
 
@@ -214,13 +240,9 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             return next.over(next.bothAnswered());
         }
         if (!other.owesTransfer()) {
-            return next.over(
-                    reply.isPositive()
-                            ? new Verdict.Misled(
-                                    side,
-                                    new GarbledException(
-                                            "the end of a transfer that had not begun: " + reply))
-                            : new Verdict.Refused(side, plan.transferCommand(side), reply));
+            return reply.isPositive()
+                    ? next.misled(side, "the end of a transfer that had not begun: " + reply)
+                    : next.over(new Verdict.Refused(side, plan.transferCommand(side), reply));
         }
         return next.go(List.of(), reply.isPositive() ? patience.afterEnd() : patience.afterError());
     }
@@ -233,43 +255,36 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
     }
 
     private Step observed(long bytes) {
-        boolean changed = lastSeen.isEmpty() || lastSeen.getAsLong() != bytes;
-        Handshake next = new Handshake(plan, patience, source, target, OptionalLong.of(bytes));
-        boolean moving = source.owesTransfer() && target.owesTransfer();
-        if (changed && moving) {
+        boolean news = sight.isNews(bytes);
+        // A file that was there before is nothing of this transfer.
+        boolean ours = target.isAsked() && !plan.replaces().equals(OptionalLong.of(bytes));
+        Handshake next = with(sight.seen(bytes, ours));
+        if (news && isMoving()) {
             return next.go(List.of(), next.transferWait());
         }
-        boolean draining = changed && source.end().map(Reply::isPositive).orElse(false);
+        boolean draining = news && source.end().map(Reply::isPositive).orElse(false);
         return draining ? next.go(List.of(), patience.afterEnd()) : next.stay();
     }
 
     /// Silence of a watch that broke off is no sign of a stall.
     private Step unobserved() {
-        if (lastSeen.isEmpty()) {
-            return stay();
-        }
-        Handshake next = new Handshake(plan, patience, source, target, OptionalLong.empty());
-        boolean moving = source.owesTransfer() && target.owesTransfer();
-        return moving ? next.go(List.of(), patience.blind()) : next.stay();
+        Handshake next = with(sight.lost());
+        return isMoving() && !sight.blind() ? next.go(List.of(), patience.blind()) : next.stay();
+    }
+
+    private boolean isMoving() {
+        return source.owesTransfer() && target.owesTransfer();
     }
 
     /// How long to wait while both transfer commands run.
     private Duration transferWait() {
-        if (lastSeen.isEmpty()) {
+        if (sight.blind()) {
             return patience.blind();
         }
-        if (hasMoved()) {
+        if (sight.moved()) {
             return patience.growth();
         }
-        // An empty file will grow; one with an old size may be replaced only at the end.
-        return lastSeen.getAsLong() == 0 ? patience.firstByte() : patience.blind();
-    }
-
-    /// Whether bytes of this transfer were seen; a file that was there before is none of them.
-    private boolean hasMoved() {
-        return lastSeen.isPresent()
-                && lastSeen.getAsLong() > 0
-                && !lastSeen.equals(plan.replaces());
+        return sight.isEmptyFile() ? patience.firstByte() : patience.blind();
     }
 
     private Step late() {
@@ -283,7 +298,17 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
             Side side = source.end().isPresent() ? Side.SOURCE : Side.TARGET;
             return over(new Verdict.Refused(side, plan.transferCommand(side), said.get()));
         }
-        return over(new Verdict.Stalled(hasMoved(), owing));
+        FxpEnd.Stall stall =
+                sight.moved()
+                        ? FxpEnd.Stall.MOVED
+                        : said.isPresent() ? FxpEnd.Stall.HALF_ENDED : FxpEnd.Stall.STILL;
+        return over(new Verdict.Stalled(stall, owing));
+    }
+
+    /// What that server believes is not known any more, whether or not it owes something.
+    private Step misled(Side side, String words) {
+        return with(side, talk(side).drop())
+                .over(new Verdict.Misled(side, new GarbledException(words)));
     }
 
     private Verdict bothAnswered() {
@@ -312,7 +337,9 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
     private Set<Side> unsettled() {
         Set<Side> unsettled = owing();
         for (Side side : Side.values()) {
-            if (plan.offset() > 0 && (talk(side).end().isEmpty() || talk(side).isRefused())) {
+            boolean keepsPlace =
+                    plan.offset() > 0 && (talk(side).end().isEmpty() || talk(side).isRefused());
+            if (keepsPlace || talk(side).dropped()) {
                 unsettled.add(side);
             }
         }
@@ -333,8 +360,12 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Opti
 
     private Handshake with(Side side, Talk talk) {
         return side == Side.SOURCE
-                ? new Handshake(plan, patience, talk, target, lastSeen)
-                : new Handshake(plan, patience, source, talk, lastSeen);
+                ? new Handshake(plan, patience, talk, target, sight)
+                : new Handshake(plan, patience, source, talk, sight);
+    }
+
+    private Handshake with(Sight other) {
+        return new Handshake(plan, patience, source, target, other);
     }
 
     private Step go(List<Send> sends, Duration wait) {

@@ -43,7 +43,7 @@ public final class Remedies {
         if (verb.equals("PROT")) {
             return advice(side, command.endsWith("C") ? Topic.PROT_C : Topic.PROT_P);
         }
-        if (reply.isTransient() && !isOfDataConnection(reply.code())) {
+        if (reply.isTransient() && !reply.isNoDataConnection()) {
             return "Try again later.";
         }
         if (PORT.contains(verb)) {
@@ -52,7 +52,7 @@ public final class Remedies {
         if (PASSIVE.contains(verb)) {
             return advice(side, Topic.PASSIVE);
         }
-        return isOfDataConnection(reply.code()) ? dataConnection() : "";
+        return reply.isNoDataConnection() ? dataConnection() : "";
     }
 
     /// What to do about a server that hung up in the middle.
@@ -82,10 +82,6 @@ public final class Remedies {
     private String dataConnection() {
         Side passive = route.passive().orElse(Side.SOURCE);
         return advice(passive, Topic.FOREIGN_PEER) + " " + FIREWALL;
-    }
-
-    private static boolean isOfDataConnection(int code) {
-        return code == 425 || (code >= 521 && code <= 522) || (code >= 534 && code <= 537);
     }
 
     private static boolean isOfReuse(String words) {

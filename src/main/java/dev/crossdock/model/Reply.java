@@ -8,8 +8,9 @@ import java.util.Set;
 /// @param text what follows the code, without the code and the line ends
 public record Reply(int code, String text) {
 
-    private static final Set<Integer> OF_DATA_CONNECTION =
-            Set.of(425, 426, 521, 522, 534, 535, 536, 537);
+    private static final int DATA_CONNECTION_BROKE = 426;
+    private static final Set<Integer> NO_DATA_CONNECTION =
+            Set.of(425, 521, 522, 534, 535, 536, 537);
 
     public Reply {
         if (code < 100 || code > 599) {
@@ -37,10 +38,15 @@ public record Reply(int code, String text) {
         return code >= 400 && code < 500;
     }
 
-    /// Whether it is about the data connection and says nothing of the file (RFC 959 §4.2.2, RFC
-    /// 2228 §5, RFC 4217 §10).
+    /// Whether no data connection came about (RFC 959 §4.2.2, RFC 2228 §5, RFC 4217 §10).
+    public boolean isNoDataConnection() {
+        return NO_DATA_CONNECTION.contains(code);
+    }
+
+    /// Whether it is about the data connection, which did not come about or broke, and says nothing
+    /// of the file.
     public boolean isOfDataConnection() {
-        return OF_DATA_CONNECTION.contains(code);
+        return isNoDataConnection() || code == DATA_CONNECTION_BROKE;
     }
 
     /// The first line, for one-line messages.

@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
@@ -178,6 +179,7 @@ final class Arrival {
             Optional<Instant> now = source.modifiedFrom(reply);
             return now.isPresent() && !now.equals(version.modified());
         } catch (IOException notTold) {
+            Interrupts.check();
             return false;
         }
     }
@@ -210,6 +212,7 @@ final class Arrival {
                 // Another way to ask would take a session that another job may have by now.
             } catch (IOException elsewhere) {
                 // A session that broke in the meantime says nothing about the file.
+                Interrupts.check();
             }
         }
         return sizeOn(lender, target.server(), done.target());
@@ -220,6 +223,7 @@ final class Arrival {
         try (LoneSession one = lender.lend(server)) {
             return one.session().size(file);
         } catch (IOException failed) {
+            Interrupts.check();
             throw new FailureException(FailureMapper.map(failed, server), failed);
         }
     }

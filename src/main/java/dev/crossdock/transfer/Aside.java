@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
@@ -64,9 +65,7 @@ final class Aside {
         } catch (FailureException failed) {
             throw failed.saying(explained(failed.failure(), aside));
         } catch (IOException failed) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("cancelled");
-            }
+            Interrupts.check();
             throw new FailureException(explained(FailureMapper.map(failed, target), aside), failed);
         }
     }
@@ -102,9 +101,7 @@ final class Aside {
         } catch (FailureException failed) {
             why = failed.failure().message();
         } catch (IOException failed) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("cancelled");
-            }
+            Interrupts.check();
             why = FailureMapper.map(failed, target).message();
         }
         return Optional.of(

@@ -7,8 +7,10 @@ import dev.crossdock.fxp.FxpEnd;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.fxp.FxpPlan;
 import dev.crossdock.fxp.FxpRun;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Side;
 
 import java.io.IOException;
@@ -46,37 +48,36 @@ final class DirectTransfer {
             return lessons.failed(attempt, unwilling.get().verdict());
         }
         Look look = Look.ride(attempt.spec(), attempt.pair());
-        return switch (opened(attempt, run)) {
+        return switch (opened(attempt, run, attempt.spec().targetPath())) {
             case FxpRun.Opened.Failed(var end) -> lessons.failed(attempt, end.verdict());
             case FxpRun.Opened.At(var address) ->
                     decider.decide(
                             attempt,
                             look,
                             (send, version) ->
-                                    run.isOpen()
+                                    run.isOpen(send.target())
                                             ? send(attempt, address, send, version)
                                             : reopened(attempt, run, send, version));
         };
     }
 
-    /// The decision took a data connection of our own, so the passive server has to listen anew.
+    /// The decision took a data connection of our own, or another name than the passive server was
+    /// told, so it has to listen anew.
     private Step reopened(
             Attempt attempt, FxpRun run, ExistingFiles.Decision.Send send, FileVersion version)
             throws FailureException, InterruptedException {
-        return switch (opened(attempt, run)) {
+        return switch (opened(attempt, run, send.target())) {
             case FxpRun.Opened.Failed(var end) -> lessons.failed(attempt, end.verdict());
             case FxpRun.Opened.At(var address) -> send(attempt, address, send, version);
         };
     }
 
-    private static FxpRun.Opened opened(Attempt attempt, FxpRun run) {
+    private static FxpRun.Opened opened(Attempt attempt, FxpRun run, RemotePath targetPath)
+            throws InterruptedException {
         Optional<FxpEnd> unwilling = run.prepare();
         return unwilling.isPresent()
                 ? new FxpRun.Opened.Failed(unwilling.get())
-                : run.open(
-                        attempt.spec().sourcePath(),
-                        attempt.spec().targetPath(),
-                        attempt.extended());
+                : run.open(attempt.spec().sourcePath(), targetPath, attempt.extended());
     }
 
     private Step send(
@@ -133,6 +134,7 @@ final class DirectTransfer {
                         run::unobserved)) {
             return run.carryOut(plan);
         } catch (IOException failed) {
+            Interrupts.check();
             SessionPair pair = attempt.pair();
             Session dead = pair.source().isBroken() ? pair.source() : pair.target();
             throw new FailureException(FailureMapper.map(failed, dead.server()), failed);
@@ -156,7 +158,8 @@ final class DirectTransfer {
                     case Verdict.Refused(var side, _, var reply) ->
                             side == Side.TARGET && Aside.isUnwanted(reply);
                     case Verdict.BothAnswered(_, var target) -> Aside.isUnwanted(target);
-                    case Verdict.Misled _, Verdict.Lost _, Verdict.Stalled _ -> false;
+                    case Verdict.Astray _, Verdict.Misled _, Verdict.Lost _, Verdict.Stalled _ ->
+                            false;
                 };
     }
 }

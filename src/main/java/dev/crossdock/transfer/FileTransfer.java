@@ -2,6 +2,7 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.fxp.Patience;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Capability;
@@ -15,6 +16,7 @@ import dev.crossdock.model.Method;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.Side;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
@@ -100,11 +102,11 @@ final class FileTransfer {
     /// A failure that tells as well what is left at the target under a name that nobody knows.
     Failure tellingRemains(Failure failure, JobSpec spec, JobContext context, Server target) {
         Optional<RemotePath> path = aside(spec, context);
-        String remains = "What had arrived is called %s on %s.";
         return path.isEmpty() || failure.advice().contains(path.get().name())
                 ? failure
                 : failure.advising(
-                        (failure.advice() + " " + remains.formatted(path.get(), target.name()))
+                        "%s What had arrived is called %s on %s."
+                                .formatted(failure.advice(), path.get(), target.name())
                                 .strip());
     }
 
@@ -162,25 +164,29 @@ final class FileTransfer {
         throw new FailureException(failure);
     }
 
-    private static Relay.Ports ports(Attempt attempt) throws FailureException {
+    private static Relay.Ports ports(Attempt attempt)
+            throws FailureException, InterruptedException {
         try {
             return Relay.reserve(
                     attempt.pair(), attempt.spec().sourcePath(), attempt.spec().targetPath());
         } catch (IOException failed) {
+            Interrupts.check();
             SessionPair pair = attempt.pair();
             Session dead = pair.source().isBroken() ? pair.source() : pair.target();
             throw new FailureException(FailureMapper.map(failed, dead.server()), failed);
         }
     }
 
+    /// What the passive server says to EPSV is of use only where the active one can be told it.
     private static boolean isExtended(
             Route route, SessionPair pair, Tries tries, Experience experience) {
         if (route.passive().isEmpty() || route.method() == Method.CPSV) {
             return false;
         }
-        return pair.on(route.passive().get()).peer() instanceof Inet6Address
-                || tries.isExtended(route)
-                || experience.of(route.passive().get(), Capability.EPSV).orElse(null)
-                        instanceof Evidence.Proven;
+        Side passive = route.passive().get();
+        boolean known =
+                experience.of(passive, Capability.EPSV).orElse(null) instanceof Evidence.Proven
+                        && pair.on(passive.other()).facts().capabilities().has(Capability.EPRT);
+        return pair.on(passive).peer() instanceof Inet6Address || tries.isExtended(route) || known;
     }
 }

@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.FailureMapper;
+import dev.crossdock.fxp.FxpEnd.Stall;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.fxp.Remedies;
 import dev.crossdock.model.Failure;
@@ -18,8 +19,6 @@ import java.util.Set;
 
 /// Words for what went wrong between two servers, with the setting that would mend it. Pure.
 final class FxpFailure {
-
-    private static final Set<Integer> DATA_CONNECTION = Set.of(425, 521, 522, 534);
 
     private final Server source;
     private final Server target;
@@ -42,9 +41,10 @@ final class FxpFailure {
                             ? said(Side.SOURCE, "RETR", fromSource, fromTarget)
                             : said(Side.TARGET, "STOR", fromTarget, fromSource);
             case Verdict.Refused(var side, var command, var reply) -> refused(side, command, reply);
+            case Verdict.Astray(var side, _, var cause) -> FailureMapper.map(cause, server(side));
             case Verdict.Misled(var side, var cause) -> FailureMapper.map(cause, server(side));
             case Verdict.Lost(var side, var cause) -> lost(side, cause);
-            case Verdict.Stalled(var moved, var late) -> stalled(moved, late);
+            case Verdict.Stalled(var stall, var late) -> stalled(stall, late);
         };
     }
 
@@ -70,7 +70,7 @@ final class FxpFailure {
         Server server = server(side);
         String verb = command.split(" ", 2)[0];
         boolean setUp = Set.of("PASV", "EPSV", "PORT", "EPRT").contains(verb);
-        boolean data = DATA_CONNECTION.contains(reply.code());
+        boolean data = reply.isNoDataConnection();
         return new Failure(
                 Kind.REFUSED,
                 server.name(),
@@ -95,22 +95,42 @@ final class FxpFailure {
         return failure.kind() == Kind.LOST ? failure.advising(remedies.ofLoss(side)) : failure;
     }
 
-    private Failure stalled(boolean moved, Set<Side> late) {
-        String names =
-                late.size() == 2
-                        ? "%s and %s".formatted(source.name(), target.name())
-                        : late.contains(Side.SOURCE) ? source.name() : target.name();
-        String name = late.contains(Side.TARGET) ? target.name() : source.name();
-        return Failure.of(
-                Kind.SILENT,
-                name,
-                moved
-                        ? "The transfer stood still: nothing more arrived at %s."
-                                .formatted(target.name())
-                        : "No data moved and no end was reported by %s (route: %s)."
-                                .formatted(names, route.method().label()),
-                moved ? Remedy.RETRY_LATER : Remedy.NEXT_ROUTE,
-                moved ? "Try again." : "Ask whether a firewall lies between the two servers.");
+    private Failure stalled(Stall stall, Set<Side> late) {
+        Server silent = late.contains(Side.TARGET) ? target : source;
+        return switch (stall) {
+            case MOVED ->
+                    Failure.of(
+                            Kind.SILENT,
+                            silent.name(),
+                            "The transfer stood still: nothing more arrived at %s."
+                                    .formatted(target.name()),
+                            Remedy.RETRY_LATER,
+                            "Try again.");
+            case HALF_ENDED -> {
+                Server other = silent.equals(target) ? source : target;
+                yield Failure.of(
+                        Kind.SILENT,
+                        silent.name(),
+                        "%s reported the end of the transfer, and %s did not (route: %s)."
+                                .formatted(other.name(), silent.name(), route.method().label()),
+                        Remedy.RETRY_LATER,
+                        "Try again; the copy on %s may not be complete.".formatted(target.name()));
+            }
+            case STILL ->
+                    Failure.of(
+                            Kind.SILENT,
+                            silent.name(),
+                            "No data moved and no end was reported by %s (route: %s)."
+                                    .formatted(names(late), route.method().label()),
+                            Remedy.NEXT_ROUTE,
+                            "Ask whether a firewall lies between the two servers.");
+        };
+    }
+
+    private String names(Set<Side> sides) {
+        return sides.size() == 2
+                ? "%s and %s".formatted(source.name(), target.name())
+                : sides.contains(Side.SOURCE) ? source.name() : target.name();
     }
 
     private static String sentence(Reply reply) {

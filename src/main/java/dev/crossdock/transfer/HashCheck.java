@@ -4,6 +4,7 @@ import dev.crossdock.ftp.HashCommand;
 import dev.crossdock.ftp.NotSentException;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.FileHash;
 import dev.crossdock.model.HashKind;
@@ -77,6 +78,7 @@ final class HashCheck {
             return Result.of(
                     told(source, sessions, lender, atOnce), told(target, sessions, lender, atOnce));
         } catch (IOException | FailureException notTold) {
+            Interrupts.check();
             return new Result.Unknown(String.valueOf(notTold.getMessage()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.fxp.FxpEnd.Stall;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Reply;
@@ -19,8 +20,13 @@ sealed interface Lesson {
     /// This route does not work between these two.
     record NotThisRoute(String words) implements Lesson {}
 
-    /// No data connection came about. If that happens again, the route does not work.
+    /// No data connection came about, or nothing went over it. If that happens again, the route
+    /// does not work.
     record NoConnection(String words) implements Lesson {}
+
+    /// A control connection was lost. If that happens again, and nothing has ever moved, the route
+    /// does not work.
+    record Lost() implements Lesson {}
 
     /// It may have been chance; another route may still carry the file.
     record TryAnother() implements Lesson {}
@@ -29,22 +35,34 @@ sealed interface Lesson {
     record NoOtherHelps() implements Lesson {}
 
     Set<Integer> NOT_IMPLEMENTED = Set.of(500, 501, 502, 504);
-    Set<Integer> DATA_CONNECTION = Set.of(425, 521, 522, 534, 535, 536, 537);
 
-    static Lesson of(Verdict verdict, Route route) {
+    /// No for now, of the file (450) or of the disk (452).
+    Set<Integer> OF_FILE_NOW = Set.of(450, 452);
+
+    /// @param proven files have gone this way before: one bad hour is no proof of the contrary
+    static Lesson of(Verdict verdict, Route route, boolean proven) {
         return switch (verdict) {
-            case Verdict.Refused(var side, var command, var reply) -> refused(side, command, reply);
-            case Verdict.Misled(_, var cause) -> new NotThisRoute(words(cause));
-            case Verdict.Lost _ -> new TryAnother();
-            case Verdict.Stalled(var moved, _) ->
-                    moved
-                            ? new NoOtherHelps()
-                            : new NotThisRoute("No byte moved between the two servers.");
-            case Verdict.BothAnswered(var source, var target) -> answered(source, target, route);
+            case Verdict.Refused(var side, var command, var reply) ->
+                    refused(side, command, reply, proven);
+            case Verdict.Astray(_, _, var cause) -> new NotThisRoute(words(cause));
+            case Verdict.Misled _ -> new TryAnother();
+            case Verdict.Lost _ -> new Lost();
+            case Verdict.Stalled(var stall, _) -> stalled(stall, proven);
+            case Verdict.BothAnswered(var source, var target) ->
+                    answered(source, target, route, proven);
         };
     }
 
-    private static Lesson refused(Side side, String command, Reply reply) {
+    private static Lesson stalled(Stall stall, boolean proven) {
+        String words = "No byte moved between the two servers.";
+        return switch (stall) {
+            case MOVED -> new NoOtherHelps();
+            case HALF_ENDED -> new TryAnother();
+            case STILL -> proven ? new NoConnection(words) : new NotThisRoute(words);
+        };
+    }
+
+    private static Lesson refused(Side side, String command, Reply reply, boolean proven) {
         String verb = command.split(" ", 2)[0];
         return switch (verb) {
             case "SSCN", "CCSN", "CPSV" ->
@@ -55,24 +73,24 @@ sealed interface Lesson {
                                             side, Capability.valueOf(verb), reply.toString())
                                     : new NotThisRoute(command + ": " + reply);
             case "PROT", "PASV", "EPSV", "PORT", "EPRT" ->
-                    reply.isTransient() && !DATA_CONNECTION.contains(reply.code())
-                            ? new NoOtherHelps()
-                            : new NotThisRoute(verb + ": " + reply);
+                    !reply.isTransient()
+                            ? new NotThisRoute(verb + ": " + reply)
+                            : reply.isNoDataConnection()
+                                    ? new NoConnection(verb + ": " + reply)
+                                    : new NoOtherHelps();
             case "REST" -> new TryAnother();
             default ->
-                    DATA_CONNECTION.contains(reply.code())
-                            ? noConnection(reply)
-                            : new NoOtherHelps();
+                    reply.isNoDataConnection() ? noConnection(reply, proven) : new NoOtherHelps();
         };
     }
 
-    private static Lesson answered(Reply source, Reply target, Route route) {
+    private static Lesson answered(Reply source, Reply target, Route route, boolean proven) {
         if (isOfFile(source) || isOfFile(target)) {
             return new NoOtherHelps();
         }
         for (Reply reply : List.of(source, target)) {
-            if (DATA_CONNECTION.contains(reply.code())) {
-                return noConnection(reply);
+            if (reply.isNoDataConnection()) {
+                return noConnection(reply, proven);
             }
         }
         boolean sourceIsClient = route.tlsClient().equals(Optional.of(Side.SOURCE));
@@ -83,16 +101,16 @@ sealed interface Lesson {
         return new TryAnother();
     }
 
-    /// A no for good, of one server, that has nothing to do with the other.
+    /// A no of one server that has nothing to do with the other.
     private static boolean isOfFile(Reply reply) {
-        return !reply.isPositive()
-                && !reply.isTransient()
-                && !DATA_CONNECTION.contains(reply.code());
+        boolean forGood =
+                !reply.isPositive() && !reply.isTransient() && !reply.isNoDataConnection();
+        return forGood || OF_FILE_NOW.contains(reply.code());
     }
 
-    /// A demand for session reuse is no accident.
-    private static Lesson noConnection(Reply reply) {
-        return reply.code() == 425
+    /// A demand for session reuse (522) is no accident, if nothing has worked before.
+    private static Lesson noConnection(Reply reply, boolean proven) {
+        return reply.isTransient() || proven
                 ? new NoConnection(reply.toString())
                 : new NotThisRoute(reply.toString());
     }

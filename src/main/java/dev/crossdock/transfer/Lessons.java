@@ -40,7 +40,9 @@ final class Lessons {
                 && tries.mayBeginAnew(failure)) {
             return new Step.Again();
         }
-        switch (Lesson.of(verdict, route)) {
+        Lesson lesson = Lesson.of(verdict, route, attempt.proven());
+        boolean again = tries.isTaughtAgain(route, lesson);
+        switch (lesson) {
             case Lesson.NoSuchCommand(var side, var capability, var words) ->
                     memory.refuted(attempt.on(side).server(), capability, words);
             case Lesson.NotThisRoute(var words) ->
@@ -49,14 +51,22 @@ final class Lessons {
                 if (tries.mayRepeat(route, failure)) {
                     return new Step.Again();
                 }
-                memory.refuted(attempt.source(), attempt.target(), route, words);
+                if (again) {
+                    memory.refuted(attempt.source(), attempt.target(), route, words);
+                }
+            }
+            case Lesson.Lost() -> {
+                if (tries.mayRepeat(route, failure)) {
+                    return new Step.Again();
+                }
+                requireNothingMoved(attempt, failure);
+                if (again) {
+                    memory.refuted(attempt.source(), attempt.target(), route, failure.message());
+                }
             }
             case Lesson.TryAnother() -> {
                 if (tries.mayRepeat(route, failure)) {
                     return new Step.Again();
-                }
-                if (verdict instanceof Verdict.Lost) {
-                    lostTwice(attempt, failure);
                 }
             }
             case Lesson.NoOtherHelps() -> throw new FailureException(failure);
@@ -118,22 +128,23 @@ final class Lessons {
     }
 
     /// Where bytes have moved, the line is to blame and not the route.
-    private void lostTwice(Attempt attempt, Failure failure) throws FailureException {
+    private static void requireNothingMoved(Attempt attempt, Failure failure)
+            throws FailureException {
         boolean moved =
                 attempt.context().meter().progress() instanceof Progress.Observed(var bytes, _)
                         && bytes > 0;
         if (attempt.proven() || moved) {
             throw new FailureException(failure);
         }
-        memory.refuted(attempt.source(), attempt.target(), attempt.route(), failure.message());
     }
 
     private static boolean isOfPassiveCommand(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Refused(_, var command, var reply) ->
                     command.equals("PASV") && reply.code() >= 500;
-            case Verdict.Misled _ -> true;
-            case Verdict.BothAnswered _, Verdict.Lost _, Verdict.Stalled _ -> false;
+            case Verdict.Astray(_, var command, _) -> command.equals("PASV");
+            case Verdict.BothAnswered _, Verdict.Misled _, Verdict.Lost _, Verdict.Stalled _ ->
+                    false;
         };
     }
 

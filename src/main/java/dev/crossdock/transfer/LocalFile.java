@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.local.LocalFailure;
 import dev.crossdock.model.FailureException;
 
@@ -197,9 +198,7 @@ final class LocalFile implements Closeable {
 
     private static FailureException failure(IOException failed, Path path)
             throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("cancelled");
-        }
+        Interrupts.check();
         return LocalFailure.of(failed, path);
     }
 }

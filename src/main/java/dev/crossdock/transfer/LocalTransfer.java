@@ -2,6 +2,7 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.DataRefusedException;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
@@ -89,9 +90,7 @@ final class LocalTransfer {
     /// What the job's end of a broken talk is: an interrupt closes sockets too.
     static FailureException failure(IOException failed, Session session)
             throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("cancelled");
-        }
+        Interrupts.check();
         return ServerStorage.failure(failed, session);
     }
 

@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
@@ -50,7 +51,7 @@ final class Look {
     }
 
     /// Asks both now.
-    static Look now(JobSpec spec, SessionPair pair) throws FailureException {
+    static Look now(JobSpec spec, SessionPair pair) throws FailureException, InterruptedException {
         var look = new Look(spec, pair);
         look.flush();
         return look;
@@ -110,7 +111,7 @@ final class Look {
         }
     }
 
-    private void flush() throws FailureException {
+    private void flush() throws FailureException, InterruptedException {
         for (Session session : List.of(pair.source(), pair.target())) {
             try {
                 session.flushRiders();
@@ -150,7 +151,9 @@ final class Look {
                 "Refresh the folder and look again.");
     }
 
-    private static FailureException failure(IOException failed, Session session) {
+    private static FailureException failure(IOException failed, Session session)
+            throws InterruptedException {
+        Interrupts.check();
         return new FailureException(FailureMapper.map(failed, session.server()), failed);
     }
 }

@@ -7,6 +7,8 @@ import dev.crossdock.ftp.Outgoing;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Reservation;
 import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.Interrupts;
+import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
@@ -32,11 +34,13 @@ final class Relay {
     }
 
     /// The ports of the two servers, asked for before anything is decided.
-    record Ports(Reservation source, Reservation target) {}
+    ///
+    /// @param named the file that the target was asked for
+    record Ports(Reservation source, Reservation target, RemotePath named) {}
 
     /// Has both servers asked for a port with the next write.
     static Ports reserve(SessionPair pair, RemotePath from, RemotePath to) throws IOException {
-        return new Ports(pair.source().reserveRetrieve(from), pair.target().reserveStore(to));
+        return new Ports(pair.source().reserveRetrieve(from), pair.target().reserveStore(to), to);
     }
 
     /// Why it did not work, and with whom; the sessions may be of no use then.
@@ -101,8 +105,7 @@ final class Relay {
                     in.open();
                 }
                 at = target;
-                try (Outgoing out =
-                        target.startStore(send.target(), send.offset(), ports.target())) {
+                try (Outgoing out = target.startStore(send.target(), send.offset(), targetPort())) {
                     written = true;
                     if (!replaces) {
                         open(in, out);
@@ -114,11 +117,20 @@ final class Relay {
                     return Optional.empty();
                 }
             } catch (IOException failed) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("cancelled");
-                }
+                Interrupts.check();
                 return Optional.of(new Fault(failed, at.server()));
             }
+        }
+
+        /// A target that wants to know the file beforehand is asked anew where it is another one.
+        private Reservation targetPort() throws IOException {
+            if (ports.named().equals(send.target())
+                    || !target.facts().capabilities().has(Capability.PRET)) {
+                return ports.target();
+            }
+            Reservation anew = target.reserveStore(send.target());
+            target.flushRiders();
+            return anew;
         }
 
         /// Whether what the target has under that name is of this trip, or may be.

@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
@@ -42,6 +43,7 @@ record SessionPair(Sessions sessions, Session source, Session target, Runnable l
         try {
             return sessions.take(server);
         } catch (IOException failed) {
+            Interrupts.check();
             throw new FailureException(FailureMapper.map(failed, server), failed);
         }
     }

@@ -172,7 +172,7 @@ final class TargetWatch implements AutoCloseable {
     private static void lookAt(Session session, List<Watched> files) throws IOException {
         for (Watched one : files) {
             try {
-                session.size(one.file()).ifPresent(one.heard());
+                session.size(one.file()).ifPresentOrElse(one.heard(), one.lost());
             } catch (RefusedException notThisOne) {
                 one.lost().run();
             }

@@ -24,6 +24,7 @@ final class Tries {
     private final List<Failed> all = new ArrayList<>();
     private final List<Failed> failed = new ArrayList<>();
     private final Set<Route> repeated = new HashSet<>();
+    private final Set<Taught> taught = new HashSet<>();
     private final Set<Route> extended = new HashSet<>();
     private final Set<Server> fellBack = new HashSet<>();
 
@@ -32,6 +33,8 @@ final class Tries {
     private Optional<RemotePath> lying = Optional.empty();
 
     private record Failed(Route route, Failure failure) {}
+
+    private record Taught(Route route, Class<? extends Lesson> lesson) {}
 
     Tries(Server source, Server target) {
         this.source = source;
@@ -69,6 +72,11 @@ final class Tries {
     /// Whether a new login under TLS 1.2 is worth a try; true once a server.
     boolean mayFallBack(Server server) {
         return fellBack.add(server);
+    }
+
+    /// Whether the route has failed in that way before; another way says nothing of it.
+    boolean isTaughtAgain(Route route, Lesson lesson) {
+        return !taught.add(new Taught(route, lesson.getClass()));
     }
 
     /// A server does not begin in the middle of a file, whatever it lists; true once.

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.ftp.GarbledException;
 import dev.crossdock.ftp.HostPort;
+import dev.crossdock.fxp.FxpEnd.Stall;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.RemotePath;
@@ -16,6 +18,7 @@ import dev.crossdock.net.LostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -249,6 +252,7 @@ class HandshakeTest {
                         .hears(Side.SOURCE, 226, "sent");
 
         assertInstanceOf(Verdict.Misled.class, play.end().verdict());
+        assertEquals(Set.of(Side.SOURCE), play.end().owing());
         assertTrue(play.flights.stream().noneMatch(flight -> flight.contains("STOR")));
     }
 
@@ -298,10 +302,10 @@ class HandshakeTest {
     @Test
     void silenceFromBothIsAStallThatTellsWhetherAnythingMoved() {
         assertEquals(
-                new Verdict.Stalled(false, Set.of(Side.SOURCE, Side.TARGET)),
+                new Verdict.Stalled(Stall.STILL, Set.of(Side.SOURCE, Side.TARGET)),
                 running().event(new FxpEvent.Late()).end().verdict());
         assertEquals(
-                new Verdict.Stalled(true, Set.of(Side.SOURCE, Side.TARGET)),
+                new Verdict.Stalled(Stall.MOVED, Set.of(Side.SOURCE, Side.TARGET)),
                 running()
                         .event(new FxpEvent.Observed(0))
                         .event(new FxpEvent.Observed(4096))
@@ -333,6 +337,94 @@ class HandshakeTest {
     }
 
     @Test
+    void whatWasSeenToMoveHasMovedThoughTheWatchBreaksOff() {
+        Play play =
+                running()
+                        .event(new FxpEvent.Observed(4096))
+                        .event(new FxpEvent.Unobserved())
+                        .event(new FxpEvent.Late());
+
+        assertEquals(
+                new Verdict.Stalled(Stall.MOVED, Set.of(Side.SOURCE, Side.TARGET)),
+                play.end().verdict());
+    }
+
+    @Test
+    void aFileThatIsNotThereYetIsWaitedForBlindUntilItIs() {
+        Play play = running().event(new FxpEvent.Unobserved()).event(new FxpEvent.Unobserved());
+        assertEquals(Optional.empty(), play.within(), "the deadline of the start runs on");
+
+        play.event(new FxpEvent.Observed(0));
+        assertEquals(Optional.of(PATIENCE.firstByte()), play.within());
+
+        play.event(new FxpEvent.Unobserved());
+        assertEquals(Optional.of(PATIENCE.blind()), play.within());
+
+        play.event(new FxpEvent.Observed(1));
+        assertEquals(Optional.of(PATIENCE.growth()), play.within());
+    }
+
+    @Test
+    void aFileThatComesAndGoesPutsOffNoDeadline() {
+        Play play = running().event(new FxpEvent.Observed(0)).event(new FxpEvent.Unobserved());
+        assertEquals(Optional.of(PATIENCE.blind()), play.within());
+
+        play.event(new FxpEvent.Observed(0));
+        assertEquals(Optional.empty(), play.within());
+
+        play.event(new FxpEvent.Unobserved());
+        assertEquals(Optional.empty(), play.within());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    ends,   code, bytes, stall
+                    SOURCE, 226,  0,     HALF_ENDED
+                    TARGET, 226,  0,     HALF_ENDED
+                    TARGET, 250,  0,     HALF_ENDED
+                    SOURCE, 226,  4096,  MOVED
+                    """)
+    void aStallTellsWhatIsKnown(Side ends, int code, long bytes, Stall stall) {
+        Play play =
+                running()
+                        .event(new FxpEvent.Observed(bytes))
+                        .hears(ends, code, "done")
+                        .event(new FxpEvent.Late());
+
+        assertEquals(new Verdict.Stalled(stall, Set.of(ends.other())), play.end().verdict());
+    }
+
+    @Test
+    void whatIsSeenBeforeTheStoreIsNothingOfThisTransfer() {
+        Play play =
+                new Play(Side.SOURCE, true)
+                        .event(new FxpEvent.Observed(4096))
+                        .event(new FxpEvent.Late());
+
+        assertEquals(new Verdict.Stalled(Stall.STILL, Set.of(Side.TARGET)), play.end().verdict());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void preliminaryRepliesWithoutEndAreNoAnswer(Side side) {
+        Play play = running();
+        for (int i = 0; i < 20; i++) {
+            play.hears(side, 150, "soon");
+        }
+        assertEquals(Optional.empty(), play.within(), "the deadline runs on");
+
+        FxpEnd end = play.hears(side, 150, "soon").end();
+
+        var misled = assertInstanceOf(Verdict.Misled.class, end.verdict());
+        assertEquals(side, misled.side());
+        assertInstanceOf(GarbledException.class, misled.cause());
+        assertEquals(Set.of(Side.SOURCE, Side.TARGET), end.owing());
+    }
+
+    @Test
     void anOldFileThatStandsStillSaysNothing() {
         Play play =
                 started(new Play(plan(proxy(Side.SOURCE), OptionalLong.of(777), 0, false)))
@@ -340,7 +432,7 @@ class HandshakeTest {
 
         assertEquals(Optional.of(PATIENCE.blind()), play.within());
         assertEquals(
-                new Verdict.Stalled(false, Set.of(Side.SOURCE, Side.TARGET)),
+                new Verdict.Stalled(Stall.STILL, Set.of(Side.SOURCE, Side.TARGET)),
                 play.event(new FxpEvent.Observed(777)).event(new FxpEvent.Late()).end().verdict());
     }
 
@@ -423,6 +515,28 @@ class HandshakeTest {
         assertEquals(
                 new Verdict.Refused(Side.SOURCE, "RETR /from/a.bin", new Reply(421, "bye")),
                 end.verdict());
+    }
+
+    @Test
+    void aReplyOutOfTurnBeforeTheStoreIsNoSignOfOne() {
+        FxpEnd end = new Play(Side.TARGET, true).hears(Side.TARGET, 200, "what?").end();
+
+        assertInstanceOf(Verdict.Misled.class, end.verdict());
+        assertEquals(FxpEnd.Store.UNSENT, end.store());
+        assertEquals(Set.of(Side.SOURCE, Side.TARGET), end.owing());
+    }
+
+    @Test
+    void aServerThatShutsDownAfterItsFinalReplyHasDoneItsPart() {
+        FxpEnd end =
+                running()
+                        .hears(Side.SOURCE, 226, "sent")
+                        .hears(Side.SOURCE, 421, "shutting down")
+                        .hears(Side.TARGET, 226, "stored")
+                        .end();
+
+        assertInstanceOf(Verdict.BothAnswered.class, end.verdict());
+        assertEquals(Set.of(Side.SOURCE), end.owing());
     }
 
     private static Play running() {

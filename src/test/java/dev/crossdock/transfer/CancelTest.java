@@ -10,14 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Side;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.NothingLeft;
+import dev.crossdock.testing.Skill;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 @ExtendWith(NothingLeft.class)
@@ -36,6 +40,14 @@ class CancelTest {
 
     private static final byte[] CONTENT = new byte[100_000];
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final TransferPolicy CHECKING =
+            new TransferPolicy(
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    ExistsRule.FAIL,
+                    HashRule.ALWAYS);
 
     @ParameterizedTest
     @EnumSource
@@ -129,6 +141,50 @@ class CancelTest {
 
             assertTrue(took.compareTo(SOON) < 0, took.toString());
             assertInstanceOf(Outcome.Cancelled.class, pair.outcome(job));
+            assertEquals(3, pair.target().files().size("/b"));
+        }
+    }
+
+    @Test
+    void aChecksumThatIsNotWaitedForIsNoProof() throws Exception {
+        PairSetup servers = Routes.servers(Routes.PROXY).both(setup -> setup.with(Skill.XSHA256));
+        try (var pair = servers.open()) {
+            pair.source().files().file("/a", new byte[17_000_000]);
+            var asked = new CountDownLatch(1);
+            pair.target().onCommand("XSHA256", 1, new Behaviour.Hold(asked));
+            JobId job = pair.start(file("/a", "/b", CHECKING));
+            await().until(() ->
+                    pair.target().commands().stream().anyMatch(line -> line.startsWith("XSHA256")));
+
+            Duration took = pair.cancel(job);
+            asked.countDown();
+
+            assertTrue(took.compareTo(SOON) < 0, took.toString());
+            assertInstanceOf(Outcome.Cancelled.class, pair.outcome(job));
+        }
+    }
+
+    @Test
+    void whatLiesAsideIsSaidWhereItsSizeWasStillAskedFor() throws Exception {
+        try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().files().file("/b", new byte[3]);
+            var asked = new CountDownLatch(1);
+            pair.target()
+                    .onCommand("SIZE", 1, 1, Behaviour.answer("550 No such file."))
+                    .onCommand("SIZE", 1, 1, new Behaviour.Hold(asked));
+            JobId job = pair.start(file("/a", "/b", ExistsRule.OVERWRITE));
+            await().until(() ->
+                    pair.target().commands().stream()
+                                    .filter(line -> line.startsWith("SIZE"))
+                                    .count()
+                            == 3);
+
+            pair.cancel(job);
+            asked.countDown();
+
+            var cancelled = assertInstanceOf(Outcome.Cancelled.class, pair.outcome(job));
+            assertTrue(cancelled.note().contains(".crossdock"), cancelled.note());
             assertEquals(3, pair.target().files().size("/b"));
         }
     }

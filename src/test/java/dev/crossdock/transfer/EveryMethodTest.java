@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -84,6 +85,37 @@ class EveryMethodTest {
                                 .commands()
                                 .contains(side == Side.SOURCE ? "PRET RETR /a" : "PRET STOR /b"));
             }
+        }
+    }
+
+    private static Stream<Arguments> otherNames() {
+        return Routes.all()
+                .filter(route -> role(route, Side.TARGET) == Role.PASSIVE)
+                .flatMap(route ->
+                        Stream.of(ExistsRule.OVERWRITE, ExistsRule.RENAME)
+                                .map(rule -> Arguments.of(route, rule)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherNames")
+    void aServerThatDemandsPretIsToldTheNameThatIsSent(Route route, ExistsRule rule)
+            throws Exception {
+        PairSetup servers =
+                Routes.servers(route)
+                        .target(setup -> setup.with(Skill.PRET).with(Skill.DEMANDS_PRET));
+        try (var pair = servers.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().files().file("/b", new byte[7]);
+
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/b", Routes.policy(route, rule)));
+
+            List<String> told =
+                    pair.target().commands().stream()
+                            .filter(line -> line.matches("(PRET )?STOR .*"))
+                            .toList();
+            assertEquals(3, told.size(), told.toString());
+            assertEquals("PRET STOR /b", told.getFirst());
+            assertEquals("PRET " + told.getLast(), told.get(1));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import static dev.crossdock.transfer.ScriptedPair.failure;
 import static dev.crossdock.transfer.ScriptedPair.file;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,6 +23,7 @@ import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.testing.Behaviour;
+import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.Setup;
 import dev.crossdock.testing.Skill;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -296,6 +299,175 @@ class LearningTest {
 
             assertEquals(Routes.BACKWARD_SSCN, done(pair.copy("/a", "/c")).route());
             assertRefuted("PORT: 500", pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @Test
+    void aProvenRouteThatStandsStillOnceIsTakenOnceMore() throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            pair.source().files().file("/a", CONTENT);
+            assertEquals(Routes.PROXY, done(pair.copy("/a", "/b")).route());
+            pair.source().onCommand("RETR", 1, Behaviour.onData(new DataFault.Stall()));
+
+            assertEquals(Routes.PROXY, done(pair.copy("/a", "/c")).route());
+            assertProven(pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @Test
+    void aProvenRouteThatStandsStillTwiceInOneJobIsLeft() throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            pair.source().files().file("/a", CONTENT);
+            assertEquals(Routes.PROXY, done(pair.copy("/a", "/b")).route());
+            pair.source().onCommand("RETR", 2, Behaviour.onData(new DataFault.Stall()));
+
+            assertEquals(Routes.BACKWARD_SSCN, done(pair.copy("/a", "/c")).route());
+            assertRefuted("No byte moved", pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @Test
+    void aFirstStallIsNoSecondOneWhateverElseFailedBefore() throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            pair.source().files().file("/a", CONTENT);
+            assertEquals(Routes.PROXY, done(pair.copy("/a", "/b")).route());
+            pair.target().onCommand("STOR", 1, Behaviour.onData(new DataFault.LoseControl()));
+            pair.source().onCommand("RETR", 1, 1, Behaviour.onData(new DataFault.NoConnection()));
+
+            assertEquals(Routes.BACKWARD_SSCN, done(pair.copy("/a", "/c")).route());
+            assertProven(pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @Test
+    void aFirstLossIsNoSecondOneWhateverElseFailedBefore() throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source().onCommand("RETR", 1, new Behaviour.Flood("150 Soon.\r\n"));
+            pair.source().onCommand("RETR", 1, Behaviour.onData(new DataFault.LoseControl()));
+
+            assertEquals(Routes.BACKWARD_SSCN, done(pair.copy("/a", "/b")).route());
+            assertEquals(Optional.empty(), pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SOURCE", "TARGET"})
+    void aRouteOnWhichOneServerNeverReportsTheEndIsLeftForThisJobAlone(Side silent)
+            throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            // Nobody can see it move.
+            pair.source().files().file("/a", new byte[0]);
+            pair.server(silent)
+                    .onCommand(
+                            silent == Side.SOURCE ? "RETR" : "STOR",
+                            2,
+                            Behaviour.onData(new DataFault.NoFinal()));
+
+            Outcome.Done done = done(pair.copy("/a", "/b"));
+
+            assertEquals(Routes.BACKWARD_SSCN, done.route());
+            assertTrue(done.note().contains("%s did not".formatted(silent.word())), done.note());
+            assertEquals(Optional.empty(), pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @Test
+    void aCancelIsNoFailureOfTheRoute() throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            pair.source().files().file("/a", CONTENT);
+            var asked = new CountDownLatch(1);
+            pair.source().onCommand("PASV", 1, Behaviour.drop());
+            pair.source().onCommand("PASV", 1, new Behaviour.Hold(asked));
+            JobId job = pair.start(file("/a", "/b", rule()));
+            await().until(() ->
+                    pair.source().commands().stream().filter("PASV"::equals).count() == 2);
+
+            pair.cancel(job);
+            asked.countDown();
+
+            assertInstanceOf(Outcome.Cancelled.class, pair.outcome(job));
+            assertEquals(Optional.empty(), pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @Test
+    void preliminaryRepliesWithoutEndSayNothingOfTheRoute() throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source().onCommand("RETR", 2, new Behaviour.Flood("150 Soon.\r\n"));
+
+            Outcome.Done done = done(pair.copy("/a", "/b"));
+
+            assertEquals(Routes.BACKWARD_SSCN, done.route());
+            assertEquals(Optional.empty(), pair.experience().of(Routes.PROXY));
+        }
+    }
+
+    @Test
+    void aReplyTooManyBeforeThePassiveServerIsAskedSaysNothingOfTheRoute() throws Exception {
+        Route route = Route.between(Method.SSCN, Side.SOURCE, Side.SOURCE);
+        PairSetup servers = PairSetup.USUAL.hasty().source(with(Skill.SSCN));
+        try (var pair = servers.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source().onCommand("SSCN", 1, Behaviour.answer("200 Client.\n200 Client."));
+
+            assertEquals(
+                    route,
+                    done(pair.copy("/a", "/b", Routes.policy(route, ExistsRule.FAIL))).route());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"450 Busy.", "452 Disk full."})
+    void aFullTargetSaysNothingOfTheRoute(String reply) throws Exception {
+        PairSetup servers = PairSetup.USUAL.hasty().source(with(Skill.SSCN));
+        try (var pair = servers.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().onCommand("STOR", Behaviour.onData(new DataFault.Final(reply)));
+
+            Failure failure = failure(pair.copy("/a", "/b"));
+
+            assertEquals(Failure.Remedy.RETRY_LATER, failure.remedy());
+            assertTrue(failure.message().endsWith(reply), failure.message());
+            assertEquals(Optional.empty(), pair.experience().of(Routes.BACKWARD_SSCN));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2"})
+    void aServerThatCannotConnectIsAskedTwice(int times) throws Exception {
+        try (var pair = PROXY_THEN_SSCN.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().onCommand("PORT", times, Behaviour.answer("425 Can't connect there."));
+
+            Route route = done(pair.copy("/a", "/b")).route();
+
+            if (times == 1) {
+                assertEquals(Routes.PROXY, route);
+                assertProven(pair.experience().of(Routes.PROXY));
+            } else {
+                assertEquals(Routes.BACKWARD_SSCN, route);
+                assertRefuted("PORT: 425", pair.experience().of(Routes.PROXY));
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatTheActiveServerCannotBeToldIsNotAskedFor() throws Exception {
+        PairSetup servers = Routes.servers(Routes.PROXY).hasty().withPairs(1);
+        try (var pair = servers.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.source().onCommand("PASV", 1, Behaviour.answer("500 Not now."));
+            done(pair.copy("/a", "/b"));
+            assertProven(pair.experience().of(Side.SOURCE, Capability.EPSV));
+            pair.target()
+                    .onCommand("EPRT", Behaviour.answer("500 EPRT not understood."))
+                    .onCommand("FEAT", Behaviour.replacing(" EPRT\n", ""))
+                    .dropConnections();
+            await().until(() -> pair.target().openConnections() == 0);
+
+            assertEquals(Routes.PROXY, done(pair.copy("/a", "/c")).route());
         }
     }
 

@@ -453,7 +453,6 @@ class MisbehavingServersTest {
     @CsvSource({
         "PASV, SOURCE, 450 Busy., RETRY_LATER",
         "PORT, TARGET, 421 Timeout., RETRY_LATER",
-        "PORT, TARGET, 425 Cannot connect., NEXT_ROUTE",
         "PORT, TARGET, 500 Illegal PORT command., NEXT_ROUTE",
         "STOR, TARGET, 421 Timeout., RETRY_LATER",
         "RETR, SOURCE, 426 Aborted., RETRY_LATER"
