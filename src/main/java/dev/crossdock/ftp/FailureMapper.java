@@ -108,6 +108,11 @@ public final class FailureMapper {
         };
     }
 
+    /// Whether the server is there and does not answer.
+    public static boolean isSilence(IOException thrown) {
+        return thrown instanceof SilentException;
+    }
+
     private static Failure login(LoginException login, Server server) {
         String name = server.name();
         if (login.reply().isEmpty()) {

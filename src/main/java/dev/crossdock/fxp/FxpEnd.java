@@ -57,6 +57,8 @@ public record FxpEnd(Verdict verdict, Set<Side> owing, Store store) {
         /// One server says that it has done its part, the other says nothing; whether bytes moved
         /// nobody knows.
         HALF_ENDED,
+        /// The target does not answer on any session.
+        UNANSWERED,
         /// No server has reported an end, and no byte was seen.
         STILL
     }

@@ -19,6 +19,9 @@ sealed interface FxpEvent {
     /// The target cannot be looked at any more.
     record Unobserved() implements FxpEvent {}
 
+    /// The target does not answer when it is asked on another session.
+    record Unanswered() implements FxpEvent {}
+
     /// What the last step was waiting for did not come in time.
     record Late() implements FxpEvent {}
 }

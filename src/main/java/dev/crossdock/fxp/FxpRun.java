@@ -159,6 +159,11 @@ public final class FxpRun {
         return store;
     }
 
+    /// Tells that the target does not answer when it is looked at; for any thread.
+    public void unanswered() {
+        mailbox.add(new FxpEvent.Unanswered());
+    }
+
     private FxpEnd talk(FxpPlan plan) throws InterruptedException {
         Handshake.Step step = Handshake.begin(plan, patience);
         long deadline = System.nanoTime() + patience.reply().toNanos();

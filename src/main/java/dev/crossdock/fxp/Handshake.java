@@ -23,6 +23,10 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     /// Servers send one or two to a transfer command.
     private static final int MOST_PRELIMINARIES = 20;
 
+    /// Finals of a transfer, and what is wrong with a file (RFC 959 §5.4).
+    private static final Set<Integer> OF_TRANSFER =
+            Set.of(226, 250, 450, 451, 452, 550, 551, 552, 553);
+
     /// The server ends the session, whatever it was asked.
     private static final int FAREWELL = 421;
 
@@ -30,10 +34,20 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     enum Owed {
         PORT,
         REST,
-        TRANSFER
+        TRANSFER;
+
+        /// Whether it may be answered by that. What is said of files, and the end of a transfer, is
+        /// no answer to PORT.
+        boolean mayMean(Reply reply) {
+            return switch (this) {
+                case PORT -> !reply.isIntermediate() && !OF_TRANSFER.contains(reply.code());
+                case REST -> !reply.isPositive() && !OF_TRANSFER.contains(reply.code());
+                case TRANSFER -> !reply.isIntermediate();
+            };
+        }
     }
 
-    /// @param owed in the order in which the replies will come
+    /// @param owed in the order in which it was asked for
     /// @param preliminaries how many preliminary replies there were
     /// @param begun one of them was to the transfer command
     /// @param end the final reply to the transfer command
@@ -57,17 +71,28 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
             return new Talk(all, preliminaries, begun, end, dropped);
         }
 
-        Talk answered() {
-            return new Talk(owed.subList(1, owed.size()), preliminaries, begun, end, dropped);
+        /// What the reply is the answer to. Some servers connect when they get the PORT and answer
+        /// it only then, behind the commands that came with it.
+        Owed meant(Reply reply) {
+            return owed.stream()
+                    .filter(each -> each.mayMean(reply))
+                    .findFirst()
+                    .orElseGet(owed::getFirst);
+        }
+
+        Talk answered(Owed what) {
+            var left = new ArrayList<>(owed);
+            left.remove(what);
+            return new Talk(left, preliminaries, begun, end, dropped);
         }
 
         Talk preliminary() {
-            boolean begins = owed.getFirst() == Owed.TRANSFER;
-            return new Talk(owed, preliminaries + 1, begun || begins, end, dropped);
+            return new Talk(owed, preliminaries + 1, begun || owesTransfer(), end, dropped);
         }
 
         Talk ended(Reply reply) {
-            return new Talk(List.of(), preliminaries, begun, Optional.of(reply), dropped);
+            Talk rest = answered(Owed.TRANSFER);
+            return new Talk(rest.owed, preliminaries, begun, Optional.of(reply), dropped);
         }
 
         Talk drop() {
@@ -111,6 +136,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
             case FxpEvent.Gone(var side, var cause) -> gone(side, cause);
             case FxpEvent.Observed(var bytes) -> observed(bytes);
             case FxpEvent.Unobserved _ -> unobserved();
+            case FxpEvent.Unanswered _ -> unanswered();
             case FxpEvent.Late _ -> late();
         };
     }
@@ -166,7 +192,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
         if (reply.isPreliminary()) {
             return preliminary(side, talk.preliminary());
         }
-        return switch (talk.owed().getFirst()) {
+        return switch (talk.meant(reply)) {
             case PORT -> prepared(side, Owed.PORT, reply.isPositive(), reply);
             case REST -> prepared(side, Owed.REST, reply.isIntermediate(), reply);
             case TRANSFER -> transferred(side, reply);
@@ -192,13 +218,13 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     }
 
     private Step prepared(Side side, Owed what, boolean accepted, Reply reply) {
-        Handshake next = with(side, talk(side).answered());
-        if (!accepted) {
+        Handshake next = with(side, talk(side).answered(what));
+        boolean ended = source.end().isPresent() || target.end().isPresent();
+        if (!accepted && talk(side).end().isEmpty()) {
             return next.over(new Verdict.Refused(side, commandOf(side, what), reply));
         }
         if (next.source.owesTransfer() || next.target.owesTransfer()) {
-            boolean alone = talk(side.other()).end().isPresent();
-            return alone ? next.stay() : next.go(List.of(), next.transferWait());
+            return ended ? next.stay() : next.go(List.of(), next.transferWait());
         }
         return next.owing().isEmpty() ? next.startPrepared() : next.stay();
     }
@@ -272,12 +298,21 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
         return isMoving() && !sight.blind() ? next.go(List.of(), patience.blind()) : next.stay();
     }
 
+    /// One that does not even answer on another session is not merely busy.
+    private Step unanswered() {
+        Handshake next = with(sight.unanswered());
+        return isMoving() && !sight.silent() ? next.go(List.of(), patience.growth()) : next.stay();
+    }
+
     private boolean isMoving() {
         return source.owesTransfer() && target.owesTransfer();
     }
 
     /// How long to wait while both transfer commands run.
     private Duration transferWait() {
+        if (sight.silent()) {
+            return patience.growth();
+        }
         if (sight.blind()) {
             return patience.blind();
         }
@@ -298,11 +333,17 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
             Side side = source.end().isPresent() ? Side.SOURCE : Side.TARGET;
             return over(new Verdict.Refused(side, plan.transferCommand(side), said.get()));
         }
-        FxpEnd.Stall stall =
-                sight.moved()
-                        ? FxpEnd.Stall.MOVED
-                        : said.isPresent() ? FxpEnd.Stall.HALF_ENDED : FxpEnd.Stall.STILL;
-        return over(new Verdict.Stalled(stall, owing));
+        return over(new Verdict.Stalled(stall(said.isPresent()), owing));
+    }
+
+    private FxpEnd.Stall stall(boolean halfEnded) {
+        if (sight.silent()) {
+            return FxpEnd.Stall.UNANSWERED;
+        }
+        if (sight.moved()) {
+            return FxpEnd.Stall.MOVED;
+        }
+        return halfEnded ? FxpEnd.Stall.HALF_ENDED : FxpEnd.Stall.STILL;
     }
 
     /// What that server believes is not known any more, whether or not it owes something.

@@ -97,8 +97,11 @@ final class Decider {
         }
         note(attempt, send, version, written);
         String name = attempt.target().name();
-        return new Step.Ended(
-                new Outcome.Cancelled(written ? StopWords.of(send.target(), name) : ""));
+        String note =
+                attempt.tries().hasOverwritten()
+                        ? StopWords.overwritten(send.target(), name)
+                        : StopWords.of(send.target(), name);
+        return new Step.Ended(new Outcome.Cancelled(written ? note : ""));
     }
 
     /// Takes note of what is at the target now, whole or not.
@@ -110,6 +113,10 @@ final class Decider {
             FileVersion version,
             boolean written) {
         if (written) {
+            boolean wasThere = send.replaces().isPresent() && send.offset() == 0;
+            if (wasThere && !isOurs(attempt, send.target())) {
+                attempt.tries().overwrote();
+            }
             leftovers.begin(attempt.context().batch(), attempt.spec(), send, version);
         }
     }

@@ -131,7 +131,8 @@ final class DirectTransfer {
                             attempt.context().meter().observe(bytes, clock.instant());
                             run.observed(bytes);
                         },
-                        run::unobserved)) {
+                        run::unobserved,
+                        run::unanswered)) {
             return run.carryOut(plan);
         } catch (IOException failed) {
             Interrupts.check();

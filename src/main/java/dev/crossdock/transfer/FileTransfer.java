@@ -99,15 +99,20 @@ final class FileTransfer {
                 .map(Leftovers.Left::path);
     }
 
-    /// A failure that tells as well what is left at the target under a name that nobody knows.
-    Failure tellingRemains(Failure failure, JobSpec spec, JobContext context, Server target) {
-        Optional<RemotePath> path = aside(spec, context);
-        return path.isEmpty() || failure.advice().contains(path.get().name())
-                ? failure
-                : failure.advising(
-                        "%s What had arrived is called %s on %s."
-                                .formatted(failure.advice(), path.get(), target.name())
-                                .strip());
+    /// A failure that tells as well what there is at the target now.
+    Failure tellingRemains(
+            Failure failure, JobSpec spec, JobContext context, Server target, Tries tries) {
+        Optional<RemotePath> aside = aside(spec, context);
+        String told = failure.advice();
+        if (tries.hasOverwritten()) {
+            String whole = "The new file is whole and is called %s. ";
+            told = StopWords.GONE + tries.lying().map(whole::formatted).orElse("") + told;
+        } else if (aside.isPresent() && !told.contains(aside.get().name())) {
+            told +=
+                    " What had arrived is called %s on %s; %s is as it was."
+                            .formatted(aside.get(), target.name(), spec.targetPath());
+        }
+        return failure.advising(told.strip());
     }
 
     /// Takes note of what an arrival proved.

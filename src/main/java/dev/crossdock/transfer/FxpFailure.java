@@ -60,10 +60,28 @@ final class FxpFailure {
 
     /// The worse of the two final replies is the reason, the other goes to the details.
     private Failure said(Side side, String command, Reply reply, Reply other) {
-        Failure failure = refused(side, command, reply);
+        Failure failure =
+                reply.code() == 426 ? cut(side, reply, other) : refused(side, command, reply);
         return failure.withDetails(
                 "%s: %s\n%s: %s"
                         .formatted(server(side).name(), reply, server(side.other()).name(), other));
+    }
+
+    /// Who says so has refused nothing; the other may be the one that broke off.
+    private Failure cut(Side side, Reply reply, Reply other) {
+        return Failure.of(
+                Kind.LOST,
+                server(side).name(),
+                "The data connection broke off. %s: %d %s %s: %d %s"
+                        .formatted(
+                                server(side).name(),
+                                reply.code(),
+                                sentence(reply),
+                                server(side.other()).name(),
+                                other.code(),
+                                sentence(other)),
+                Remedy.RETRY_LATER,
+                "Try again.");
     }
 
     private Failure refused(Side side, String command, Reply reply) {
@@ -99,23 +117,24 @@ final class FxpFailure {
         Server silent = late.contains(Side.TARGET) ? target : source;
         return switch (stall) {
             case MOVED ->
+                    late.size() == 1
+                            ? halfEnded(silent)
+                            : Failure.of(
+                                    Kind.SILENT,
+                                    silent.name(),
+                                    "The transfer stood still: nothing more arrived at %s."
+                                            .formatted(target.name()),
+                                    Remedy.RETRY_LATER,
+                                    "Try again.");
+            case HALF_ENDED -> halfEnded(silent);
+            case UNANSWERED ->
                     Failure.of(
                             Kind.SILENT,
-                            silent.name(),
-                            "The transfer stood still: nothing more arrived at %s."
+                            target.name(),
+                            "%s does not answer any more, in the middle of the transfer."
                                     .formatted(target.name()),
                             Remedy.RETRY_LATER,
-                            "Try again.");
-            case HALF_ENDED -> {
-                Server other = silent.equals(target) ? source : target;
-                yield Failure.of(
-                        Kind.SILENT,
-                        silent.name(),
-                        "%s reported the end of the transfer, and %s did not (route: %s)."
-                                .formatted(other.name(), silent.name(), route.method().label()),
-                        Remedy.RETRY_LATER,
-                        "Try again; the copy on %s may not be complete.".formatted(target.name()));
-            }
+                            "Try again when it does.");
             case STILL ->
                     Failure.of(
                             Kind.SILENT,
@@ -125,6 +144,17 @@ final class FxpFailure {
                             Remedy.NEXT_ROUTE,
                             "Ask whether a firewall lies between the two servers.");
         };
+    }
+
+    private Failure halfEnded(Server silent) {
+        Server other = silent.equals(target) ? source : target;
+        return Failure.of(
+                Kind.SILENT,
+                silent.name(),
+                "%s reported the end of the transfer, and %s did not (route: %s)."
+                        .formatted(other.name(), silent.name(), route.method().label()),
+                Remedy.RETRY_LATER,
+                "Try again; the copy on %s may not be complete.".formatted(target.name()));
     }
 
     private String names(Set<Side> sides) {

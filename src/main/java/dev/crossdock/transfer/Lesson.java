@@ -56,7 +56,7 @@ sealed interface Lesson {
     private static Lesson stalled(Stall stall, boolean proven) {
         String words = "No byte moved between the two servers.";
         return switch (stall) {
-            case MOVED -> new NoOtherHelps();
+            case MOVED, UNANSWERED -> new NoOtherHelps();
             case HALF_ENDED -> new TryAnother();
             case STILL -> proven ? new NoConnection(words) : new NotThisRoute(words);
         };

@@ -5,6 +5,8 @@ import dev.crossdock.model.RemotePath;
 /// What to tell of a transfer that was cancelled. Pure.
 final class StopWords {
 
+    static final String GONE = "The file that was there before is gone. ";
+
     private StopWords() {}
 
     /// @param target the server it was going to
@@ -12,6 +14,11 @@ final class StopWords {
         return ("What had arrived of %s stays on %s. Some servers go on for a while: %s may still"
                         + " be writing it.")
                 .formatted(path, target, target);
+    }
+
+    /// @param target the server whose file of that name is gone
+    static String overwritten(RemotePath path, String target) {
+        return GONE + of(path, target);
     }
 
     /// @param name what it was to be called in the end

@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.ftp.FailureMapper;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.Sessions;
@@ -36,8 +37,10 @@ final class TargetWatch implements AutoCloseable {
 
     /// @param heard gets the file's size in bytes, again and again
     /// @param lost is told when the file cannot be looked at
+    /// @param silent is told when the server does not answer
     /// @param since when it set out, on the clock of [System#nanoTime]
-    private record Watched(RemotePath file, LongConsumer heard, Runnable lost, long since) {
+    private record Watched(
+            RemotePath file, LongConsumer heard, Runnable lost, Runnable silent, long since) {
 
         /// Nanoseconds until it has been on its way for long enough to be looked at.
         long untilLook() {
@@ -56,8 +59,9 @@ final class TargetWatch implements AutoCloseable {
         this.sessions = sessions;
     }
 
-    Watch watch(Server server, RemotePath file, LongConsumer heard, Runnable lost) {
-        var one = new Watched(file, heard, lost, System.nanoTime());
+    Watch watch(
+            Server server, RemotePath file, LongConsumer heard, Runnable lost, Runnable silent) {
+        var one = new Watched(file, heard, lost, silent, System.nanoTime());
         lock.lock();
         try {
             List<Watched> files = watched.get(server);
@@ -115,8 +119,10 @@ final class TargetWatch implements AutoCloseable {
                     lookAt(session, files);
                     pause = PERIOD_MS;
                 } catch (IOException unobservable) {
-                    files.forEach(one -> one.lost().run());
-                    pause = AFTER_FAILURE_MS;
+                    boolean silent = FailureMapper.isSilence(unobservable);
+                    files.forEach(one -> (silent ? one.silent() : one.lost()).run());
+                    // Whoever is silent has cost a deadline.
+                    pause = silent ? PERIOD_MS : AFTER_FAILURE_MS;
                 }
             }
         } catch (InterruptedException interrupt) {

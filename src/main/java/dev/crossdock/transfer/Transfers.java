@@ -135,7 +135,8 @@ public final class Transfers implements JobRunner, AutoCloseable {
         try (Claims.Claim claim = claim(spec, context)) {
             return file(spec, source, target, context, tries, claim);
         } catch (FailureException failed) {
-            throw failed.saying(files.tellingRemains(failed.failure(), spec, context, target));
+            throw failed.saying(
+                    files.tellingRemains(failed.failure(), spec, context, target, tries));
         }
     }
 

@@ -30,6 +30,7 @@ final class Tries {
 
     private Optional<Failure> restRefusal = Optional.empty();
     private boolean inPlace;
+    private boolean overwrote;
     private Optional<RemotePath> lying = Optional.empty();
 
     private record Failed(Route route, Failure failure) {}
@@ -102,6 +103,15 @@ final class Tries {
     boolean mayGoInPlace(RemotePath aside) {
         lying = Optional.of(aside);
         return mayGoInPlace();
+    }
+
+    /// What was at the target before is gone, or may be.
+    void overwrote() {
+        overwrote = true;
+    }
+
+    boolean hasOverwritten() {
+        return overwrote;
     }
 
     boolean isInPlace() {

@@ -35,6 +35,9 @@ final class Upload implements LocalCopy {
     /// What the server has under that name may be of this try.
     private boolean written;
 
+    /// What it had before is gone then.
+    private boolean overwrites;
+
     Upload(JobSpec spec, Session session, JobContext context, Leftovers leftovers, SpeedLimit limit)
             throws FailureException {
         this.spec = spec;
@@ -65,6 +68,24 @@ final class Upload implements LocalCopy {
     @Override
     public Copied carry(ExistingFiles.Decision.Send send)
             throws FailureException, InterruptedException {
+        boolean ours =
+                leftovers
+                        .of(context.batch(), spec)
+                        .filter(left -> left.path().equals(send.target()))
+                        .isPresent();
+        overwrites = send.replaces().isPresent() && send.offset() == 0 && !ours;
+        try {
+            return copied(send);
+        } catch (FailureException failed) {
+            Failure failure = failed.failure();
+            throw written && overwrites
+                    ? failed.saying(failure.advising(StopWords.GONE + failure.advice()))
+                    : failed;
+        }
+    }
+
+    private Copied copied(ExistingFiles.Decision.Send send)
+            throws FailureException, InterruptedException {
         FileVersion before = version();
         var hash = PassingHash.of(spec, session, send.target(), before.size(), send.offset());
         try (LocalFile file = LocalFile.read(source)) {
@@ -90,7 +111,12 @@ final class Upload implements LocalCopy {
 
     @Override
     public String remains(ExistingFiles.Decision.Send send) {
-        return written ? StopWords.of(send.target(), session.server().name()) : "";
+        String name = session.server().name();
+        String words =
+                overwrites
+                        ? StopWords.overwritten(send.target(), name)
+                        : StopWords.of(send.target(), name);
+        return written ? words : "";
     }
 
     private long send(

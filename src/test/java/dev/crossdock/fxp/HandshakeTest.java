@@ -425,6 +425,75 @@ class HandshakeTest {
     }
 
     @Test
+    void aTargetThatAnswersOnNoSessionHasNotForEver() {
+        Play play = running().event(new FxpEvent.Observed(4096)).event(new FxpEvent.Unanswered());
+        assertEquals(Optional.of(PATIENCE.growth()), play.within());
+
+        play.event(new FxpEvent.Unanswered());
+        assertEquals(Optional.empty(), play.within(), "the deadline runs on");
+
+        assertEquals(
+                new Verdict.Stalled(Stall.UNANSWERED, Set.of(Side.SOURCE, Side.TARGET)),
+                play.event(new FxpEvent.Late()).end().verdict());
+    }
+
+    @Test
+    void aTargetThatAnswersAgainIsWatchedAsBefore() {
+        Play play =
+                running()
+                        .event(new FxpEvent.Observed(4096))
+                        .event(new FxpEvent.Unanswered())
+                        .event(new FxpEvent.Observed(4096));
+
+        assertEquals(
+                new Verdict.Stalled(Stall.MOVED, Set.of(Side.SOURCE, Side.TARGET)),
+                play.event(new FxpEvent.Late()).end().verdict());
+    }
+
+    @Test
+    void aPortMayBeAnsweredBehindTheRest() {
+        Play play =
+                new Play(plan(proxy(Side.SOURCE), OptionalLong.of(500), 500, false))
+                        .hears(Side.SOURCE, 350, "at 500")
+                        .hears(Side.TARGET, 350, "at 500");
+        assertEquals(2, play.flights.size(), "the PORT is still unanswered");
+
+        play.hears(Side.TARGET, 200, "connected");
+
+        assertEquals("target: STOR /to/a.bin", play.flights.getLast());
+    }
+
+    @Test
+    void aPortMayBeAnsweredBehindTheRefusalOfTheFile() {
+        Play play =
+                new Play(Side.SOURCE, false)
+                        .hears(Side.TARGET, 550, "read-only")
+                        .hears(Side.TARGET, 200, "connected");
+        assertEquals(Optional.empty(), play.within(), "the PORT buys no time");
+
+        FxpEnd end = play.hears(Side.SOURCE, 426, "cut").end();
+
+        assertEquals(
+                new Verdict.BothAnswered(new Reply(426, "cut"), new Reply(550, "read-only")),
+                end.verdict());
+        assertEquals(FxpEnd.Store.REFUSED, end.store());
+        assertEquals(Set.of(), end.owing());
+    }
+
+    @Test
+    void aPortThatIsNeverAnsweredCostsTheSession() {
+        FxpEnd end =
+                new Play(Side.SOURCE, false)
+                        .hears(Side.TARGET, 150, "opening")
+                        .hears(Side.TARGET, 226, "stored")
+                        .hears(Side.SOURCE, 226, "sent")
+                        .end();
+
+        assertInstanceOf(Verdict.BothAnswered.class, end.verdict());
+        assertEquals(Set.of(Side.TARGET), end.owing());
+    }
+
+    @Test
     void anOldFileThatStandsStillSaysNothing() {
         Play play =
                 started(new Play(plan(proxy(Side.SOURCE), OptionalLong.of(777), 0, false)))

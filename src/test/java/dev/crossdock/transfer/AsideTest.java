@@ -119,10 +119,27 @@ class AsideTest {
             assertTrue(failure.message().contains("The disk is broken"), failure.message());
             assertTrue(
                     failure.advice()
-                            .matches(".*What had arrived is called /b\\.\\w+\\.crossdock.*"),
+                            .matches(
+                                    ".*What had arrived is called /b\\.\\w+\\.crossdock on target;"
+                                        + " /b is as it was\\."),
                     failure.advice());
             assertArrayEquals(OLD, pair.target().files().content("/b"));
             assertTrue(changes(pair).stream().allMatch(line -> line.equals("STOR /b.*")));
+        }
+    }
+
+    @Test
+    void whatIsBrokenInPlaceIsSaidToHaveTakenTheOldFileWithIt() throws Exception {
+        try (var pair = pair()) {
+            pair.copy("/a", "/first");
+            var broken = new DataFault.Cut(1_000, "426 The network is gone.");
+            pair.source().onCommand("RETR", Behaviour.onData(broken));
+
+            Failure failure = failure(pair.copy("/a", "/b", ExistsRule.OVERWRITE));
+
+            assertTrue(
+                    failure.advice().startsWith("The file that was there before is gone."),
+                    failure.toString());
         }
     }
 

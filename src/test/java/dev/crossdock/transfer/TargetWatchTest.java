@@ -46,11 +46,35 @@ class TargetWatchTest {
                                     client.server(),
                                     RemotePath.of("/b"),
                                     bytes -> heard.add(Long.toString(bytes)),
-                                    () -> heard.add("lost"))) {
+                                    () -> heard.add("lost"),
+                                    () -> heard.add("silent"))) {
                 await().until(() -> !heard.isEmpty());
             }
             assertEquals(told, heard.getFirst());
             await().until(() -> server.openConnections() == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIZE", "USER"})
+    void aServerThatDoesNotAnswerIsSilent(String command) throws Exception {
+        try (var server = ScriptedServer.start()) {
+            var client = TestClient.of(server);
+            server.onCommand(command, new Behaviour.Ignore());
+            List<String> heard = new CopyOnWriteArrayList<>();
+            try (var sessions =
+                            new Sessions(client.connector(TestClient.HASTY), Clock.systemUTC());
+                    var watch = new TargetWatch(sessions);
+                    var _ =
+                            watch.watch(
+                                    client.server(),
+                                    RemotePath.of("/b"),
+                                    bytes -> heard.add(Long.toString(bytes)),
+                                    () -> heard.add("lost"),
+                                    () -> heard.add("silent"))) {
+                await().until(() -> !heard.isEmpty());
+            }
+            assertEquals("silent", heard.getFirst());
         }
     }
 }

@@ -69,6 +69,22 @@ class UploadTest {
     }
 
     @Test
+    void whatIsBrokenIsSaidToHaveTakenTheOldFileWithIt() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            Files.write(folder.resolve("a"), CONTENT);
+            one.server().files().file("/a", new byte[1_000]);
+            var broken = new DataFault.Cut(1_000, "426 The network is gone.");
+            one.server().onCommand("STOR", Behaviour.onData(broken));
+
+            Failure failure = failure(one.upload("a", "/a", ExistsRule.OVERWRITE));
+
+            assertTrue(
+                    failure.advice().startsWith("The file that was there before is gone."),
+                    failure.toString());
+        }
+    }
+
+    @Test
     void theRuleForExistingFilesHolds() throws Exception {
         try (var one = new ScriptedLocal(folder)) {
             Files.write(folder.resolve("a"), CONTENT);
