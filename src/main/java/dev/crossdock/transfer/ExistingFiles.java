@@ -68,7 +68,8 @@ final class ExistingFiles {
                                     OptionalLong.of(sourceSize),
                                     target.name(),
                                     spec.targetPath(),
-                                    there));
+                                    there,
+                                    source.canResume() && target.canResume()));
             case OVERWRITE -> Decision.Send.whole(spec.targetPath(), there);
             case SKIP ->
                     new Decision.Skip(

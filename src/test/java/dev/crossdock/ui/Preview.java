@@ -419,7 +419,8 @@ public final class Preview extends Application {
                 OptionalLong.of(104_857_600),
                 "beta",
                 dev.crossdock.model.RemotePath.of("/incoming/harbour-map.tar.gz"),
-                OptionalLong.of(1_234_567));
+                OptionalLong.of(1_234_567),
+                true);
     }
 
     private void speak() {
