@@ -163,7 +163,8 @@ final class Wiring implements Core {
         return memory;
     }
 
-    PairRules rules() {
+    @Override
+    public PairRules rules() {
         return rules;
     }
 
