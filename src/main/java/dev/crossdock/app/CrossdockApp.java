@@ -102,6 +102,7 @@ public final class CrossdockApp extends Application {
                                 wiring.routes(),
                                 wiring.queue(),
                                 wiring.transcript(),
+                                wiring.throttle(),
                                 dirs.window()));
         shell.show(primary);
         DemoWorld demo = world;

@@ -12,6 +12,7 @@ import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.Trust;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Evidence;
 import dev.crossdock.model.Failure;
@@ -32,6 +33,7 @@ import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
 import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
+import dev.crossdock.ui.queue.Throttle;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +53,7 @@ final class Wiring implements Core {
     private final PairRules rules;
     private final Passwords passwords;
     private final TranscriptLog transcript = new TranscriptLog();
+    private final SpeedLimit limit;
     private final Sessions sessions;
     private final Transfers transfers;
     private final QueueService queue;
@@ -72,6 +75,7 @@ final class Wiring implements Core {
         Clock clock = Clock.systemUTC();
         this.passwords = passwords;
         this.planner = planner;
+        this.limit = new SpeedLimit(limit);
         this.sites = new SiteStore(dirs.sites());
         this.certificates = new KnownCertificates(dirs.certificates());
         this.servers = new ServerDirectory(sites);
@@ -91,7 +95,7 @@ final class Wiring implements Core {
                         planner,
                         remembered,
                         existsPrompt,
-                        new SpeedLimit(limit),
+                        this.limit,
                         clock);
         this.queue = new QueueService(transfers, pairs, clock);
         this.browsers =
@@ -159,8 +163,13 @@ final class Wiring implements Core {
         return memory;
     }
 
-    PairRules rules() {
+    @Override
+    public PairRules rules() {
         return rules;
+    }
+
+    Throttle throttle() {
+        return rate -> limit.set(rate.map(ByteRate::bytesPerSecond).orElse(0L));
     }
 
     TranscriptLog transcript() {

@@ -1,20 +1,15 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Side;
 
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The words that options take. Pure; what an option does not know it lists.
 final class Choices {
-
-    private static final Pattern RATE =
-            Pattern.compile("([0-9]{1,12}(?:[.][0-9]{1,6})?)([KkMmGg]?)");
 
     private Choices() {}
 
@@ -60,24 +55,11 @@ final class Choices {
         };
     }
 
-    /// Bytes a second: `800`, `500K`, `1.5M`, `1G`.
+    /// Bytes a second.
     static long rate(String word) throws UsageException {
-        var rate = RATE.matcher(word);
-        if (rate.matches()) {
-            long unit =
-                    switch (rate.group(2).toUpperCase(Locale.ROOT)) {
-                        case "K" -> 1_000;
-                        case "M" -> 1_000_000;
-                        case "G" -> 1_000_000_000;
-                        default -> 1;
-                    };
-            long bytes =
-                    new BigDecimal(rate.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
-            if (bytes > 0) {
-                return bytes;
-            }
-        }
-        throw unknown("--limit", word, "bytes a second such as 500K or 2M");
+        return ByteRate.parse(word)
+                .orElseThrow(() -> unknown("--limit", word, "bytes a second such as 500K or 2M"))
+                .bytesPerSecond();
     }
 
     static HashRule hash(String word) throws UsageException {

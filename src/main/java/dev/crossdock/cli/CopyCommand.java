@@ -46,7 +46,7 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         Streams streams = surroundings.streams();
-        var policy = how.policy(options.allowClear(), streams.terminal().canAsk());
+        var wishes = how.wishes(options.allowClear(), streams.terminal().canAsk());
         int pairs = how.pairs();
         long limit = how.limit();
         var sources = new ArrayList<Place>();
@@ -57,7 +57,7 @@ final class CopyCommand implements Callable<Integer> {
         Place target = place(places.getLast(), "TARGET");
         requireAServer(sources, target);
         var workplace = new Workplace(surroundings, root.home(), options);
-        var run = new CopyRun(sources, target, policy, workplace.reporter(), streams);
+        var run = new CopyRun(sources, target, wishes, workplace.reporter(), streams);
         return workplace.work(pairs, limit, run);
     }
 

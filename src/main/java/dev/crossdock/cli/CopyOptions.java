@@ -1,10 +1,16 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.TransferPolicy;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.Optional;
 
 /// The options of `copy` that decide how files travel.
 final class CopyOptions {
@@ -16,8 +22,8 @@ final class CopyOptions {
             paramLabel = "METHOD",
             description =
                     "auto, proxy, sscn, cpsv, ccsn, relay or clear. A named one is used or the copy"
-                            + " fails. Default: auto.")
-    private String method = "auto";
+                            + " fails. Default: as chosen in the window, else auto.")
+    private @Nullable String method;
 
     @Option(
             names = "--passive",
@@ -56,8 +62,10 @@ final class CopyOptions {
             description =
                     "When a checksum of what arrived is compared, besides the size: never,"
                             + " cheap (small files) or always, as far as the servers compute one."
-                            + " Default: cheap.")
-    private String hash = "cheap";
+                            + " Default: as chosen in the window, else cheap.")
+    private @Nullable String hash;
+
+    @Mixin private final RuleOptions rules = new RuleOptions();
 
     /// Bytes a second, 0 for no limit.
     long limit() throws UsageException {
@@ -66,7 +74,7 @@ final class CopyOptions {
 
     /// @throws UsageException if a way from server to server is asked for
     void requireNoRoute() throws UsageException {
-        if (!method.equals("auto") || !passive.equals("auto")) {
+        if (wanted().isPresent() || !passive.equals("auto")) {
             throw new UsageException(
                     "--method and --passive are for copies from server to server.");
         }
@@ -80,32 +88,26 @@ final class CopyOptions {
     }
 
     /// @throws UsageException if the options contradict each other
-    TransferPolicy policy(boolean allowClear, boolean canAsk) throws UsageException {
-        var wanted = Choices.method(method);
+    Wishes wishes(boolean allowClear, boolean canAsk) throws UsageException {
+        var wanted = wanted();
         var listens = Choices.passive(passive);
-        if (wanted.isPresent()) {
-            requireAllowed(wanted.get(), allowClear);
-            if (wanted.get() == Method.RELAY && listens.isPresent()) {
-                throw new UsageException(
-                        "--method=relay and --passive contradict each other: nobody listens.");
-            }
+        if (wanted.equals(Optional.of(Method.RELAY)) && listens.isPresent()) {
+            throw new UsageException(
+                    "--method=relay and --passive contradict each other: nobody listens.");
         }
         ExistsRule rule = Choices.exists(exists);
-        return new TransferPolicy(
-                wanted,
-                listens,
-                allowRelay,
-                allowClear,
-                rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule,
-                Choices.hash(hash));
+        var policy =
+                new TransferPolicy(
+                        wanted,
+                        listens,
+                        allowRelay,
+                        allowClear,
+                        rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule,
+                        hash == null ? HashRule.WHEN_CHEAP : Choices.hash(hash));
+        return new Wishes(policy, method != null, hash != null, rules.heeded());
     }
 
-    private void requireAllowed(Method wanted, boolean allowClear) throws UsageException {
-        if (wanted == Method.RELAY && !allowRelay) {
-            throw new UsageException("--method=relay needs --allow-relay.");
-        }
-        if (wanted == Method.CLEAR && !allowClear) {
-            throw new UsageException("--method=clear needs --allow-clear.");
-        }
+    private Optional<Method> wanted() throws UsageException {
+        return method == null ? Optional.empty() : Choices.method(method);
     }
 }

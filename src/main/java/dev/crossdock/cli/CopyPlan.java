@@ -21,6 +21,8 @@ import java.util.Set;
 /// @param refused sources that no job is made for
 record CopyPlan(RemotePath folder, List<JobSpec> jobs, List<Refused> refused) {
 
+    record Item(CopySource source, TransferPolicy policy) {}
+
     record Refused(CopySource source, RemotePath target, Failure failure) {}
 
     CopyPlan {
@@ -28,17 +30,18 @@ record CopyPlan(RemotePath folder, List<JobSpec> jobs, List<Refused> refused) {
         refused = List.copyOf(refused);
     }
 
-    static CopyPlan of(List<CopySource> sources, CopyTarget target, TransferPolicy policy) {
+    static CopyPlan of(List<Item> items, CopyTarget target) {
         var jobs = new ArrayList<JobSpec>();
         var refused = new ArrayList<Refused>();
         Set<RemotePath> taken = new HashSet<>();
-        for (CopySource source : sources) {
+        for (Item item : items) {
+            CopySource source = item.source();
             RemotePath path = target.pathFor(source.path(), source.typed());
             var refusal = refusal(source, target, path, taken);
             if (refusal.isPresent()) {
                 refused.add(new Refused(source, path, refusal.get()));
             } else {
-                jobs.add(job(source, target, path, policy));
+                jobs.add(job(source, target, path, item.policy()));
             }
         }
         RemotePath folder = target.takesIn() ? target.path() : target.path().parent();

@@ -24,11 +24,11 @@ final class CopyRun implements DeskWork {
 
     private final List<Place> sources;
     private final Place target;
-    private final TransferPolicy policy;
+    private final Wishes wishes;
     private final Reporter reporter;
     private final Streams streams;
 
-    private record Wanted(Place place, Login login) {
+    private record Wanted(Place place, Login login, TransferPolicy policy) {
 
         SiteId site() {
             return login.server().id();
@@ -36,18 +36,13 @@ final class CopyRun implements DeskWork {
     }
 
     private interface Check {
-        void of(Login login) throws FailureException, InterruptedException;
+        void of(Wanted each) throws FailureException, InterruptedException;
     }
 
-    CopyRun(
-            List<Place> sources,
-            Place target,
-            TransferPolicy policy,
-            Reporter reporter,
-            Streams streams) {
+    CopyRun(List<Place> sources, Place target, Wishes wishes, Reporter reporter, Streams streams) {
         this.sources = List.copyOf(sources);
         this.target = target;
-        this.policy = policy;
+        this.wishes = wishes;
         this.reporter = reporter;
         this.streams = streams;
     }
@@ -65,25 +60,27 @@ final class CopyRun implements DeskWork {
     @Override
     public int run(Desk desk) throws UsageException, FailureException, InterruptedException {
         Login to = desk.logins().of(target, Side.TARGET);
-        List<Wanted> wanted = wanted(desk.logins(), to);
-        List<Wanted> open = passing(desk, wanted, login -> desk.visits().enter(login));
+        List<Wanted> wanted = wanted(desk, to);
+        List<Wanted> open = passing(desk, wanted, each -> desk.visits().enter(each.login()));
         if (open.isEmpty()) {
             return ExitCode.NOT_STARTED;
         }
         Visit there = desk.visits().enter(to);
-        open = passing(desk, open, login -> requireRoute(desk, login, there));
+        open = passing(desk, open, each -> requireRoute(desk, each, there));
         if (open.isEmpty()) {
             return ExitCode.NOT_STARTED;
         }
         var search = new CopySearch(reporter, desk.interruption());
         CopyTarget place = search.target(there, target.path());
         place.requireRoomFor(wanted.size());
-        List<CopySource> found = new ArrayList<>();
+        List<CopyPlan.Item> found = new ArrayList<>();
         for (Wanted each : open) {
             Visit visit = desk.visits().enter(each.login());
-            search.source(visit, each.place().path(), place).ifPresent(found::add);
+            search.source(visit, each.place().path(), place)
+                    .map(source -> new CopyPlan.Item(source, each.policy()))
+                    .ifPresent(found::add);
         }
-        CopyPlan plan = CopyPlan.of(found, place, policy);
+        CopyPlan plan = CopyPlan.of(found, place);
         for (CopyPlan.Refused each : plan.refused()) {
             reporter.ended(
                     FileReport.failed(each.source().spot(), to.at(each.target()), each.failure()));
@@ -94,16 +91,17 @@ final class CopyRun implements DeskWork {
                 : ExitCode.SOME_FAILED;
     }
 
-    private List<Wanted> wanted(Logins logins, Login to) throws UsageException {
+    private List<Wanted> wanted(Desk desk, Login to) throws UsageException {
+        var terms = new Terms(wishes, desk.core().rules(), streams);
         List<Wanted> wanted = new ArrayList<>();
         for (Place place : sources) {
-            var each = new Wanted(place, logins.of(place, Side.SOURCE));
-            if (each.site().equals(to.server().id())) {
+            Login login = desk.logins().of(place, Side.SOURCE);
+            if (login.server().id().equals(to.server().id())) {
                 throw new UsageException(
                         "SOURCE and TARGET are one login on one server; copy goes from one server"
                                 + " to another.");
             }
-            wanted.add(each);
+            wanted.add(new Wanted(place, login, terms.between(login, to)));
         }
         return wanted;
     }
@@ -118,7 +116,7 @@ final class CopyRun implements DeskWork {
                 continue;
             }
             try {
-                check.of(each.login());
+                check.of(each);
             } catch (FailureException e) {
                 if (desk.interruption().isRaised()) {
                     throw e;
@@ -130,13 +128,14 @@ final class CopyRun implements DeskWork {
         return all.stream().filter(each -> !out.contains(each.site())).toList();
     }
 
-    private void requireRoute(Desk desk, Login login, Visit there)
+    private static void requireRoute(Desk desk, Wanted each, Visit there)
             throws FailureException, InterruptedException {
+        Login login = each.login();
         Visit here = desk.visits().enter(login);
         if (login.server().isLocal() || there.login().server().isLocal()) {
             return;
         }
-        Ladder ladder = desk.core().routes().ladder(here.facts(), there.facts(), policy);
+        Ladder ladder = desk.core().routes().ladder(here.facts(), there.facts(), each.policy());
         if (ladder.usable().isEmpty()) {
             throw new FailureException(
                     ladder.noRoute(login.server().name(), there.login().server().name()));

@@ -3,6 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.browse.Browsers;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
@@ -24,6 +25,8 @@ public interface Core extends AutoCloseable {
     Passwords passwords();
 
     ServerMemory memory();
+
+    PairRules rules();
 
     /// Cancels what runs and takes leave of all servers, within a few seconds.
     @Override

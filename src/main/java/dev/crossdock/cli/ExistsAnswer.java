@@ -14,13 +14,17 @@ final class ExistsAnswer {
     private ExistsAnswer() {}
 
     /// Empty if it is no answer: `s`, `skip`, `s all`, `o a` are.
-    static Optional<Answer> parse(String line) {
+    ///
+    /// @param resume whether to continue the file is one of the choices
+    static Optional<Answer> parse(String line, boolean resume) {
         List<String> words = Arrays.asList(line.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"));
         boolean all = words.size() == 2 && List.of("a", "all").contains(words.get(1));
         if (words.size() > 1 && !all) {
             return Optional.empty();
         }
-        return rule(words.getFirst()).map(rule -> new Answer(rule, all));
+        return rule(words.getFirst())
+                .filter(rule -> resume || rule != ExistsRule.RESUME)
+                .map(rule -> new Answer(rule, all));
     }
 
     private static Optional<ExistsRule> rule(String word) {
@@ -28,6 +32,8 @@ final class ExistsAnswer {
             case "s", "skip" -> Optional.of(ExistsRule.SKIP);
             case "o", "overwrite" -> Optional.of(ExistsRule.OVERWRITE);
             case "r", "rename" -> Optional.of(ExistsRule.RENAME);
+            // As the question has it, and as --exists has it.
+            case "c", "continue", "resume" -> Optional.of(ExistsRule.RESUME);
             default -> Optional.empty();
         };
     }

@@ -36,6 +36,8 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--allow-relay", description = "Count the relay through this computer too.")
     private boolean allowRelay;
 
+    @Mixin private final RuleOptions rules = new RuleOptions();
+
     @Option(
             names = "--try",
             description =
@@ -77,13 +79,14 @@ final class ProbeCommand implements Callable<Integer> {
                         options.allowClear(),
                         ExistsRule.FAIL,
                         HashRule.WHEN_CHEAP);
+        var wishes = new Wishes(policy, false, false, rules.heeded());
         var workplace = new Workplace(surroundings, root.home(), options);
         Optional<Reporter> tries = trying ? Optional.of(workplace.reporter()) : Optional.empty();
         var run =
                 new ProbeRun(
                         options.remote(places.get(0), "A"),
                         options.remote(places.get(1), "B"),
-                        policy,
+                        wishes,
                         this::print,
                         tries,
                         surroundings.streams());

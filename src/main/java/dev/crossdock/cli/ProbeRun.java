@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 record ProbeRun(
         Place.Remote one,
         Place.Remote other,
-        TransferPolicy policy,
+        Wishes wishes,
         Consumer<ProbeReport> print,
         Optional<Reporter> tries,
         Streams streams)
@@ -42,6 +42,8 @@ record ProbeRun(
         if (tries.isPresent() && first.server().id().equals(second.server().id())) {
             throw new UsageException("--try needs two servers; these are one login on one server.");
         }
+        var terms = new Terms(wishes, desk.core().rules(), streams);
+        TransferPolicy policy = terms.between(first, second);
         Visit here = desk.visits().enter(first);
         Visit there = desk.visits().enter(second);
         var routes = desk.core().routes();

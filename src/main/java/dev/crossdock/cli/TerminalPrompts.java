@@ -132,20 +132,27 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
                             + question.source()
                             + bytes(question.sourceSize())
                             + ".");
-            return existsAnswer();
+            return existsAnswer(question);
         } finally {
             one.unlock();
         }
     }
 
-    private Answer existsAnswer() throws InterruptedException {
+    private Answer existsAnswer(Question question) throws InterruptedException {
+        String choices = "[s]kip, [o]verwrite, [r]ename";
+        if (question.offersResume()) {
+            choices +=
+                    ", [c]ontinue (keep what is there, send the missing "
+                            + count(question.missing().orElseThrow())
+                            + ")";
+        }
         while (true) {
-            ask("[s]kip, [o]verwrite, [r]ename; with “all” for all that follow:");
+            ask(choices + "; with “all” for all that follow:");
             var line = terminal.readLine();
             if (line.isEmpty()) {
                 return new Answer(ExistsRule.FAIL, true);
             }
-            var answer = ExistsAnswer.parse(line.get());
+            var answer = ExistsAnswer.parse(line.get(), question.offersResume());
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -187,6 +194,10 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     }
 
     private static String bytes(OptionalLong size) {
-        return size.isPresent() ? " (" + size.getAsLong() + " bytes)" : "";
+        return size.isPresent() ? " (" + count(size.getAsLong()) + ")" : "";
+    }
+
+    private static String count(long bytes) {
+        return bytes == 1 ? "1 byte" : bytes + " bytes";
     }
 }

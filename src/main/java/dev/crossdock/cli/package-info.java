@@ -10,7 +10,9 @@
 /// a name which is not UTF-8 survives as lone surrogates (U+DC80 to U+DCFF, one a byte, as Python
 /// has them). A URL without a user logs in as `anonymous`, as with curl and lftp. A password from a
 /// file or the environment is final: when the server refuses it nobody is asked. A place that
-/// cannot be understood is never echoed where a password may stand in it.
+/// cannot be understood is never echoed where a password may stand in it. What was chosen for two
+/// servers in the window is the default for them here, and is told; a consent to unencrypted data
+/// is none to a login without TLS.
 @NullMarked
 package dev.crossdock.cli;
 

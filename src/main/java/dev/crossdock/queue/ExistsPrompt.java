@@ -10,13 +10,32 @@ public interface ExistsPrompt {
 
     /// @param source name of the source site
     /// @param target name of the target site
+    /// @param resumable both sides can begin in the middle of a file
     record Question(
             String source,
             RemotePath sourcePath,
             OptionalLong sourceSize,
             String target,
             RemotePath targetPath,
-            OptionalLong targetSize) {}
+            OptionalLong targetSize,
+            boolean resumable) {
+
+        /// How many bytes a resume would send; empty if it cannot continue what the target has.
+        public OptionalLong missing() {
+            if (sourceSize.isEmpty() || targetSize.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            long missing = sourceSize.getAsLong() - targetSize.getAsLong();
+            // Nobody has to begin in the middle to send nothing.
+            boolean possible = missing == 0 || (missing > 0 && resumable);
+            return possible ? OptionalLong.of(missing) : OptionalLong.empty();
+        }
+
+        /// Whether the file there may be the beginning of the source's.
+        public boolean offersResume() {
+            return missing().orElse(0) > 0;
+        }
+    }
 
     /// @param rule never [ExistsRule#ASK]
     /// @param forAll the same for all that wait now

@@ -73,7 +73,8 @@ final class ExistingFiles {
                                     OptionalLong.of(now.size()),
                                     target.name(),
                                     spec.targetPath(),
-                                    there));
+                                    there,
+                                    source.canResume() && target.canResume()));
             case OVERWRITE -> Decision.Send.whole(spec.targetPath(), there);
             case SKIP ->
                     new Decision.Skip(

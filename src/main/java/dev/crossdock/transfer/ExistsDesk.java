@@ -3,24 +3,25 @@ package dev.crossdock.transfer;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.queue.ExistsPrompt;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// Asks about existing files, one question at a time, and remembers what was said for all of a
-/// batch.
+/// batch; what a resume cannot continue is asked about all the same.
 final class ExistsDesk {
 
     private static final int BATCHES_KEPT = 1_000;
 
     private final ExistsPrompt prompt;
     private final Semaphore turn = new Semaphore(1, true);
-    private final Map<Long, ExistsRule> standing =
+    private final Map<Long, List<ExistsRule>> standing =
             new LinkedHashMap<>() {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, ExistsRule> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Long, List<ExistsRule>> eldest) {
                     return size() > BATCHES_KEPT;
                 }
             };
@@ -32,17 +33,23 @@ final class ExistsDesk {
     ExistsRule ask(long batch, ExistsPrompt.Question question) throws InterruptedException {
         turn.acquire();
         try {
-            @Nullable ExistsRule said = standing.get(batch);
-            if (said != null) {
-                return said;
+            Optional<ExistsRule> said = said(batch, question);
+            if (said.isPresent()) {
+                return said.get();
             }
             ExistsPrompt.Answer answer = prompt.ask(question);
             if (answer.forAll()) {
-                standing.put(batch, answer.rule());
+                standing.computeIfAbsent(batch, _ -> new ArrayList<>()).add(answer.rule());
             }
             return answer.rule();
         } finally {
             turn.release();
         }
+    }
+
+    private Optional<ExistsRule> said(long batch, ExistsPrompt.Question question) {
+        return standing.getOrDefault(batch, List.of()).stream()
+                .filter(rule -> rule != ExistsRule.RESUME || question.missing().isPresent())
+                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ public final class SpeedLimit {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long BURST = SECOND / 5;
+    private static final long NAP = SECOND / 10;
 
     private final LongSupplier nanos;
     private final Pause pause;
@@ -32,16 +33,13 @@ public final class SpeedLimit {
         set(bytesPerSecond);
     }
 
-    /// Changes it for running jobs as well.
+    /// Changes it for running jobs as well; what waits under the old one waits no longer.
     public void set(long other) {
         if (other < 0) {
             throw new IllegalArgumentException("not a speed: " + other);
         }
         bytesPerSecond = other;
-    }
-
-    public long bytesPerSecond() {
-        return bytesPerSecond;
+        paidUntil.set(Long.MIN_VALUE);
     }
 
     /// How much to move at a time, so that the wait between stays short.
@@ -63,9 +61,10 @@ public final class SpeedLimit {
                         before == Long.MIN_VALUE || before - (now - BURST) < 0
                                 ? now - BURST + cost
                                 : before + cost);
-        long wait = due - now;
-        if (wait > 0) {
-            pause.of(wait);
+        for (long wait = due - now;
+                wait > 0 && speed == bytesPerSecond;
+                wait = due - nanos.getAsLong()) {
+            pause.of(Math.min(wait, NAP));
         }
     }
 }

@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crossdock.demo.DemoServer;
 import dev.crossdock.demo.DemoServerConfig;
 import dev.crossdock.demo.ProxyRule;
+import dev.crossdock.model.Method;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.site.PairRule;
+import dev.crossdock.site.PairRules;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// The command line as scripts use it, in a process of its own, on two embedded servers.
@@ -168,6 +174,22 @@ class CommandLineOnServersTest {
     }
 
     @Test
+    void whatWasChosenInTheWindowForTheTwoServersHolds() throws Exception {
+        Files.writeString(root("alpha").resolve("a"), "x");
+        new PairRules(folder.resolve("home/pairs.json"))
+                .save(PairRule.usual(known(0), known(1)).relay(true).by(Optional.of(Method.RELAY)));
+
+        Run run = crossdock("copy", "--trust=new", "--json", url(0, "/a"), url(1, "/"));
+        assertEquals(0, run.exit(), run.err());
+        assertEquals("relay", run.json(0).at("/route/method").asText());
+        assertTrue(run.err().contains("as chosen in the window: only through"), run.err());
+
+        Run own = crossdock("copy", "--json", "--no-rules", url(0, "/a"), url(1, "/b"));
+        assertEquals("proxy", own.json(0).at("/route/method").asText(), own.err());
+        assertEquals("", own.err());
+    }
+
+    @Test
     void whatNoServerHasPartInIsRefused() throws Exception {
         Files.writeString(folder.resolve("a"), "x");
         String file = folder.resolve("a").toString();
@@ -222,6 +244,17 @@ class CommandLineOnServersTest {
         try (var all = Files.list(root(server))) {
             return all.map(path -> path.getFileName().toString()).toList();
         }
+    }
+
+    private Server known(int server) {
+        DemoServer demo = servers.get(server);
+        return new Server(
+                new SiteId(demo.name()),
+                demo.name(),
+                demo.address().getHostAddress(),
+                demo.port(),
+                demo.tls(),
+                demo.user());
     }
 
     private String url(int server, String path) {

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.demo.DataConnection;
 import dev.crossdock.demo.DemoWorld;
-import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Protection;
 import dev.crossdock.model.Server;
-import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.site.Passwords;
-import dev.crossdock.site.PinnedCertificate;
-import dev.crossdock.site.Prompts;
 import dev.crossdock.site.TrustMode;
 import dev.crossdock.ui.Fx;
 import dev.crossdock.ui.Pointer;
@@ -120,6 +116,7 @@ class MainJobGestureTest {
                                     wiring.routes(),
                                     wiring.queue(),
                                     wiring.transcript(),
+                                    wiring.throttle(),
                                     home.resolve("window.json")));
             shell.show(stage);
             stage.setX(0);
@@ -128,29 +125,5 @@ class MainJobGestureTest {
             shell.connect(PaneSide.RIGHT, beta);
             return stage;
         });
-    }
-
-    /// Whoever asks anything in this test has lost.
-    private static final class Nobody implements Prompts, ExistsPrompt {
-
-        @Override
-        public boolean trust(Server server, Certificate presented) {
-            throw new AssertionError("asked about " + presented);
-        }
-
-        @Override
-        public void changed(Server server, Certificate presented, PinnedCertificate accepted) {
-            throw new AssertionError("told about " + presented);
-        }
-
-        @Override
-        public Optional<char[]> password(Server server, boolean again) {
-            throw new AssertionError("asked for the password of " + server);
-        }
-
-        @Override
-        public Answer ask(Question question) {
-            throw new AssertionError("asked " + question);
-        }
     }
 }

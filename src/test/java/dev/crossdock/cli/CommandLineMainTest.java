@@ -116,6 +116,7 @@ class CommandLineMainTest {
                 "copy --limit=fast /tmp ftps://beta/",
                 "copy --limit=0 /tmp ftps://beta/",
                 "copy --limit=-1K /tmp ftps://beta/",
+                "copy --limit=18446744073.709552G /tmp ftps://beta/",
                 "copy site:nowhere/x ftps://beta/",
                 "copy ftps://alpha/x site:nowhere/",
                 "copy ftps://alpha/x ftps://alpha/y",

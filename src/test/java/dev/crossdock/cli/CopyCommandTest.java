@@ -291,7 +291,8 @@ class CopyCommandTest {
                         OptionalLong.of(5),
                         "beta",
                         RemotePath.of("/t/x"),
-                        OptionalLong.empty());
+                        OptionalLong.empty(),
+                        true);
         var prompt = shell.cores.opened.getFirst().existsPrompt();
         assertEquals(new ExistsPrompt.Answer(ExistsRule.RENAME, true), prompt.ask(question));
         assertEquals(List.of(), shell.terminal.left());

@@ -12,6 +12,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
@@ -42,15 +43,17 @@ final class FakeCores implements Cores {
     final List<CoreOptions> opened = new ArrayList<>();
     final SiteStore sites;
     final ServerMemory memory;
+    final PairRules rules;
     final FakeRunner runner = new FakeRunner(this::bySite);
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
     int closed;
     private @Nullable ServerDirectory directory;
 
-    FakeCores(SiteStore sites, ServerMemory memory) {
+    FakeCores(SiteStore sites, ServerMemory memory, PairRules rules) {
         this.sites = sites;
         this.memory = memory;
+        this.rules = rules;
     }
 
     FakeServer server(String host) {
@@ -102,6 +105,11 @@ final class FakeCores implements Cores {
             @Override
             public ServerMemory memory() {
                 return memory;
+            }
+
+            @Override
+            public PairRules rules() {
+                return rules;
             }
 
             @Override

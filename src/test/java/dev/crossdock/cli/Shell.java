@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.crossdock.site.PairRules;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
 
@@ -60,7 +61,8 @@ final class Shell {
         cores =
                 new FakeCores(
                         new SiteStore(folder.resolve("sites.json")),
-                        new ServerMemory(folder.resolve("servers.json")));
+                        new ServerMemory(folder.resolve("servers.json")),
+                        new PairRules(folder.resolve("pairs.json")));
         environment.put("CROSSDOCK_PASSWORD", "secret");
     }
 

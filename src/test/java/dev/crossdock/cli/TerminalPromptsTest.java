@@ -95,24 +95,47 @@ class TerminalPromptsTest {
         "o a, OVERWRITE, true",
         "'rename, all', RENAME, true",
         "' s  all ', SKIP, true",
+        "c, RESUME, false",
+        "continue all, RESUME, true",
+        "resume, RESUME, false",
         "x;;o all please;a;s s;r, RENAME, false",
         "'', FAIL, true"
     })
     void existingFileIsAskedForUntilTheAnswerIsClear(String typed, ExistsRule rule, boolean all)
             throws InterruptedException {
         var lines = typed.isEmpty() ? new String[0] : typed.split(";");
-        var question =
-                new ExistsPrompt.Question(
-                        "alpha",
-                        RemotePath.of("/x"),
-                        OptionalLong.of(5),
-                        "beta",
-                        RemotePath.of("/t/x"),
-                        OptionalLong.of(4));
         assertEquals(
                 new ExistsPrompt.Answer(rule, all),
-                prompts(FakeTerminal.typing(lines)).ask(question));
+                prompts(FakeTerminal.typing(lines)).ask(question(4, true)));
         assertTrue(said().contains("beta already has /t/x (4 bytes)"), said());
+        assertTrue(
+                said().contains(
+                                "[s]kip, [o]verwrite, [r]ename, [c]ontinue (keep what is there,"
+                                        + " send the missing 1 byte)"),
+                said());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "6, true", "4, false"})
+    void whatIsNoBeginningCannotBeContinued(long size, boolean resumable)
+            throws InterruptedException {
+        var prompts = prompts(FakeTerminal.typing("c", "resume all", "s"));
+        assertEquals(
+                new ExistsPrompt.Answer(ExistsRule.SKIP, false),
+                prompts.ask(question(size, resumable)));
+        assertTrue(said().contains("[s]kip, [o]verwrite, [r]ename; with"), said());
+        assertFalse(said().contains("ontinue"), said());
+    }
+
+    private static ExistsPrompt.Question question(long targetSize, boolean resumable) {
+        return new ExistsPrompt.Question(
+                "alpha",
+                RemotePath.of("/x"),
+                OptionalLong.of(5),
+                "beta",
+                RemotePath.of("/t/x"),
+                OptionalLong.of(targetSize),
+                resumable);
     }
 
     private TerminalPrompts prompts(Terminal terminal) {

@@ -15,6 +15,7 @@ import dev.crossdock.model.JobId;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
+import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.NothingLeft;
@@ -33,7 +34,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /// Files that arrived in part.
@@ -118,6 +121,45 @@ class ResumeTest {
             assertArrayEquals(CONTENT, pair.target().files().content("/b"));
             assertEquals(1_000, restOf(pair, Side.SOURCE));
             assertEquals(1_000, restOf(pair, Side.TARGET));
+        }
+    }
+
+    @Test
+    void whoeverIsAskedMayHaveItContinued() throws Exception {
+        try (var pair = servers(Routes.PROXY).open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().files().file("/b", Arrays.copyOf(CONTENT, 1_000));
+            var missing = new AtomicLong();
+            pair.prompt(question -> {
+                missing.set(question.missing().orElse(-1));
+                return new ExistsPrompt.Answer(ExistsRule.RESUME, false);
+            });
+
+            assertInstanceOf(Outcome.Done.class, pair.copy("/a", "/b", ExistsRule.ASK));
+
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+            assertEquals(1_000, restOf(pair, Side.TARGET));
+            assertEquals(CONTENT.length - 1_000, missing.get());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyIsOfferedWhatAServerCannot(Side side) throws Exception {
+        PairSetup servers =
+                Routes.servers(Routes.PROXY).on(side, setup -> setup.without(Skill.REST));
+        try (var pair = servers.open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().files().file("/b", Arrays.copyOf(CONTENT, 1_000));
+            var offered = new AtomicBoolean(true);
+            pair.prompt(question -> {
+                offered.set(question.offersResume());
+                return new ExistsPrompt.Answer(ExistsRule.SKIP, false);
+            });
+
+            assertInstanceOf(Outcome.Skipped.class, pair.copy("/a", "/b", ExistsRule.ASK));
+
+            assertFalse(offered.get());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.crossdock.ui;
 
 import dev.crossdock.browse.TranscriptLog;
+import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.QueueService;
@@ -18,7 +19,9 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The whole window with fakes behind it, shown.
 final class FakeWindow implements AutoCloseable {
@@ -27,6 +30,7 @@ final class FakeWindow implements AutoCloseable {
     final SiteStore sites;
     final ServerMemory memory;
     final QueueService queue;
+    final List<Optional<ByteRate>> limits = new CopyOnWriteArrayList<>();
     final Stage stage;
     final Shell shell;
 
@@ -51,6 +55,7 @@ final class FakeWindow implements AutoCloseable {
                                 new FakeRoutes(),
                                 queue,
                                 new TranscriptLog(),
+                                limits::add,
                                 home.resolve("window.json")));
     }
 

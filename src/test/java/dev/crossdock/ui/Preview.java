@@ -33,6 +33,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TableView;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -83,6 +84,7 @@ public final class Preview extends Application {
                                 new FakeRoutes(),
                                 queue,
                                 log,
+                                _ -> {},
                                 home.resolve("window.json")));
         var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.of("UTC"));
         shell.show(stage);
@@ -213,6 +215,38 @@ public final class Preview extends Application {
             closeDialogs();
             memory();
             rules();
+            limit();
+        }
+
+        private void limit() throws Exception {
+            hidePopups();
+            on(() -> press(stage, "queue-limit"));
+            picture("35-limit");
+            on(() -> {
+                var other = (javafx.scene.control.TextField) Fx.anywhere("limit-other");
+                other.setText("fast");
+                other.fireEvent(new javafx.event.ActionEvent());
+            });
+            picture("36-limit-problem");
+            on(() -> ((ButtonBase) Fx.anywhere("limit-500K")).fire());
+            picture("37-limited");
+            hidePopups();
+            picture("38-limit-in-the-bar");
+            on(() -> press(stage, "queue-limit"));
+            on(() -> ((ButtonBase) Fx.anywhere("limit-off")).fire());
+            hidePopups();
+            on(() -> stage.getScene().lookup("#queue-table").requestFocus());
+        }
+
+        private void hidePopups() throws Exception {
+            on(() -> {
+                for (Window window : new ArrayList<>(Window.getWindows())) {
+                    if (window instanceof PopupWindow popup) {
+                        popup.hide();
+                    }
+                }
+            });
+            pause();
         }
 
         private void rules() throws Exception {
@@ -419,7 +453,8 @@ public final class Preview extends Application {
                 OptionalLong.of(104_857_600),
                 "beta",
                 dev.crossdock.model.RemotePath.of("/incoming/harbour-map.tar.gz"),
-                OptionalLong.of(1_234_567));
+                OptionalLong.of(1_234_567),
+                true);
     }
 
     private void speak() {

@@ -69,6 +69,7 @@ public enum Icon {
     SERVER_OFF(MaterialDesignS.SERVER_OFF),
     SITE(MaterialDesignB.BOOKMARK_OUTLINE),
     SKIPPED(MaterialDesignD.DEBUG_STEP_OVER),
+    SPEED(MaterialDesignS.SPEEDOMETER),
     TLS_CLIENT(MaterialDesignK.KEY_VARIANT),
     UNLOCKED(MaterialDesignL.LOCK_OPEN_VARIANT),
     UP(MaterialDesignA.ARROW_UP),

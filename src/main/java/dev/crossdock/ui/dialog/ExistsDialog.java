@@ -10,6 +10,7 @@ import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,22 @@ final class ExistsDialog {
                         .fact(
                                 Strings.text("dialog.exists.target", question.target()),
                                 file(question.targetPath().value(), question.targetSize()));
-        return new DialogFrame<Answer>(
-                        owner,
-                        "exists-dialog",
-                        Icon.QUESTION,
-                        Strings.text(
-                                "dialog.exists.title",
-                                VisibleText.of(question.targetPath().name())))
-                .content(
-                        Labels.wrapped(Strings.text("dialog.exists.text", question.target())),
-                        facts,
-                        forAll)
+        var frame =
+                new DialogFrame<Answer>(
+                                owner,
+                                "exists-dialog",
+                                Icon.QUESTION,
+                                Strings.text(
+                                        "dialog.exists.title",
+                                        VisibleText.of(question.targetPath().name())))
+                        .content(
+                                Labels.wrapped(
+                                        Strings.text("dialog.exists.text", question.target())),
+                                facts);
+        if (question.offersResume()) {
+            frame.content(resumeNote(question.missing().orElseThrow()));
+        }
+        frame.content(forAll)
                 .closing(
                         "exists-skip",
                         Strings.text("dialog.exists.skip"),
@@ -50,13 +56,25 @@ final class ExistsDialog {
                 .answering(
                         "exists-rename",
                         Strings.text("dialog.exists.rename"),
-                        () -> new Answer(ExistsRule.RENAME, forAll.isSelected()))
-                .answering(
+                        () -> new Answer(ExistsRule.RENAME, forAll.isSelected()));
+        if (question.offersResume()) {
+            frame.answering(
+                    "exists-resume",
+                    Strings.text("dialog.exists.resume"),
+                    () -> new Answer(ExistsRule.RESUME, forAll.isSelected()));
+        }
+        return frame.answering(
                         "exists-overwrite",
                         Strings.text("dialog.exists.overwrite"),
                         () -> new Answer(ExistsRule.OVERWRITE, forAll.isSelected()))
                 .dangerous("exists-overwrite")
                 .closingIsDefault();
+    }
+
+    private static Label resumeNote(long missing) {
+        var note = Labels.muted(Strings.text("dialog.exists.resume.note", Amounts.bytes(missing)));
+        note.setId("exists-resume-note");
+        return note;
     }
 
     private static String file(String path, OptionalLong size) {

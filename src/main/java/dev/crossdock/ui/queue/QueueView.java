@@ -30,11 +30,12 @@ public final class QueueView extends BorderPane {
     private final HBox tools;
 
     /// @param siteName what the user calls a site
-    public QueueView(QueueViewModel model, Function<SiteId, String> siteName) {
+    public QueueView(
+            QueueViewModel model, LimitViewModel limit, Function<SiteId, String> siteName) {
         var words = new JobWords(siteName);
         table = new QueueTable(model, words);
         actions = new QueueActions(model, table, words);
-        tools = tools(model);
+        tools = tools(model, limit);
         setId("queue");
         setCenter(table);
         table.setContextMenu(menu());
@@ -55,7 +56,7 @@ public final class QueueView extends BorderPane {
         table.requestFocus();
     }
 
-    private HBox tools(QueueViewModel model) {
+    private HBox tools(QueueViewModel model, LimitViewModel limit) {
         var pause = new ToggleButton(null, Icon.PAUSE.node());
         pause.setId("queue-pause");
         pause.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
@@ -64,6 +65,7 @@ public final class QueueView extends BorderPane {
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         var row =
                 new HBox(
+                        new LimitButton(limit),
                         pause,
                         button(
                                 "queue-cancel",

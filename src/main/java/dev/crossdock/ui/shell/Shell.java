@@ -1,5 +1,6 @@
 package dev.crossdock.ui.shell;
 
+import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
@@ -21,6 +22,7 @@ import dev.crossdock.ui.pane.PaneViewModel;
 import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.pump.Pump;
 import dev.crossdock.ui.pump.SystemLook;
+import dev.crossdock.ui.queue.LimitViewModel;
 import dev.crossdock.ui.queue.QueueView;
 import dev.crossdock.ui.queue.QueueViewModel;
 import dev.crossdock.ui.route.RouteStrip;
@@ -52,6 +54,7 @@ public final class Shell {
     private final RulesViewModel rules;
     private final RouteViewModel routes;
     private final QueueViewModel queue;
+    private final LimitViewModel limit;
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
     private final Pump pump;
@@ -69,6 +72,7 @@ public final class Shell {
         rules = new RulesViewModel(services.rules(), saving, new FxThread(), this::tell);
         routes = new RouteViewModel(services.routes(), rules);
         queue = new QueueViewModel(services.queue(), clock, this::ended, this::renewed);
+        limit = new LimitViewModel(services.throttle());
         transcript =
                 new TranscriptViewModel(
                         services.transcript(),
@@ -96,6 +100,7 @@ public final class Shell {
     public void show(Stage stage) {
         var file = new WindowMemoryFile(services.stateFile());
         WindowMemory memory = file.read();
+        limit.set(memory.limit());
         var window = new ShellWindow(stage, this, memory, new SystemLook());
         window.show();
         pump.start();
@@ -135,7 +140,7 @@ public final class Shell {
 
     BottomPanel bottomPanel(List<javafx.scene.Node> windowButtons) {
         return new BottomPanel(
-                new QueueView(queue, sites::name),
+                new QueueView(queue, limit, sites::name),
                 queue,
                 new TranscriptView(transcript, ZoneId.systemDefault()),
                 windowButtons);
@@ -162,6 +167,10 @@ public final class Shell {
     /// The site a pane should offer first next time.
     Optional<SiteId> lastSite(PaneSide side) {
         return server(side).filter(sites::isSaved);
+    }
+
+    Optional<ByteRate> limit() {
+        return limit.limitProperty().get();
     }
 
     private void quit(Stage stage, Runnable remember) {

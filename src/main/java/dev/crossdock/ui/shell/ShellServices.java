@@ -9,6 +9,7 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.ui.queue.Throttle;
 
 import java.nio.file.Path;
 
@@ -25,4 +26,5 @@ public record ShellServices(
         RoutePreview routes,
         QueueService queue,
         TranscriptLog transcript,
+        Throttle throttle,
         Path stateFile) {}

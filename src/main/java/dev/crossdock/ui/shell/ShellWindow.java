@@ -104,6 +104,7 @@ final class ShellWindow implements ShellKeys.Actions {
                 new WindowMemory.Dividers(
                         paneSplit.getDividerPositions()[0], bottomSplit.getDividerPositions()[0]),
                 lookWasChosen ? Optional.of(look) : Optional.empty(),
+                shell.limit(),
                 shell.lastSite(PaneSide.LEFT).or(remembered::left),
                 shell.lastSite(PaneSide.RIGHT).or(remembered::right));
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.shell;
 
+import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.SiteId;
 
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /// @param bounds empty at the first start
 /// @param dividers from 0 to 1: between the panes, above the queue
 /// @param look empty follows the system
+/// @param limit for what passes this computer; empty is as fast as it goes
 record WindowMemory(
         Optional<Bounds> bounds,
         boolean maximized,
         Dividers dividers,
         Optional<Look> look,
+        Optional<ByteRate> limit,
         Optional<SiteId> left,
         Optional<SiteId> right) {
 
@@ -31,6 +34,7 @@ record WindowMemory(
                     Optional.empty(),
                     false,
                     new Dividers(0.5, 0.66),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

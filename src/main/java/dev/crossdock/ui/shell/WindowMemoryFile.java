@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.SiteId;
 
 import org.slf4j.Logger;
@@ -98,6 +99,7 @@ final class WindowMemoryFile {
                         dividers.path("panes").asDouble(usual.panes()),
                         dividers.path("bottom").asDouble(usual.bottom())),
                 text(root, "look").map(Look::valueOf),
+                text(root, "limit").map(WindowMemoryFile::rate),
                 text(root, "left").map(SiteId::new),
                 text(root, "right").map(SiteId::new));
     }
@@ -118,9 +120,15 @@ final class WindowMemoryFile {
         dividers.put("panes", memory.dividers().panes());
         dividers.put("bottom", memory.dividers().bottom());
         memory.look().ifPresent(look -> root.put("look", look.name()));
+        memory.limit().ifPresent(rate -> root.put("limit", rate.word()));
         memory.left().ifPresent(site -> root.put("left", site.value()));
         memory.right().ifPresent(site -> root.put("right", site.value()));
         return root;
+    }
+
+    private static ByteRate rate(String word) {
+        return ByteRate.parse(word)
+                .orElseThrow(() -> new IllegalArgumentException("not a speed: " + word));
     }
 
     private static Optional<String> text(JsonNode node, String field) {

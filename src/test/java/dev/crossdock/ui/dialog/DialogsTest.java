@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Instant;
@@ -80,7 +81,8 @@ class DialogsTest {
                         () -> PasswordDialog.create(null, ALPHA.server(), true)),
                 dialog("certificate-refuse", DialogsTest::certificate),
                 dialog("certificate-changed-ok", DialogsTest::changed),
-                dialog("exists-skip", DialogsTest::exists));
+                dialog("exists-skip", () -> exists(OptionalLong.empty(), true)),
+                dialog("exists-skip", () -> exists(OptionalLong.of(1_234_567), true)));
     }
 
     @ParameterizedTest
@@ -140,6 +142,30 @@ class DialogsTest {
     }
 
     @Test
+    void aFileThatMayBeTheBeginningCanBeResumed() {
+        assertEquals(
+                List.of("exists-skip", "exists-rename", "exists-resume", "exists-overwrite"),
+                ids(() -> exists(OptionalLong.of(1_234_567), true)));
+        assertEquals(
+                "Resume keeps what is there and sends only the missing 99 MB. It is for a copy of"
+                        + " this file that broke off.",
+                note(() -> exists(OptionalLong.of(1_234_567), true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"104857600, true", "104857601, true", "'', true", "1234567, false"})
+    void nothingElseCanBeResumed(String targetSize, boolean resumable) {
+        OptionalLong size =
+                targetSize.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(Long.parseLong(targetSize));
+        assertEquals(
+                List.of("exists-skip", "exists-rename", "exists-overwrite"),
+                ids(() -> exists(size, resumable)));
+        assertEquals("", note(() -> exists(size, resumable)));
+    }
+
+    @Test
     void theFailureIsCopiedWithAllThereIsToKnow() {
         assertEquals(
                 """
@@ -164,6 +190,21 @@ class DialogsTest {
         });
     }
 
+    private static List<String> ids(Supplier<DialogFrame<?>> dialog) {
+        return Fx.get(() -> dialog.get().buttons().stream().map(Node::getId).toList());
+    }
+
+    /// What the dialog says of resuming.
+    private static String note(Supplier<DialogFrame<?>> dialog) {
+        return Fx.get(() -> {
+            dialog.get().show(_ -> {});
+            DialogPane pane = Fx.dialogs().getLast();
+            Labeled note = (Labeled) pane.lookup("#exists-resume-note");
+            pane.getScene().getWindow().hide();
+            return note == null ? "" : note.getText();
+        });
+    }
+
     private static Arguments dialog(String defaultButton, Supplier<DialogFrame<?>> dialog) {
         return Arguments.of(defaultButton, dialog);
     }
@@ -182,15 +223,16 @@ class DialogsTest {
                 ZoneOffset.UTC);
     }
 
-    private static DialogFrame<?> exists() {
+    private static DialogFrame<?> exists(OptionalLong targetSize, boolean resumable) {
         return ExistsDialog.create(
                 null,
                 new Question(
                         "alpha",
                         RemotePath.of("/a"),
-                        OptionalLong.of(1),
+                        OptionalLong.of(104_857_600),
                         "beta",
                         RemotePath.of("/a"),
-                        OptionalLong.empty()));
+                        targetSize,
+                        resumable));
     }
 }

@@ -79,6 +79,13 @@ class WindowPromptsTest {
     }
 
     @Test
+    void aFileThatIsThereInPartCanBeResumed() throws Exception {
+        var asked = ask(() -> prompts.ask(question()));
+        press("exists-dialog", "exists-resume");
+        assertEquals(new Answer(ExistsRule.RESUME, false), result(asked));
+    }
+
+    @Test
     void questionsAreAskedOneAfterTheOther() throws Exception {
         var first = ask(() -> prompts.ask(question()));
         dialog("exists-dialog");
@@ -135,9 +142,10 @@ class WindowPromptsTest {
         return new Question(
                 "alpha",
                 RemotePath.of("/a"),
-                OptionalLong.of(1),
+                OptionalLong.of(2),
                 "beta",
                 RemotePath.of("/b"),
-                OptionalLong.empty());
+                OptionalLong.of(1),
+                true);
     }
 }

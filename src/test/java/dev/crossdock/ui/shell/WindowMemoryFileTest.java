@@ -3,6 +3,7 @@ package dev.crossdock.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.SiteId;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class WindowMemoryFileTest {
                         true,
                         new WindowMemory.Dividers(0.4, 0.7),
                         Optional.of(Look.DARK),
+                        ByteRate.parse("1.5M"),
                         Optional.of(new SiteId("left-site")),
                         Optional.empty());
         new WindowMemoryFile(file).write(memory);
@@ -53,6 +55,7 @@ class WindowMemoryFileTest {
                 "[]",
                 "{\"version\": 99}",
                 "{\"version\": 1, \"look\": \"PINK\"}",
+                "{\"version\": 1, \"limit\": \"fast\"}",
                 "{\"version\": 1, \"left\": \"\"}"
             })
     void aDamagedFileIsSetAsideNotOverwritten(String garbage) throws IOException {
@@ -61,6 +64,15 @@ class WindowMemoryFileTest {
         assertEquals(WindowMemory.FRESH, new WindowMemoryFile(file).read());
         assertFalse(Files.exists(file));
         assertEquals(garbage, Files.readString(file.resolveSibling("window.json.damaged")));
+    }
+
+    @Test
+    void aFileFromBeforeThereWasALimitIsReadAsEver() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"version\":1,\"look\":\"DARK\"}");
+        WindowMemory memory = new WindowMemoryFile(file).read();
+        assertEquals(Optional.of(Look.DARK), memory.look());
+        assertEquals(Optional.empty(), memory.limit());
     }
 
     @Test
