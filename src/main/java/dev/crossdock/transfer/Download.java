@@ -118,7 +118,7 @@ final class Download implements LocalCopy {
                                     checksums,
                                     Failure.Remedy.ASK_USER,
                                     "Choose to overwrite: what was here before may be no part of"
-                                        + " it."));
+                                            + " it."));
                 }
             };
         }

@@ -200,7 +200,7 @@ final class Upload implements LocalCopy {
                         ours
                                 ? "Try again; the copy on %s is damaged.".formatted(name)
                                 : "Choose to overwrite: what was there before may be no part of"
-                                      + " it.")
+                                        + " it.")
                 .withDetails(different.details(session.server()));
     }
 
