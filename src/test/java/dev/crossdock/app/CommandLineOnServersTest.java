@@ -151,7 +151,7 @@ class CommandLineOnServersTest {
         assertEquals(url(1, "/neu/Fotos%20%C3%BC/a%20b.jpg"), up.json(0).get("target").asText());
         assertEquals("local", up.json(0).at("/route/method").asText());
         assertEquals("tls", up.json(0).get("protection").asText());
-        assertEquals("size", up.json(0).get("verified").asText());
+        assertEquals("md5", up.json(0).get("verified").asText());
         assertArrayEquals(content, Files.readAllBytes(root("beta").resolve("neu/Fotos ü/a b.jpg")));
 
         Path there = folder.resolve("back");
@@ -164,6 +164,7 @@ class CommandLineOnServersTest {
                         there + "/");
         assertEquals(0, down.exit(), down.err());
         assertEquals(1, down.out().size());
+        assertEquals("md5", down.json(0).get("verified").asText());
         assertEquals(
                 there.resolve("Fotos ü/a b.jpg").toString(), down.json(0).get("target").asText());
         assertArrayEquals(content, Files.readAllBytes(there.resolve("Fotos ü/a b.jpg")));

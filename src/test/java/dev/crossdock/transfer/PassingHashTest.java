@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Checksums of files that this computer sends or fetches.
 @ExtendWith(NothingLeft.class)
@@ -196,11 +197,23 @@ class PassingHashTest {
     @EnumSource
     void whereTheServerHangsUpOverItTheSizeHasToDo(Way way) throws Exception {
         try (var one = server(HASHING)) {
-            one.server().onCommand("XSHA256", Behaviour.drop());
+            one.server().onCommand("XSHA256", new Behaviour.Ignore());
             for (byte[] content : List.of(SMALL, MEDIUM, BIG)) {
-                var done = done(send(one, way, content, HashRule.ALWAYS));
+                JobId job = one.start(spec(one, way, content, policy(HashRule.ALWAYS)));
+                var asked = new AtomicInteger(count(one, "XSHA256"));
+                await().until(() -> {
+                    if (count(one, "XSHA256") > asked.get()) {
+                        asked.set(count(one, "XSHA256"));
+                        one.server().dropConnections();
+                    }
+                    return one.job(job).outcome().isPresent();
+                });
+
+                var done = done(one.outcome(job));
+
                 assertEquals(Verification.SIZE, done.verified());
                 assertFalse(done.note().isEmpty());
+                assertArrayEquals(content, arrived(one, way));
             }
         }
     }
