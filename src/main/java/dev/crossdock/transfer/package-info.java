@@ -6,7 +6,8 @@
 /// same checksum where both tell one. [dev.crossdock.transfer.DirectTransfer] has the servers send
 /// to each other, [dev.crossdock.transfer.Relay] passes the bytes on through this computer. What a
 /// failure says of the route ([dev.crossdock.transfer.Lesson]) is remembered for the next file and,
-/// by the port [dev.crossdock.transfer.RouteMemory], for the next run. What the servers send each
+/// by the port [dev.crossdock.transfer.RouteMemory], for the next run; what may have been chance
+/// has to happen twice in one job before it counts against a route. What the servers send each
 /// other never passes here, so progress is what a spare session of the target tells
 /// ([dev.crossdock.transfer.TargetWatch]); where it tells nothing, nothing is made up. Where one
 /// side is this computer ([dev.crossdock.transfer.LocalTransfer]), the bytes are counted as they
