@@ -71,7 +71,12 @@ final class Aside {
     }
 
     private static Failure explained(Failure failure, RemotePath aside) {
-        return failure.advising("The new file is whole and is called %s.".formatted(aside));
+        return failure.advising(wholeAs(aside).strip());
+    }
+
+    /// A sentence, and a space behind it.
+    static String wholeAs(RemotePath aside) {
+        return "The new file is whole and is called %s. ".formatted(aside);
     }
 
     /// Some servers rename nothing to a name that is taken. What refuses the first half of a rename

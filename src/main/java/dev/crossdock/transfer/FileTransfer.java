@@ -105,8 +105,7 @@ final class FileTransfer {
         Optional<RemotePath> aside = aside(spec, context);
         String told = failure.advice();
         if (tries.hasOverwritten()) {
-            String whole = "The new file is whole and is called %s. ";
-            told = StopWords.GONE + tries.lying().map(whole::formatted).orElse("") + told;
+            told = StopWords.GONE + tries.lying().map(Aside::wholeAs).orElse("") + told;
         } else if (aside.isPresent() && !told.contains(aside.get().name())) {
             told +=
                     " What had arrived is called %s on %s; %s is as it was."

@@ -121,7 +121,7 @@ class AsideTest {
                     failure.advice()
                             .matches(
                                     ".*What had arrived is called /b\\.\\w+\\.crossdock on target;"
-                                        + " /b is as it was\\."),
+                                            + " /b is as it was\\."),
                     failure.advice());
             assertArrayEquals(OLD, pair.target().files().content("/b"));
             assertTrue(changes(pair).stream().allMatch(line -> line.equals("STOR /b.*")));
