@@ -6,6 +6,8 @@ import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.ServerFacts;
 
+import java.util.Optional;
+
 /// One login on one server, for looking around and tidying up.
 ///
 /// Calls block until the server answered or its deadline passed, one at a time; a lost connection
@@ -14,9 +16,18 @@ import dev.crossdock.model.ServerFacts;
 public interface Browser extends AutoCloseable {
 
     /// Connects and logs in if that is not done yet; asks for trust and password where needed.
+    ///
+    /// @throws FailureException of kind REFUSED, to be tried again later, if the server takes
+    ///   nobody now, whoever it is
     ServerFacts connect() throws FailureException, InterruptedException;
 
     Listing list(RemotePath folder) throws FailureException, InterruptedException;
+
+    /// Asks for one path by itself, whatever listings show: a folder, or a file with its size as
+    /// far as it can be told; a link counts as what it leads to. Empty if nothing is there.
+    ///
+    /// @throws FailureException of kind REFUSED too, if the server cannot tell
+    Optional<Entry> look(RemotePath path) throws FailureException, InterruptedException;
 
     void makeFolder(RemotePath folder) throws FailureException, InterruptedException;
 

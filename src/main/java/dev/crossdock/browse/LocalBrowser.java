@@ -59,6 +59,22 @@ public final class LocalBrowser implements Browser {
     }
 
     @Override
+    public Optional<Entry> look(RemotePath path) throws FailureException {
+        Path there = PATHS.path(path);
+        if (Files.isDirectory(there)) {
+            return Optional.of(Entry.folder(path.name()));
+        }
+        if (!Files.isRegularFile(there)) {
+            return LocalFiles.entry(there).filter(entry -> entry.kind() != Entry.Kind.LINK);
+        }
+        try {
+            return Optional.of(Entry.file(path.name(), Files.size(there)));
+        } catch (IOException failed) {
+            throw LocalFailure.of(failed, there);
+        }
+    }
+
+    @Override
     public void makeFolder(RemotePath folder) throws FailureException {
         Path path = PATHS.path(folder);
         attempt(path, () -> Files.createDirectory(path));

@@ -10,18 +10,22 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A [Browser] on a session of its own.
 public final class ServerBrowser implements Browser {
 
     private static final int DEEPEST = 200;
+    private static final Set<Integer> NOTHING_THERE = Set.of(550, 553);
 
     private final Server server;
     private final Connector connector;
@@ -43,6 +47,11 @@ public final class ServerBrowser implements Browser {
     @Override
     public Listing list(RemotePath folder) throws FailureException, InterruptedException {
         return call(session -> session.list(folder));
+    }
+
+    @Override
+    public Optional<Entry> look(RemotePath path) throws FailureException, InterruptedException {
+        return call(session -> look(session, path));
     }
 
     @Override
@@ -132,6 +141,28 @@ public final class ServerBrowser implements Browser {
         }
     }
 
+    private static Optional<Entry> look(Session session, RemotePath path) throws IOException {
+        if (session.isFolder(path)) {
+            return Optional.of(Entry.folder(path.isRoot() ? "root" : path.name()));
+        }
+        String question = "SIZE " + path;
+        Reply reply = session.ask(question);
+        if (NOTHING_THERE.contains(reply.code())) {
+            return Optional.empty();
+        }
+        if (!reply.isPositive()) {
+            throw new RefusedException(question, reply);
+        }
+        return Optional.of(
+                new Entry(
+                        path.name(),
+                        Entry.Kind.FILE,
+                        session.sizeFrom(path, reply),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
     private static void delete(Session session, RemotePath path, Entry.Kind kind, int depth)
             throws IOException {
         switch (kind) {
@@ -169,12 +200,15 @@ public final class ServerBrowser implements Browser {
                 return work.on(open());
             }
         } catch (IOException failed) {
-            throw closed
-                    ? ended()
-                    : new FailureException(FailureMapper.map(failed, server), failed);
+            throw closed ? ended() : new FailureException(told(failed), failed);
         } finally {
             turn.unlock();
         }
+    }
+
+    private Failure told(IOException failed) {
+        Failure failure = FailureMapper.map(failed, server);
+        return FailureMapper.isFull(failed) ? failure.with(Failure.Remedy.RETRY_LATER) : failure;
     }
 
     private Session open() throws IOException, InterruptedException, FailureException {

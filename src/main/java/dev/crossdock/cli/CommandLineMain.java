@@ -8,7 +8,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The command line as a whole: arguments in, exit code out.
 ///
@@ -18,6 +21,10 @@ public final class CommandLineMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineMain.class);
     private static final int WIDTH = 90;
+
+    /// Half a minute in all; others may have logged out by then.
+    private static final List<Duration> LOGIN_PAUSES =
+            IntStream.of(500, 1000, 2000, 4000, 8000, 15_000).mapToObj(Duration::ofMillis).toList();
 
     private final Surroundings surroundings;
 
@@ -30,7 +37,8 @@ public final class CommandLineMain {
                         streams,
                         environment,
                         new ProcessSignals(),
-                        Clock.systemDefaultZone()));
+                        Clock.systemDefaultZone(),
+                        LOGIN_PAUSES));
     }
 
     CommandLineMain(Surroundings surroundings) {

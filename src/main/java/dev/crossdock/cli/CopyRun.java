@@ -1,6 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
@@ -35,6 +36,8 @@ final class CopyRun implements DeskWork {
         }
     }
 
+    private record Ready(List<JobSpec> jobs, Map<SiteId, Login> logins) {}
+
     private interface Check {
         void of(Wanted each) throws FailureException, InterruptedException;
     }
@@ -59,16 +62,37 @@ final class CopyRun implements DeskWork {
 
     @Override
     public int run(Desk desk) throws UsageException, FailureException, InterruptedException {
+        Optional<Ready> ready;
+        try {
+            ready = prepare(desk);
+        } catch (FailureException | InterruptedException e) {
+            if (desk.interruption().isRaised()) {
+                streams.say("Cancelled; nothing was sent.");
+            }
+            throw e;
+        }
+        if (ready.isEmpty()) {
+            return ExitCode.NOT_STARTED;
+        }
+        boolean allWell = carryOut(desk, ready.get());
+        return allWell && ready.get().jobs().size() == sources.size()
+                ? ExitCode.DONE
+                : ExitCode.SOME_FAILED;
+    }
+
+    /// What is to be sent, and all looking around done; empty if nothing can start.
+    private Optional<Ready> prepare(Desk desk)
+            throws UsageException, FailureException, InterruptedException {
         Login to = desk.logins().of(target, Side.TARGET);
         List<Wanted> wanted = wanted(desk, to);
         List<Wanted> open = passing(desk, wanted, each -> desk.visits().enter(each.login()));
         if (open.isEmpty()) {
-            return ExitCode.NOT_STARTED;
+            return Optional.empty();
         }
         Visit there = desk.visits().enter(to);
         open = passing(desk, open, each -> requireRoute(desk, each, there));
         if (open.isEmpty()) {
-            return ExitCode.NOT_STARTED;
+            return Optional.empty();
         }
         var search = new CopySearch(reporter, desk.interruption());
         CopyTarget place = search.target(there, target.path());
@@ -85,10 +109,14 @@ final class CopyRun implements DeskWork {
             reporter.ended(
                     FileReport.failed(each.source().spot(), to.at(each.target()), each.failure()));
         }
-        boolean allWell = carryOut(desk, plan, there, open);
-        return allWell && plan.jobs().size() == wanted.size()
-                ? ExitCode.DONE
-                : ExitCode.SOME_FAILED;
+        if (!plan.jobs().isEmpty()) {
+            there.lookup().makeFolders(plan.folder());
+        }
+        desk.visits().close();
+        Map<SiteId, Login> logins = new HashMap<>();
+        open.forEach(each -> logins.putIfAbsent(each.site(), each.login()));
+        logins.put(to.server().id(), to);
+        return Optional.of(new Ready(plan.jobs(), logins));
     }
 
     private List<Wanted> wanted(Desk desk, Login to) throws UsageException {
@@ -143,20 +171,14 @@ final class CopyRun implements DeskWork {
     }
 
     /// Whether all files arrived; false too if there is nothing to carry out.
-    private boolean carryOut(Desk desk, CopyPlan plan, Visit there, List<Wanted> open)
-            throws FailureException, InterruptedException {
-        if (plan.jobs().isEmpty()) {
+    private boolean carryOut(Desk desk, Ready ready) throws InterruptedException {
+        if (ready.jobs().isEmpty()) {
             return false;
         }
-        there.lookup().makeFolders(plan.folder());
-        desk.visits().close();
-        Map<SiteId, Login> logins = new HashMap<>();
-        open.forEach(each -> logins.putIfAbsent(each.site(), each.login()));
-        logins.put(there.login().server().id(), there.login());
         var progress = new ProgressLine(streams, desk.prompts()::isAsking);
-        var ended = new CopyListener(logins, reporter, streams, progress);
+        var ended = new CopyListener(ready.logins(), reporter, streams, progress);
         var queue = desk.core().queue();
-        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(queue.add(plan.jobs()), ended);
+        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(queue.add(ready.jobs()), ended);
         progress.clear();
         return ended.allWell();
     }

@@ -6,7 +6,7 @@ final class ExitCode {
     /// All done and verified; skipped counts as done.
     static final int DONE = 0;
 
-    /// Some file failed.
+    /// Some file failed, no line of a listing could be read, or a file of `probe --try` stayed.
     static final int SOME_FAILED = 1;
 
     /// The command line was wrong.

@@ -16,15 +16,16 @@ import java.util.Set;
 
 /// What a script is told of one file, or of what went wrong before any file.
 ///
-/// @param bytes empty when it ended before any file
+/// @param bytes empty when it ended before any file, or when nobody can tell
 /// @param route the one that was taken or tried last
+/// @param protection of what was sent; empty for a file that was cancelled before
 record FileReport(
         Spot source,
         Optional<Spot> target,
         OptionalLong bytes,
         Duration elapsed,
         Optional<Route> route,
-        Protection protection,
+        Optional<Protection> protection,
         Verification verified,
         Outcome outcome) {
 
@@ -59,20 +60,33 @@ record FileReport(
                             OptionalLong.of(done.bytes()),
                             done.elapsed(),
                             Optional.of(done.route()),
-                            done.protection(),
+                            Optional.of(done.protection()),
                             done.verified(),
                             done);
             case Outcome.Skipped _, Outcome.Expanded _ ->
                     ended(from, Optional.of(to), OptionalLong.of(0), outcome);
-            case Outcome.Failed _, Outcome.Cancelled _ -> {
-                long bytes = bytes(job.progress());
+            case Outcome.Cancelled _ -> {
+                OptionalLong bytes = bytes(job.progress());
+                boolean sent = job.route().isPresent() && bytes.orElse(1) > 0;
+                yield new FileReport(
+                        from,
+                        Optional.of(to),
+                        bytes,
+                        elapsed(job),
+                        job.route(),
+                        sent ? Optional.of(protection(job, source, target)) : Optional.empty(),
+                        Verification.NO,
+                        outcome);
+            }
+            case Outcome.Failed(Failure failure) -> {
+                long bytes = bytes(job.progress()).orElse(0);
                 yield new FileReport(
                         from,
                         Optional.of(to),
                         OptionalLong.of(bytes),
                         elapsed(job),
-                        wasTaken(job, outcome) ? job.route() : Optional.empty(),
-                        bytes > 0 ? protection(job, source, target) : Protection.NONE,
+                        wasTaken(failure, bytes) ? job.route() : Optional.empty(),
+                        Optional.of(bytes > 0 ? protection(job, source, target) : Protection.NONE),
                         Verification.NO,
                         outcome);
             }
@@ -112,7 +126,7 @@ record FileReport(
                 bytes,
                 Duration.ZERO,
                 Optional.empty(),
-                Protection.NONE,
+                Optional.of(Protection.NONE),
                 Verification.NO,
                 outcome);
     }
@@ -126,19 +140,17 @@ record FileReport(
                 : job.route().map(Route::protection).orElse(Protection.NONE);
     }
 
-    private static long bytes(Progress progress) {
+    private static OptionalLong bytes(Progress progress) {
         return switch (progress) {
-            case Progress.Unknown _ -> 0;
-            case Progress.Counted(long bytes) -> bytes;
-            case Progress.Observed(long bytes, _) -> bytes;
+            case Progress.Unknown _ -> OptionalLong.empty();
+            case Progress.Counted(long bytes) -> OptionalLong.of(bytes);
+            case Progress.Observed(long bytes, _) -> OptionalLong.of(bytes);
         };
     }
 
     // The job names its route before it looks at the target.
-    private static boolean wasTaken(JobView job, Outcome outcome) {
-        return !(outcome instanceof Outcome.Failed(Failure failure))
-                || !BEFORE_THE_ROUTE.contains(failure.kind())
-                || bytes(job.progress()) > 0;
+    private static boolean wasTaken(Failure failure, long bytes) {
+        return bytes > 0 || !BEFORE_THE_ROUTE.contains(failure.kind());
     }
 
     private static Duration elapsed(JobView job) {

@@ -28,7 +28,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The objects that scripts read, one a line. Pure; every key is always there but `bytes`.
+/// The objects that scripts read, one a line. Pure.
+///
+/// Every key is always there but `bytes` and `protection`, where they are not known, and `details`,
+/// where there are none.
 final class Json {
 
     // ASCII alone: whole under every locale, and a raw byte of a name survives.
@@ -45,7 +48,7 @@ final class Json {
                 .ifPresentOrElse(
                         route -> roles(object.putObject("route"), route),
                         () -> object.putNull("route"));
-        object.put("protection", report.protection().word());
+        report.protection().ifPresent(how -> object.put("protection", how.word()));
         object.put("verified", report.verified().word());
         object.put("outcome", report.outcome().word());
         report.failure()
@@ -208,6 +211,9 @@ final class Json {
         object.put("server", failure.server());
         object.put("message", failure.message());
         object.put("remedy", failure.advice());
+        if (!failure.details().isEmpty()) {
+            object.put("details", failure.details());
+        }
     }
 
     private static @Nullable String word(Optional<Side> side) {

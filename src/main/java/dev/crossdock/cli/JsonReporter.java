@@ -1,7 +1,5 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.Outcome;
-
 /// One object a line on standard output, out at once.
 final class JsonReporter implements Reporter {
 
@@ -17,8 +15,5 @@ final class JsonReporter implements Reporter {
         // Not println: a line ends the same on every system.
         streams.out().print(json.file(report) + "\n");
         streams.out().flush();
-        if (report.outcome() instanceof Outcome.Cancelled(String note) && !note.isBlank()) {
-            streams.say(report.source().shown() + ": " + note);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.Entry;
-import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.NaturalOrder;
@@ -78,7 +77,17 @@ final class LsCommand implements Callable<Integer> {
                 return ExitCode.SOME_FAILED;
             }
             print(listing);
-            return ExitCode.DONE;
+            if (!listing.entries().isEmpty() || listing.leftOut().isEmpty()) {
+                return ExitCode.DONE;
+            }
+            surroundings
+                    .streams()
+                    .say(
+                            "No line of %s's listing of %s could be read."
+                                    .formatted(
+                                            visit.login().server().name(),
+                                            visit.login().at(listing.folder()).shown()));
+            return ExitCode.SOME_FAILED;
         }
 
         private Listing list(Visit visit, RemotePath path)
@@ -86,31 +95,35 @@ final class LsCommand implements Callable<Integer> {
             try {
                 return visit.browser().list(path);
             } catch (FailureException e) {
-                boolean refused = e.failure().kind() == Failure.Kind.REFUSED;
-                if (!refused || path.isRoot() || place.path().folder()) {
+                if (!Lookup.isNo(e.failure()) || path.isRoot() || place.path().folder()) {
                     throw e;
                 }
-                return one(visit, path, e);
+                return new Listing(path.parent(), List.of(one(visit, path, e)), List.of());
             }
         }
 
         // It is no folder; its own line stands in the folder above.
-        private Listing one(Visit visit, RemotePath path, FailureException refusal)
+        private Entry one(Visit visit, RemotePath path, FailureException refusal)
                 throws FailureException, InterruptedException {
-            Listing above;
             try {
-                above = visit.browser().list(path.parent());
+                Listing above = visit.browser().list(path.parent());
+                for (Entry entry : above.entries()) {
+                    if (entry.name().equals(path.name()) && !entry.isFolder()) {
+                        return entry;
+                    }
+                }
+            } catch (FailureException e) {
+                if (!Lookup.isNo(e.failure())) {
+                    throw refusal;
+                }
+            }
+            Optional<Entry> looked;
+            try {
+                looked = visit.browser().look(path);
             } catch (FailureException _) {
                 throw refusal;
             }
-            List<Entry> named =
-                    above.entries().stream()
-                            .filter(entry -> entry.name().equals(path.name()) && !entry.isFolder())
-                            .toList();
-            if (named.isEmpty()) {
-                throw refusal;
-            }
-            return new Listing(path.parent(), named, List.of());
+            return looked.filter(entry -> !entry.isFolder()).orElseThrow(() -> refusal);
         }
     }
 

@@ -1,20 +1,25 @@
 package dev.crossdock.cli;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// Everything outside that commands touch.
 ///
 /// @param clock its zone is that of times that people read
+/// @param loginPauses how long to wait for a server that takes no more logins, one after the other
 record Surroundings(
         Cores cores,
         Windows windows,
         Streams streams,
         Map<String, String> environment,
         Signals signals,
-        Clock clock) {
+        Clock clock,
+        List<Duration> loginPauses) {
 
     Surroundings {
         environment = Map.copyOf(environment);
+        loginPauses = List.copyOf(loginPauses);
     }
 }

@@ -18,6 +18,7 @@ final class TryFiles implements AutoCloseable {
     private final Streams streams;
     private final List<Made> made = new ArrayList<>();
     private final Set<Made> certain = new HashSet<>();
+    private boolean allRemoved = true;
 
     TryFiles(Visits visits, Streams streams) {
         this.visits = visits;
@@ -40,6 +41,11 @@ final class TryFiles implements AutoCloseable {
     /// All that were expected are there.
     void haveArrived() {
         certain.addAll(made);
+    }
+
+    /// Whether closing left nothing behind.
+    boolean areAllRemoved() {
+        return allRemoved;
     }
 
     @Override
@@ -68,6 +74,7 @@ final class TryFiles implements AutoCloseable {
     }
 
     private void remains(Made file, String why) {
+        allRemoved = false;
         streams.say(file.login().at(file.path()).shown() + " could not be removed: " + why);
     }
 }

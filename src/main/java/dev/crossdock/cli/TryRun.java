@@ -37,13 +37,15 @@ final class TryRun {
         if (open.isEmpty()) {
             return ExitCode.NOT_STARTED;
         }
-        try (var files = new TryFiles(desk.visits(), streams)) {
+        boolean allWell;
+        var files = new TryFiles(desk.visits(), streams);
+        try (files) {
             List<TryLeg> ready = prepared(open, files);
             // The few logins that a server grants are for the files now.
             desk.visits().close();
-            boolean allWell = carryOut(ready, files);
-            return allWell && ready.size() == legs.size() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+            allWell = carryOut(ready, files) && ready.size() == legs.size();
         }
+        return allWell && files.areAllRemoved() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     /// Those whose file stands on the source now; the others are reported.

@@ -17,17 +17,19 @@ final class Visits implements AutoCloseable {
 
     private final Browsers browsers;
     private final Logins logins;
+    private final Entrance entrance;
     private final Thread visitor = Thread.currentThread();
     private final Map<SiteId, Visit> open = new LinkedHashMap<>();
     private boolean closed;
 
-    Visits(Browsers browsers, Logins logins, Interruption interruption) {
+    Visits(Browsers browsers, Logins logins, Entrance entrance, Interruption interruption) {
         this.browsers = browsers;
         this.logins = logins;
+        this.entrance = entrance;
         interruption.onRaise(this::interrupt);
     }
 
-    /// Connects and logs in, if that is not done yet.
+    /// Connects and logs in, if that is not done yet; waits a while for a server that is full.
     Visit enter(Login login) throws FailureException, InterruptedException {
         Visit known = open.get(login.server().id());
         if (known != null) {
@@ -36,7 +38,7 @@ final class Visits implements AutoCloseable {
         logins.requirePassword(login);
         Browser browser = browsers.open(login.server());
         try {
-            ServerFacts facts = browser.connect();
+            ServerFacts facts = entrance.enter(browser, login.server().name());
             var visit = new Visit(login, browser, facts, new Lookup(browser, facts.home()));
             open.put(login.server().id(), visit);
             return visit;

@@ -80,7 +80,9 @@ final class Workplace {
             Interruption interruption,
             DeskWork work)
             throws UsageException, FailureException, InterruptedException {
-        try (var visits = new Visits(core.browsers(), logins, interruption)) {
+        var entrance =
+                new Entrance(surroundings.streams(), interruption, surroundings.loginPauses());
+        try (var visits = new Visits(core.browsers(), logins, entrance, interruption)) {
             int code = work.run(new Desk(core, logins, visits, prompts, interruption));
             return interruption.isRaised() ? ExitCode.INTERRUPTED : code;
         } catch (FailureException e) {

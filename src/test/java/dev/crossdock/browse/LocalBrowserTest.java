@@ -45,6 +45,19 @@ class LocalBrowserTest {
     }
 
     @Test
+    void onePathIsLookedAtByItself() throws Exception {
+        Files.write(folder.resolve("file"), new byte[7]);
+        Files.createDirectory(folder.resolve("sub"));
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
+        try (var browser = new LocalBrowser(folder)) {
+            assertEquals(Entry.file("file", 7), browser.look(path("file")).orElseThrow());
+            assertEquals(Entry.file("link", 7), browser.look(path("link")).orElseThrow());
+            assertEquals(Entry.folder("sub"), browser.look(path("sub")).orElseThrow());
+            assertTrue(browser.look(path("none")).isEmpty());
+        }
+    }
+
+    @Test
     void renamingReplacesNothing() throws Exception {
         Files.writeString(folder.resolve("a"), "a");
         Files.writeString(folder.resolve("b"), "b");

@@ -134,6 +134,43 @@ class ServerBrowserTest {
     }
 
     @Test
+    void onePathIsLookedAtWithoutAListing() throws Exception {
+        ScriptedServer server = start();
+        server.files().file("/folder/x", new byte[7]);
+        server.onCommand("MLSD", Behaviour.answer("426 No."));
+        server.onCommand("LIST", Behaviour.answer("426 No."));
+        Browser browser = browser(server, TestClient.PATIENT);
+
+        Entry file = browser.look(RemotePath.of("/folder/x")).orElseThrow();
+        assertEquals(Entry.Kind.FILE, file.kind());
+        assertEquals(7, file.size().orElseThrow());
+        assertEquals(Entry.Kind.FOLDER, browser.look(FOLDER).orElseThrow().kind());
+        assertTrue(browser.look(RemotePath.of("/folder/y")).isEmpty());
+        server.onCommand("SIZE", Behaviour.answer("502 What?"));
+        Failure failure =
+                assertThrows(FailureException.class, () -> browser.look(RemotePath.of("/folder/x")))
+                        .failure();
+        assertEquals("scripted refused SIZE /folder/x: 502 What?.", failure.message());
+        assertEquals(1, server.received().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CONNECT 530 Sorry, no room.", "PASS 530 Too many users.", "USER 421 Full."})
+    void aFullServerIsOneToTryAgainLater(String full) throws Exception {
+        ScriptedServer server = start();
+        String[] words = full.split(" ", 2);
+        server.onCommand(words[0], Behaviour.answer(words[1]));
+
+        Failure failure =
+                assertThrows(FailureException.class, browser(server, TestClient.PATIENT)::connect)
+                        .failure();
+
+        assertEquals(Failure.Kind.REFUSED, failure.kind());
+        assertEquals(Failure.Remedy.RETRY_LATER, failure.remedy());
+    }
+
+    @Test
     void renamingReplacesNoOtherFile() throws Exception {
         ScriptedServer server = start();
         server.files().file("/a", new byte[1]).file("/b", new byte[2]).file("/c", new byte[3]);

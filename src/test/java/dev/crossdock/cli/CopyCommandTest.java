@@ -197,6 +197,64 @@ class CopyCommandTest {
     }
 
     @Test
+    void aListingThatBrokeIsNoMissingFile() {
+        alpha.brokenListings.put(
+                RemotePath.ROOT,
+                alpha.failure(
+                        Failure.Remedy.RETRY_LATER, "alpha refused MLSD /: 426 Connection lost."));
+        var result = shell.run("copy", "ftps://alpha/x", "ftps://beta/t");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("426 Connection lost"), result.err());
+        assertFalse(result.err().contains("does not exist"), result.err());
+    }
+
+    @Test
+    void aFileInAFolderThatCannotBeListedIsFoundBySize() {
+        alpha.closed.add(RemotePath.of("/home/me"));
+        alpha.home = RemotePath.ROOT;
+        var result = shell.run("copy", "ftps://alpha/home/me/z", "ftps://beta/t");
+        assertEquals(0, result.code(), result.err());
+        assertEquals(OptionalLong.of(3), shell.cores.runner.run.getFirst().size());
+    }
+
+    @Test
+    void aFileOfAListingThatCannotBeReadIsFoundBySize() {
+        alpha.unlisted.add(RemotePath.of("/x"));
+        alpha.leftOut.add("A line that is no entry: +i8388621.48594,m825718503,r,s5,\tx");
+        var result = shell.run("copy", "ftps://alpha/x", "ftps://beta/t");
+        assertEquals(0, result.code(), result.err());
+        assertEquals(OptionalLong.of(5), shell.cores.runner.run.getFirst().size());
+    }
+
+    @Test
+    void whatNeitherListingNorSizeCanTellIsNotCalledMissing() {
+        alpha.unlisted.add(RemotePath.of("/x"));
+        alpha.leftOut.add("A line that is no entry: +i8388621.48594,m825718503,r,s5,\tx");
+        alpha.tellsSizes = false;
+        var result = shell.run("copy", "ftps://alpha/x", "ftps://beta/t");
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("alpha's listing of / could not be read"), result.err());
+        assertTrue(result.err().contains("+i8388621"), result.err());
+        assertFalse(result.err().contains("does not exist"), result.err());
+    }
+
+    @Test
+    void withoutSizesAMissingFolderIsMissingAllTheSame() {
+        beta.tellsSizes = false;
+        var result = shell.run("copy", "ftps://alpha/x", "ftps://beta/n/e/w");
+        assertEquals(0, result.code(), result.err());
+        assertEquals("/x>/n/e/w", carriedOut());
+    }
+
+    @Test
+    void aFullServerIsWaitedForBeforeFilesTravel() {
+        beta.fullFor = 1;
+        var result = shell.run("copy", "ftps://alpha/x", "ftps://beta/t");
+        assertEquals(0, result.code(), result.err());
+        assertEquals("crossdock: waiting: beta takes no more logins now\n", result.err());
+    }
+
+    @Test
     void loginsForLookingAroundAreFreeWhenFilesTravel() {
         var seen = new ArrayList<Integer>();
         shell.cores.routes =

@@ -69,6 +69,16 @@ class CopyJsonTest {
     }
 
     @Test
+    void theServersOwnWordsAreTheDetails() {
+        shell.cores.runner.outcomes.put(
+                "/x",
+                new Outcome.Failed(
+                        alpha.failure(Failure.Remedy.GIVE_UP, "alpha refused RETR: 550 Busy.")));
+        JsonNode object = copy("ftps://alpha/x", "ftps://beta/t").onlyJson();
+        assertEquals("550 Busy.", object.at("/failure/details").textValue());
+    }
+
+    @Test
     void fileThatStayedAwayTookNoRoute() {
         shell.cores.runner.outcomes.put(
                 "/x", FakeRunner.failed(Failure.Kind.EXISTS, "beta", "It is there.", "Rename it."));

@@ -34,6 +34,13 @@ final class FakeBrowser implements Browser {
     @Override
     public ServerFacts connect() throws FailureException, InterruptedException {
         fake.onConnect.pass();
+        fake.logins++;
+        if (fake.logins <= fake.fullFor) {
+            throw new FailureException(
+                    fake.failure(
+                            Failure.Remedy.RETRY_LATER,
+                            fake.host + " takes no login now: 421 Too many users."));
+        }
         if (fake.certificateChanged) {
             prompts.changed(
                     server,
@@ -75,6 +82,11 @@ final class FakeBrowser implements Browser {
     @Override
     public Listing list(RemotePath folder) throws FailureException {
         return fake.list(folder);
+    }
+
+    @Override
+    public Optional<Entry> look(RemotePath path) throws FailureException {
+        return fake.look(path);
     }
 
     @Override

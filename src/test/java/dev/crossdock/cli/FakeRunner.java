@@ -37,6 +37,9 @@ final class FakeRunner implements JobRunner {
     volatile Outcome.@Nullable Failed always;
     private volatile @Nullable CountDownLatch waitsAlways;
     volatile Runnable onRun = () -> {};
+    volatile boolean namesRoute = true;
+    volatile long observed = 7;
+    volatile String noteAtCancel = "";
     private final Function<SiteId, FakeServer> servers;
 
     FakeRunner(Function<SiteId, FakeServer> servers) {
@@ -64,11 +67,15 @@ final class FakeRunner implements JobRunner {
         if (waits != null) {
             var cancelled = new CountDownLatch(1);
             Runnable _ = context.cancel().onCancel(cancelled::countDown);
-            context.meter().route(PROXY);
-            context.meter().observe(7, Instant.EPOCH);
+            if (namesRoute) {
+                context.meter().route(PROXY);
+            }
+            if (observed >= 0) {
+                context.meter().observe(observed, Instant.EPOCH);
+            }
             waits.countDown();
             cancelled.await();
-            return new Outcome.Cancelled("");
+            return new Outcome.Cancelled(noteAtCancel);
         }
         Outcome told = always != null ? always : outcomes.get(path);
         if (told instanceof Outcome.Failed) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -48,6 +50,11 @@ final class FakeServer {
     final List<RemotePath> written = new ArrayList<>();
     final List<RemotePath> deleted = new ArrayList<>();
     int loggedIn;
+    int logins;
+    int fullFor;
+    boolean tellsSizes = true;
+    final Set<RemotePath> unlisted = new HashSet<>();
+    final Map<RemotePath, Failure> brokenListings = new HashMap<>();
 
     interface Delay {
         void pass() throws InterruptedException;
@@ -81,6 +88,9 @@ final class FakeServer {
     }
 
     Listing list(RemotePath folder) throws FailureException {
+        if (brokenListings.containsKey(folder)) {
+            throw new FailureException(brokenListings.get(folder));
+        }
         Entry entry = folder.isRoot() ? Entry.folder("root") : tree.get(folder);
         if (entry == null || !entry.isFolder() || closed.contains(folder)) {
             throw refused(folder);
@@ -88,9 +98,26 @@ final class FakeServer {
         List<Entry> entries =
                 tree.entrySet().stream()
                         .filter(each -> each.getKey().parent().equals(folder))
+                        .filter(each -> !unlisted.contains(each.getKey()))
                         .map(each -> each.getValue())
                         .toList();
         return new Listing(folder, entries, leftOut);
+    }
+
+    Optional<Entry> look(RemotePath path) throws FailureException {
+        var entry = Optional.ofNullable(tree.get(path));
+        if (entry.filter(Entry::isFolder).isEmpty() && !tellsSizes) {
+            throw new FailureException(
+                    failure(
+                            Failure.Remedy.GIVE_UP,
+                            host + " refused SIZE " + path + ": 502 What?"));
+        }
+        return entry;
+    }
+
+    Failure failure(Failure.Remedy remedy, String message) {
+        return new Failure(
+                Failure.Kind.REFUSED, host, message, remedy, "", message.replaceAll("^.*: ", ""));
     }
 
     void make(RemotePath folder) throws FailureException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Entry;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
@@ -142,6 +143,72 @@ class LsCommandTest {
         assertEquals("in", result.onlyJson().get("name").textValue());
         assertTrue(result.err().contains("left out: “../x” cannot be"), result.err());
         assertEquals(0, result.code());
+    }
+
+    @Test
+    void aListingWithoutOneReadableLineIsNoSuccess() {
+        alpha.folder("/odd-lines").leftOut.add("A line that is no entry: +i8388621.48594");
+        for (String[] line :
+                List.of(
+                        new String[] {"ls", "ftps://alpha/odd-lines"},
+                        new String[] {"ls", "--json", "ftps://alpha/odd-lines"})) {
+            var result = shell.run(line);
+            assertEquals("", result.out());
+            assertTrue(
+                    result.err()
+                            .contains(
+                                    "No line of alpha's listing of ftps://alpha/odd-lines could be"
+                                            + " read."),
+                    result.err());
+            assertTrue(result.err().contains("left out: A line that is no entry"), result.err());
+            assertEquals(1, result.code());
+        }
+    }
+
+    @Test
+    void aFileThatNoListingShowsIsShownBySizeAlone() {
+        alpha.unlisted.add(RemotePath.of("/part9"));
+        var result = shell.run("ls", "--json", "ftps://alpha/part9");
+        assertEquals(7, result.onlyJson().get("size").intValue());
+        assertEquals(0, result.code());
+    }
+
+    @Test
+    void aListingThatBrokeIsToldAsItIs() {
+        alpha.brokenListings.put(
+                RemotePath.of("/d"),
+                alpha.failure(
+                        Failure.Remedy.RETRY_LATER, "alpha refused MLSD /d: 426 Connection lost."));
+        var result = shell.run("ls", "--json", "ftps://alpha/d");
+        assertEquals("426 Connection lost.", result.onlyJson().at("/failure/details").textValue());
+        assertEquals(1, result.code());
+    }
+
+    @Test
+    void aFullServerIsWaitedFor() {
+        alpha.fullFor = 2;
+        var result = shell.run("ls", "ftps://alpha/d");
+        assertEquals(0, result.code());
+        assertEquals("crossdock: waiting: alpha takes no more logins now\n", result.err());
+        assertEquals(3, alpha.logins);
+    }
+
+    @Test
+    void aServerThatStaysFullEndsWithThree() {
+        alpha.fullFor = 100;
+        var result = shell.run("ls", "--json", "ftps://alpha/d");
+        assertEquals(3, result.code());
+        assertEquals("refused", result.onlyJson().at("/failure/kind").textValue());
+        assertEquals("421 Too many users.", result.onlyJson().at("/failure/details").textValue());
+        assertEquals(3, alpha.logins);
+    }
+
+    @Test
+    void aWrongPasswordIsNotWaitedFor() {
+        alpha.password = "another";
+        var result = shell.run("ls", "ftps://alpha/d");
+        assertEquals(3, result.code());
+        assertEquals(1, alpha.logins);
     }
 
     @Test

@@ -133,7 +133,7 @@ class ProbeTryTest {
     void aFileThatCannotBeRemovedIsNamed() {
         beta.keepsAll = true;
         var result = shell.run("probe", "--try", "ftps://alpha", "ftps://beta");
-        assertEquals(0, result.code());
+        assertEquals(1, result.code());
         assertEquals(
                 2,
                 result.err()
@@ -143,6 +143,27 @@ class ProbeTryTest {
                                         "crossdock: ftps://beta/\\.crossdock-try-[0-9a-f]+ could"
                                                 + " not be removed: .*"))
                         .count(),
+                result.err());
+    }
+
+    @Test
+    void aFileThatAFailedTransferLeftAndNoListingShowsIsNamedToo() {
+        beta.keepsAll = true;
+        shell.cores.runner.always =
+                FakeRunner.failed(Failure.Kind.TRUNCATED, "beta", "Too short.", "");
+        shell.cores.runner.onRun =
+                () ->
+                        shell.cores.runner.run.stream()
+                                .map(JobSpec::targetPath)
+                                .forEach(path -> {
+                                    beta.file(path.value(), 1);
+                                    beta.unlisted.add(path);
+                                });
+        var result = shell.run("probe", "--try", "ftps://alpha", "ftps://beta");
+        assertEquals(1, result.code());
+        assertEquals(
+                2,
+                result.err().lines().filter(line -> line.contains("not be removed")).count(),
                 result.err());
     }
 

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Shell {
     final FakeSignals signals = new FakeSignals();
     final Map<String, String> environment = new HashMap<>();
     FakeTerminal terminal = FakeTerminal.none();
+    List<Duration> loginPauses = List.of(Duration.ofMillis(1), Duration.ofMillis(2));
 
     /// @param out standard output
     /// @param err standard error
@@ -81,7 +83,8 @@ final class Shell {
                         streams,
                         environment,
                         signals,
-                        Clock.fixed(NOW, ZoneOffset.UTC));
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        loginPauses);
         int code = new CommandLineMain(surroundings).run(arguments);
         return new Result(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

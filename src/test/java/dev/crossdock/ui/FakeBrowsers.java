@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Browsers for fake servers. A server that is not known cannot be reached.
@@ -94,6 +95,12 @@ public final class FakeBrowsers implements Browsers {
                         server.name() + " has no folder " + folder + " (550).");
             }
             return new Listing(folder, entries, fake().leftOut());
+        }
+
+        @Override
+        public Optional<Entry> look(RemotePath path) throws FailureException {
+            List<Entry> entries = fake().folders().getOrDefault(path.parent(), List.of());
+            return entries.stream().filter(entry -> entry.name().equals(path.name())).findFirst();
         }
 
         @Override

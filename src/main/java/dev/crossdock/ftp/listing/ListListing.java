@@ -16,13 +16,20 @@ import org.apache.commons.net.ftp.parser.UnixFTPEntryParser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads what LIST gives, in whatever form the server's system has.
 public final class ListListing {
@@ -34,6 +41,9 @@ public final class ListListing {
     private static final int LONGEST = 2_000;
 
     private static final int MOST_WORDS = 200;
+
+    private static final Pattern ISO_TIME =
+            Pattern.compile("\\d\\s+(\\d{4}-\\d{2}-\\d{2})\\s+(\\d{2}:\\d{2})\\s");
 
     private ListListing() {}
 
@@ -123,7 +133,7 @@ public final class ListListing {
                 file.isFile() && !isSpecial(line) && file.getSize() >= 0
                         ? OptionalLong.of(file.getSize())
                         : OptionalLong.empty(),
-                time(file),
+                time(file, line),
                 permissions(line),
                 Optional.ofNullable(file.getLink()).filter(link -> !link.isEmpty()));
     }
@@ -142,8 +152,25 @@ public final class ListListing {
         return permissions(line).isPresent() && "bcpsD".indexOf(line.charAt(0)) >= 0;
     }
 
-    private static Optional<Instant> time(FTPFile file) {
-        return Optional.ofNullable(file.getTimestampInstant());
+    private static Optional<Instant> time(FTPFile file, String line) {
+        return Optional.ofNullable(file.getTimestampInstant()).or(() -> isoTime(line));
+    }
+
+    /// Commons Net finds such a date in the line, but reads it by another pattern.
+    private static Optional<Instant> isoTime(String line) {
+        Matcher found = ISO_TIME.matcher(line);
+        if (permissions(line).isEmpty() || !found.find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalDateTime.of(
+                                    LocalDate.parse(found.group(1)),
+                                    LocalTime.parse(found.group(2)))
+                            .toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> permissions(String line) {

@@ -47,7 +47,10 @@ class ListListingTest {
                     `lrwxrwxrwx   1 user group 4 Jan 02  2024 l -> /a/b`              | l          | LINK   | -       | 2024-01-02T00:00:00Z | rwxrwxrwx   | /a/b
                     `lrwxrwxrwx   1 user group 4 Jan 02  2024 l`                      | l          | LINK   | -       | 2024-01-02T00:00:00Z | rwxrwxrwx   | -
                     `crw-rw-rw-   1 root root 1, 3 Jan 02  2024 null`                 | null       | OTHER  | -       | 2024-01-02T00:00:00Z | rw-rw-rw-   | -
-                    `-rw-r--r--   1 user group 1 2024-01-02 03:04 iso`                | iso        | FILE   | 1       | -                    | rw-r--r--   | -
+                    `-rw-r--r--   1 user group 1 2024-01-02 03:04 iso`                | iso        | FILE   | 1       | 2024-01-02T03:04:00Z | rw-r--r--   | -
+                    `drwxr-xr-x   2 user group 9 2024-01-02 03:04 iso d`              | iso d      | FOLDER | -       | 2024-01-02T03:04:00Z | rwxr-xr-x   | -
+                    `lrwxrwxrwx   1 user group 9 2024-01-02 03:04 iso -> 2023-01-02 03:04 b` | iso | LINK  | -       | 2024-01-02T03:04:00Z | rwxrwxrwx   | 2023-01-02 03:04 b
+                    `-rw-r--r--   1 user group 1 2024-13-02 03:04 iso`                | iso        | FILE   | 1       | -                    | rw-r--r--   | -
                     `-rw-r--r--   1 user group 1 Jan 02  2024 straße ü.txt`           | straße ü.txt | FILE | 1       | 2024-01-02T00:00:00Z | rw-r--r--   | -
                     `-rw-r--r--   1 DOMAIN\\some user group 7 Jan 02  2024 x`         | x          | FILE   | 7       | 2024-01-02T00:00:00Z | rw-r--r--   | -
                     `-rw-r--r--   1 user group 99999999999999999999 Jan 02  2024 x`   | x          | FILE   | -       | 2024-01-02T00:00:00Z | rw-r--r--   | -
