@@ -12,9 +12,18 @@
 /// ([dev.crossdock.transfer.TargetWatch]); where it tells nothing, nothing is made up. Where one
 /// side is this computer ([dev.crossdock.transfer.LocalTransfer]), the bytes are counted as they
 /// pass, and their checksum is compared with the server's ([dev.crossdock.transfer.PassingHash]); a
-/// download has another name until it is whole. Every failure leaves as one
-/// [dev.crossdock.model.Failure]; above this package nobody catches an `IOException`. Uses `fxp`,
-/// `ftp`, `local`, the port of `queue`, and `model`.
+/// download has another name until it is whole.
+///
+/// What is at the target and whose it is: a file that would be replaced stays until the new one,
+/// which comes under a name that nobody has ([dev.crossdock.transfer.Aside]), is whole, unless the
+/// route has carried files before. A file is ours ([dev.crossdock.transfer.Leftovers]) once a STOR
+/// of ours has begun it, and then a retry may replace it without a question; it is continued only
+/// where the source is surely the same as when it was begun ([dev.crossdock.transfer.FileVersion]).
+/// A source that changes while it is sent is sent again. Two jobs never write to one name
+/// ([dev.crossdock.transfer.Claims]). A failure and a cancel say what they have left.
+///
+/// Every failure leaves as one [dev.crossdock.model.Failure]; above this package nobody catches an
+/// `IOException`. Uses `fxp`, `ftp`, `local`, the port of `queue`, and `model`.
 @NullMarked
 package dev.crossdock.transfer;
 
