@@ -21,6 +21,7 @@ final class DataTransfers implements Closeable {
     private final ControlConnection control;
     private final Capabilities capabilities;
     private final Deadlines deadlines;
+    private final Headstart headstart = new Headstart();
     private volatile @Nullable Link open;
     private long count;
 
@@ -87,7 +88,7 @@ final class DataTransfers implements Closeable {
             if (order.restarts()) {
                 restart(order.offset());
             }
-            return DataConnection.start(control, data, order, deadlines);
+            return DataConnection.start(control, data, order, deadlines, headstart);
         } catch (IOException | RuntimeException failed) {
             data.close();
             if (order.restarts()) {
