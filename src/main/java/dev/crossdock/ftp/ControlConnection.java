@@ -158,20 +158,27 @@ final class ControlConnection implements Closeable {
 
     /// The same where a part of the deadline is over.
     Reply receive(Duration deadline, Duration left) throws IOException {
+        Optional<Reply> reply = receiveSoon(left);
+        if (reply.isEmpty()) {
+            close();
+            throw new SilentException("No answer within " + deadline.toSeconds() + " s.");
+        }
+        return reply.get();
+    }
+
+    /// The next reply, if it comes within this time; if not, it can be waited for again.
+    Optional<Reply> receiveSoon(Duration within) throws IOException {
         Heard heard;
         try {
-            heard = mailbox.poll(left);
+            heard = mailbox.poll(within);
         } catch (InterruptedException interrupt) {
             close();
             Thread.currentThread().interrupt();
             throw new LostException("interrupted", interrupt);
         }
         return switch (heard) {
-            case null -> {
-                close();
-                throw new SilentException("No answer within " + deadline.toSeconds() + " s.");
-            }
-            case Heard.Answer(var reply) -> reply;
+            case null -> Optional.empty();
+            case Heard.Answer(var reply) -> Optional.of(reply);
             case Heard.Gone(var cause) -> {
                 mailbox.add(heard);
                 throw cause;

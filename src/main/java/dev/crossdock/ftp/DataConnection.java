@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// One data connection of ours, with the transfer command that is at work on it.
 final class DataConnection implements Closeable {
@@ -25,28 +26,45 @@ final class DataConnection implements Closeable {
     private final Link link;
     private final DataOrder order;
     private final Deadlines deadlines;
+    private final Headstart headstart;
+    private boolean open;
     private boolean over;
 
     private DataConnection(
-            ControlConnection control, Link link, DataOrder order, Deadlines deadlines) {
+            ControlConnection control,
+            Link link,
+            DataOrder order,
+            Deadlines deadlines,
+            Headstart headstart) {
         this.control = control;
         this.link = link;
         this.order = order;
         this.deadlines = deadlines;
+        this.headstart = headstart;
     }
 
     /// Sends the command; [#open] comes next.
     static DataConnection start(
-            ControlConnection control, Link link, DataOrder order, Deadlines deadlines)
+            ControlConnection control,
+            Link link,
+            DataOrder order,
+            Deadlines deadlines,
+            Headstart headstart)
             throws IOException {
         control.send(List.of(order.command()));
-        return new DataConnection(control, link, order, deadlines);
+        return new DataConnection(control, link, order, deadlines, headstart);
     }
 
-    /// Waits for the server's yes, then puts TLS on the connection: servers begin their handshake
-    /// only when they have something to send or to store.
+    /// Waits for the server's yes and puts TLS on the connection, in this order where the server
+    /// lets us: most begin their handshake only when they have something to send or to store.
     void open() throws IOException {
-        Reply first = firstReply();
+        long end = System.nanoTime() + deadlines.reply().toNanos();
+        Optional<Reply> prompt = promptWord();
+        if (prompt.isEmpty()) {
+            shakeHandsUnasked(Duration.ofNanos(end - System.nanoTime()));
+            return;
+        }
+        Reply first = prompt.get();
         if (first.isPreliminary()) {
             secure();
             return;
@@ -59,13 +77,93 @@ final class DataConnection implements Closeable {
         }
     }
 
-    private Reply firstReply() throws IOException {
+    /// The first reply; none if TLS is to begin without it.
+    private Optional<Reply> promptWord() throws IOException {
+        Duration within = deadlines.reply();
         try {
-            return Commands.stillThere(control, control.receive(deadlines.reply()));
+            if (!isProtected()) {
+                return Optional.of(Commands.stillThere(control, control.receive(within)));
+            }
+            Duration most = headstart.length();
+            Optional<Reply> prompt =
+                    control.receiveSoon(most.compareTo(within) < 0 ? most : within);
+            if (prompt.isPresent()) {
+                Commands.stillThere(control, prompt.get());
+            }
+            return prompt;
         } catch (IOException lost) {
             link.close();
             throw lost;
         }
+    }
+
+    /// For servers that say 150 only when TLS is there.
+    private void shakeHandsUnasked(Duration left) throws IOException {
+        var word = FirstWord.await(control, link, deadlines.reply(), left);
+        try {
+            // The server may begin when it says 150, if it does so after all.
+            control.secureData(link, left.plus(deadlines.connect()));
+            link.readTimeout(deadlines.idle());
+        } catch (SilentException | UntrustedException failed) {
+            throw explained(failed);
+        } catch (IOException failed) {
+            notAgreed(word, failed);
+            return;
+        }
+        headstart.agreed(word.hasCome());
+        Reply first = wordAfter(word, left);
+        open = true;
+        if (!first.isPreliminary()) {
+            over = true;
+            if (!first.isPositive()) {
+                throw refused(first);
+            }
+        }
+    }
+
+    private void notAgreed(FirstWord word, IOException failed) throws IOException {
+        boolean spoken = word.hasCome();
+        Reply first;
+        try {
+            first = wordAfter(word, REASON);
+        } catch (IOException nothing) {
+            if (spoken) {
+                nothing.addSuppressed(failed);
+                throw nothing;
+            }
+            failed.addSuppressed(nothing);
+            throw failed;
+        }
+        if (first.isPreliminary()) {
+            throw explained(failed);
+        }
+        over = true;
+        if (!first.isPositive()) {
+            IOException refused = refused(first);
+            refused.addSuppressed(failed);
+            throw refused;
+        }
+        if (!spoken) {
+            throw failed;
+        }
+    }
+
+    private Reply wordAfter(FirstWord word, Duration within) throws IOException {
+        try {
+            return word.get(control, within);
+        } catch (IOException lost) {
+            link.close();
+            throw lost;
+        }
+    }
+
+    private boolean isProtected() {
+        return control.tlsFacts().isPresent();
+    }
+
+    /// Whether bytes can travel on it.
+    boolean isOpen() {
+        return open;
     }
 
     /// Whether the server has given its final reply.
@@ -130,10 +228,11 @@ final class DataConnection implements Closeable {
 
     private void secure() throws IOException {
         try {
-            if (control.tlsFacts().isPresent()) {
+            if (isProtected()) {
                 control.secureData(link, deadlines.connect());
             }
             link.readTimeout(deadlines.idle());
+            open = true;
         } catch (IOException failed) {
             throw explained(failed);
         }
@@ -149,6 +248,9 @@ final class DataConnection implements Closeable {
         }
         if (failed instanceof SilentException || failed instanceof UntrustedException) {
             control.close();
+            return failed;
+        }
+        if (over) {
             return failed;
         }
         try {

@@ -21,13 +21,16 @@ final class DataTransfers implements Closeable {
     private final ControlConnection control;
     private final Capabilities capabilities;
     private final Deadlines deadlines;
+    private final Headstart headstart = new Headstart();
     private volatile @Nullable Link open;
     private long count;
+    private boolean extended;
 
     DataTransfers(ControlConnection control, Capabilities capabilities, Deadlines deadlines) {
         this.control = control;
         this.capabilities = capabilities;
         this.deadlines = deadlines;
+        this.extended = control.peer() instanceof Inet6Address;
     }
 
     /// Reads what the command gives.
@@ -44,7 +47,7 @@ final class DataTransfers implements Closeable {
     Reservation reserve(String command) {
         Optional<String> announced =
                 capabilities.has(Capability.PRET) ? Optional.of(command) : Optional.empty();
-        String passive = isIpv6() ? "EPSV" : "PASV";
+        String passive = passiveCommand();
         var reply =
                 control.ride(
                         announced
@@ -87,7 +90,7 @@ final class DataTransfers implements Closeable {
             if (order.restarts()) {
                 restart(order.offset());
             }
-            return DataConnection.start(control, data, order, deadlines);
+            return DataConnection.start(control, data, order, deadlines, headstart);
         } catch (IOException | RuntimeException failed) {
             data.close();
             if (order.restarts()) {
@@ -120,7 +123,7 @@ final class DataTransfers implements Closeable {
         if (reserved.isPresent() && reserved.get().holds(command, count)) {
             Reply reply = answer(reserved.get());
             if (reply.isPositive()) {
-                return PassiveReply.read(reply, control.peer());
+                return place(command, reply);
             }
         }
         return passive(command);
@@ -137,24 +140,51 @@ final class DataTransfers implements Closeable {
         }
     }
 
-    private boolean isIpv6() {
-        return control.peer() instanceof Inet6Address;
+    private String passiveCommand() {
+        return extended ? "EPSV" : "PASV";
     }
 
     private HostPort passive(String command) throws IOException {
+        announce(command);
+        String passive = passiveCommand();
+        Reply reply = Commands.ask(control, passive, deadlines.reply());
+        if (!extended && reply.code() >= 500) {
+            reply = Commands.ask(control, "EPSV", deadlines.reply());
+        }
+        if (!reply.isPositive()) {
+            throw new RefusedException(passive, reply);
+        }
+        return place(command, reply);
+    }
+
+    private void announce(String command) throws IOException {
         if (capabilities.has(Capability.PRET)) {
             // What it says matters only to servers that answer PASV with an error without it.
             Commands.ask(control, "PRET " + command, deadlines.reply());
         }
-        boolean ipv6 = isIpv6();
-        Reply reply = Commands.ask(control, ipv6 ? "EPSV" : "PASV", deadlines.reply());
-        if (!ipv6 && reply.code() >= 500) {
-            reply = Commands.ask(control, "EPSV", deadlines.reply());
+    }
+
+    private HostPort place(String command, Reply reply) throws IOException {
+        try {
+            return PassiveReply.read(reply, control.peer());
+        } catch (ForeignAddressException foreign) {
+            return placeWithoutAddress(command).orElseThrow(() -> foreign);
         }
+    }
+
+    /// The answer to EPSV has no address that could be wrong.
+    private Optional<HostPort> placeWithoutAddress(String command) throws IOException {
+        if (!capabilities.has(Capability.EPSV)) {
+            return Optional.empty();
+        }
+        announce(command);
+        Reply reply = Commands.ask(control, "EPSV", deadlines.reply());
         if (!reply.isPositive()) {
-            throw new RefusedException(ipv6 ? "EPSV" : "PASV", reply);
+            return Optional.empty();
         }
-        return PassiveReply.read(reply, control.peer());
+        HostPort where = PassiveReply.read(reply, control.peer());
+        extended = true;
+        return Optional.of(where);
     }
 
     /// Takes what comes over a data connection.

@@ -50,14 +50,14 @@ public final class FailureMapper {
                             Kind.UNREACHABLE,
                             name,
                             "No data connection to %s could be made. %s"
-                                    .formatted(name, text(unreachable)),
+                                    .formatted(name, sentence(unreachable)),
                             Remedy.RETRY_LATER,
                             "Ask whether a firewall blocks the ports for its passive mode.");
             case UnreachableException unreachable ->
                     new Failure(
                             Kind.UNREACHABLE,
                             name,
-                            "%s cannot be reached. %s".formatted(name, text(unreachable)),
+                            "%s cannot be reached. %s".formatted(name, sentence(unreachable)),
                             Remedy.RETRY_LATER,
                             "Check host and port, and whether the server is running.",
                             "");
@@ -71,12 +71,13 @@ public final class FailureMapper {
                             Remedy.RETRY_LATER,
                             "Try again.",
                             text(unsent));
+            case ForeignAddressException foreign -> foreign(foreign, name);
             case GarbledException garbled ->
                     new Failure(
                             Kind.GARBLED,
                             name,
-                            "%s does not answer as an FTP server should: %s."
-                                    .formatted(name, text(garbled)),
+                            "%s does not answer as an FTP server should: %s"
+                                    .formatted(name, sentence(garbled)),
                             Remedy.GIVE_UP,
                             "Check host and port; the transcript shows what the server sent.",
                             "");
@@ -84,7 +85,7 @@ public final class FailureMapper {
                     new Failure(
                             Kind.LOST,
                             name,
-                            "The connection to %s was lost. %s".formatted(name, text(lost)),
+                            "The connection to %s was lost. %s".formatted(name, sentence(lost)),
                             Remedy.RETRY_LATER,
                             "Try again.",
                             "");
@@ -92,7 +93,7 @@ public final class FailureMapper {
                     new Failure(
                             Kind.LOST,
                             name,
-                            "The connection to %s failed: %s.".formatted(name, text(thrown)),
+                            "The connection to %s failed: %s".formatted(name, sentence(thrown)),
                             Remedy.RETRY_LATER,
                             "Try again.",
                             thrown.toString());
@@ -119,7 +120,7 @@ public final class FailureMapper {
             return Failure.of(
                     Kind.LOGIN,
                     name,
-                    text(login),
+                    sentence(login),
                     Remedy.ASK_USER,
                     "Give the password and connect again.");
         }
@@ -137,7 +138,7 @@ public final class FailureMapper {
             return new Failure(
                     Kind.REFUSED,
                     name,
-                    "%s takes no login now: %s.".formatted(name, said(reply)),
+                    "%s takes no login now: %s".formatted(name, said(reply)),
                     Remedy.RETRY_LATER,
                     "Try again later, or with fewer transfers at once.",
                     reply.toString());
@@ -145,8 +146,7 @@ public final class FailureMapper {
         return new Failure(
                 Kind.LOGIN,
                 name,
-                "%s did not accept the login of %s: %s."
-                        .formatted(name, server.user(), said(reply)),
+                "%s did not accept the login of %s: %s".formatted(name, server.user(), said(reply)),
                 Remedy.ASK_USER,
                 "Check the user name and the password.",
                 reply.toString());
@@ -158,9 +158,9 @@ public final class FailureMapper {
                 Kind.TLS_REJECTED,
                 server.name(),
                 auth
-                        ? "%s offers no TLS on port %d: %s."
+                        ? "%s offers no TLS on port %d: %s"
                                 .formatted(server.name(), server.port(), said(open.reply()))
-                        : "%s does not protect data connections: %s."
+                        : "%s does not protect data connections: %s"
                                 .formatted(server.name(), said(open.reply())),
                 Remedy.ASK_USER,
                 auth
@@ -176,8 +176,8 @@ public final class FailureMapper {
                 Kind.REFUSED,
                 server.name(),
                 refused.command().equals("connect")
-                        ? "%s takes no connection now: %s.".formatted(server.name(), said(reply))
-                        : "%s refused %s: %s."
+                        ? "%s takes no connection now: %s".formatted(server.name(), said(reply))
+                        : "%s refused %s: %s"
                                 .formatted(server.name(), clipped(refused.command()), said(reply)),
                 later ? Remedy.RETRY_LATER : Remedy.GIVE_UP,
                 later ? "Try again later." : "",
@@ -199,16 +199,40 @@ public final class FailureMapper {
         return new Failure(
                 Kind.SILENT,
                 name,
-                "%s does not answer. %s".formatted(name, text(silent)),
+                "%s does not answer. %s".formatted(name, sentence(silent)),
                 Remedy.RETRY_LATER,
                 "Try again; if it stays silent, ask whether the server is well.",
                 "");
     }
 
-    /// A reply as part of a sentence: `550 No such file`.
+    private static Failure foreign(ForeignAddressException foreign, String name) {
+        return new Failure(
+                Kind.GARBLED,
+                name,
+                "%s wants its data connection made to %s, which is not its own address %s."
+                        .formatted(
+                                name,
+                                foreign.named().getHostAddress(),
+                                foreign.own().getHostAddress()),
+                Remedy.GIVE_UP,
+                "Ask the server's owner to correct the address of passive mode. ProFTPD calls it"
+                    + " MasqueradeAddress, vsftpd pasv_address, Pure-FTPd ForcePassiveIP (option"
+                    + " -P), pyftpdlib masquerade_address; FileZilla Server has it under Passive"
+                    + " mode.",
+                text(foreign));
+    }
+
+    /// A reply as the end of a sentence: `550 No such file.`
     private static String said(Reply reply) {
-        String words = reply.code() + " " + reply.firstLine().strip();
-        return clipped(words.endsWith(".") ? words.substring(0, words.length() - 1) : words);
+        return sentence(clipped((reply.code() + " " + reply.firstLine()).strip()));
+    }
+
+    private static String sentence(IOException thrown) {
+        return sentence(Visible.text(text(thrown), 400).strip());
+    }
+
+    private static String sentence(String words) {
+        return words.matches(".*[.!?…]") ? words : words + ".";
     }
 
     private static String clipped(String words) {

@@ -3,7 +3,7 @@ package dev.crossdock.ftp;
 import java.io.IOException;
 
 /// The server's answer is not FTP, or not an answer to what was asked.
-public final class GarbledException extends IOException {
+public sealed class GarbledException extends IOException permits ForeignAddressException {
 
     private static final long serialVersionUID = 1L;
 

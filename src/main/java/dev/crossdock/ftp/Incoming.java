@@ -20,7 +20,7 @@ public final class Incoming implements Closeable {
 
     /// Its bytes. The end of them is not yet the end of the file: see [#finish].
     public InputStream in() {
-        return data.isOver() ? InputStream.nullInputStream() : data.input();
+        return data.isOpen() ? data.input() : InputStream.nullInputStream();
     }
 
     /// Waits for the server's word that this was all.

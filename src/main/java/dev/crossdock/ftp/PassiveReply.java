@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// Reads where a passive server listens, and refuses to be sent to a stranger. Pure.
 ///
 /// A server could name any address in its 227 and so aim us, or the other server of a transfer, at
-/// a third party (RFC 2577 §3). Only the server's own address counts; one that is useless from here
-/// (0.0.0.0, or a private one behind NAT) stands for it.
+/// a third party (RFC 2577 §3). Only the server's own address counts; one that nobody outside its
+/// network can use (0.0.0.0, or a private one behind NAT or of its other network card) stands for
+/// it, so that nobody is sent elsewhere.
 public final class PassiveReply {
 
     private static final Pattern SIX_NUMBERS =
@@ -55,29 +56,17 @@ public final class PassiveReply {
             throw new GarbledException(
                     "the server named port " + port + " for its data: " + reply.firstLine());
         }
-        if (!announced.equals(peer) && !standsForPeer(announced, peer)) {
-            throw new GarbledException(
-                    "the server named a foreign address for its data, "
-                            + announced.getHostAddress()
-                            + " instead of its own "
-                            + peer.getHostAddress());
+        if (!announced.equals(peer) && !isOfNoUseOutside(announced)) {
+            throw new ForeignAddressException(announced, peer);
         }
         return new HostPort(peer, port);
     }
 
-    /// A useless address: none at all, or one that reaches less far than the server's own.
-    private static boolean standsForPeer(InetAddress announced, InetAddress peer) {
-        return announced.isAnyLocalAddress() || reach(announced) < reach(peer);
-    }
-
-    private static int reach(InetAddress address) {
-        if (address.isLoopbackAddress()) {
-            return 0;
-        }
-        if (address.isLinkLocalAddress()) {
-            return 1;
-        }
-        return address.isSiteLocalAddress() ? 2 : 3;
+    private static boolean isOfNoUseOutside(InetAddress address) {
+        return address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress();
     }
 
     private static int octet(String digits, Reply reply) throws GarbledException {

@@ -15,6 +15,8 @@
 /// once a command is out. A whole answer has one deadline, whatever trickles in meanwhile.
 ///
 /// Our own data connections may need TLS 1.2; [dev.crossdock.ftp.TlsTrial] says what proves it.
+/// They begin with TLS after the server's 150, or without it where that comes late
+/// ([dev.crossdock.ftp.Headstart]).
 ///
 /// Names travel as bytes, see [dev.crossdock.model.WireText]. Exceptions are kinds of
 /// [java.io.IOException]; [dev.crossdock.ftp.FailureMapper] alone turns them into words. Questions

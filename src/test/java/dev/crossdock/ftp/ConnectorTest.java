@@ -246,7 +246,7 @@ class ConnectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROT, 534 Not with me", "PROT, 431 Not now", "PBSZ, 500 What?"})
+    @CsvSource({"PROT, 534 Not with me", "PROT, 431 Not now", "PBSZ, 500 What"})
     void withoutProtectedDataNothingGoesOn(String command, String reply) throws Exception {
         ScriptedServer server = start(Setup.USUAL);
         server.onCommand(command, Behaviour.answer(reply));
@@ -483,7 +483,7 @@ class ConnectorTest {
 
         Failure failure = FailureMapper.map(thrown, client.server());
         assertEquals(
-                "scripted cannot be reached. No connection to port %d: Connection refused"
+                "scripted cannot be reached. No connection to port %d: Connection refused."
                         .formatted(client.server().port()),
                 failure.message());
     }

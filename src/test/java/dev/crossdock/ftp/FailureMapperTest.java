@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.SocketException;
 import java.util.stream.Stream;
 
@@ -43,6 +44,7 @@ class FailureMapperTest {
                         Kind.UNREACHABLE,
                         Remedy.RETRY_LATER),
                 Arguments.of(new GarbledException("not a reply"), Kind.GARBLED, Remedy.GIVE_UP),
+                Arguments.of(foreign(), Kind.GARBLED, Remedy.GIVE_UP),
                 Arguments.of(
                         new TlsRejectedException("no TLS"), Kind.TLS_REJECTED, Remedy.ASK_USER),
                 Arguments.of(
@@ -67,7 +69,7 @@ class FailureMapperTest {
         assertEquals(remedy, failure.remedy());
         assertEquals("beta", failure.server());
         assertTrue(failure.message().contains("beta"), failure.message());
-        assertTrue(failure.message().endsWith("."), failure.message());
+        assertTrue(failure.message().matches(".*[.?]"), failure.message());
     }
 
     @ParameterizedTest
@@ -90,12 +92,96 @@ class FailureMapperTest {
         assertEquals(remedy, failure.remedy());
     }
 
+    static Stream<Arguments> sentences() {
+        return Stream.of(
+                Arguments.of(
+                        new UnreachableException("No connection to port 21: Connection refused"),
+                        "beta cannot be reached. No connection to port 21: Connection refused."
+                                + " Check host and port, and whether the server is running."),
+                Arguments.of(
+                        new UnreachableException("No host is known by the name x."),
+                        "beta cannot be reached. No host is known by the name x."
+                                + " Check host and port, and whether the server is running."),
+                Arguments.of(
+                        new DataConnectionException(new UnreachableException("Refused")),
+                        "No data connection to beta could be made. Refused."
+                                + " Ask whether a firewall blocks the ports for its passive mode."),
+                Arguments.of(
+                        new GarbledException("the server named port 22: (127,0,72,1,0,22)."),
+                        "beta does not answer as an FTP server should: the server named port 22:"
+                                + " (127,0,72,1,0,22). Check host and port; the transcript shows"
+                                + " what the server sent."),
+                Arguments.of(
+                        new GarbledException("a reply that nobody asked for: 226 Complete."),
+                        "beta does not answer as an FTP server should: a reply that nobody asked"
+                                + " for: 226 Complete. Check host and port; the transcript shows"
+                                + " what the server sent."),
+                Arguments.of(
+                        new GarbledException("not a reply"),
+                        "beta does not answer as an FTP server should: not a reply."
+                                + " Check host and port; the transcript shows what the server"
+                                + " sent."),
+                Arguments.of(
+                        new LostException("The server ended the session: Bye"),
+                        "The connection to beta was lost. The server ended the session: Bye."
+                                + " Try again."),
+                Arguments.of(
+                        new SilentException("No answer within 20 s."),
+                        "beta does not answer. No answer within 20 s. Try again; if it stays"
+                                + " silent, ask whether the server is well."),
+                Arguments.of(
+                        new SocketException("Connection reset"),
+                        "The connection to beta failed: Connection reset. Try again."),
+                Arguments.of(
+                        new RefusedException("SIZE /a", new Reply(450, "Busy...")),
+                        "beta refused SIZE /a: 450 Busy... Try again later."),
+                Arguments.of(
+                        new RefusedException("SIZE /a", new Reply(450, "Why? ")),
+                        "beta refused SIZE /a: 450 Why? Try again later."),
+                Arguments.of(
+                        new RefusedException("SIZE /a", new Reply(450, "")),
+                        "beta refused SIZE /a: 450. Try again later."),
+                Arguments.of(
+                        LoginException.refused(new Reply(530, "No!"), true),
+                        "beta did not accept the login of me: 530 No! Check the user name and the"
+                                + " password."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void eachSentenceHasOneEnd(IOException thrown, String words) {
+        assertEquals(words, FailureMapper.map(thrown, BETA).words());
+    }
+
+    @Test
+    void aForeignAddressIsExplainedByTheSettingThatCorrectsIt() {
+        Failure failure = FailureMapper.map(foreign(), BETA);
+
+        assertEquals(
+                "beta wants its data connection made to 198.51.100.1, which is not its own address"
+                        + " 192.0.2.7.",
+                failure.message());
+        for (String setting :
+                new String[] {
+                    "MasqueradeAddress", "pasv_address", "option -P", "masquerade_address"
+                }) {
+            assertTrue(failure.advice().contains(setting), failure.advice());
+        }
+    }
+
+    private static IOException foreign() {
+        return new ForeignAddressException(
+                InetAddress.ofLiteral("198.51.100.1"), InetAddress.ofLiteral("192.0.2.7"));
+    }
+
     @Test
     void whatAServerSaysIsClippedAndHasNoControlCharacters() {
         String nasty = "\u001b[2J\u0007" + "x".repeat(100_000);
         for (IOException thrown :
                 new IOException[] {
                     new RefusedException("RETR " + nasty, new Reply(550, nasty)),
+                    new GarbledException("not an address: " + nasty),
+                    new LostException("The server ended the session: " + nasty),
                     LoginException.refused(new Reply(530, nasty), true),
                     new NotProtectedException("AUTH TLS", new Reply(500, nasty))
                 }) {

@@ -26,6 +26,12 @@ class PassiveReplyTest {
                     227  > Entering Passive Mode (192,168,1,5,200,1)    > 192.0.2.7    > 192.0.2.7 port 51201
                     227  > Entering Passive Mode (10,0,0,5,200,1)       > 192.0.2.7    > 192.0.2.7 port 51201
                     227  > Entering Passive Mode (127,0,0,1,200,1)      > 192.168.1.9  > 192.168.1.9 port 51201
+                    227  > Entering Passive Mode (169,254,3,4,200,1)    > 192.0.2.7    > 192.0.2.7 port 51201
+                    227  > Entering Passive Mode (192,168,1,5,200,1)    > 192.168.1.9  > 192.168.1.9 port 51201
+                    227  > Entering Passive Mode (172,16,0,5,200,1)     > 10.0.0.1     > 10.0.0.1 port 51201
+                    227  > Entering Passive Mode (192,168,1,5,200,1)    > 127.0.0.1    > 127.0.0.1 port 51201
+                    227  > Entering Passive Mode (127,0,0,9,200,1)      > 127.0.0.2    > 127.0.0.2 port 51201
+                    227  > Entering Passive Mode (10,0,0,5,200,1)       > 2001:db8::7  > 2001:db8:0:0:0:0:0:7 port 51201
                     229  > Extended Passive Mode OK (|||51201|)         > 192.0.2.7    > 192.0.2.7 port 51201
                     229  > Entering Extended Passive Mode (!!!51201!)   > 192.0.2.7    > 192.0.2.7 port 51201
                     229  > (|||51201|)                                  > 2001:db8::7  > 2001:db8:0:0:0:0:0:7 port 51201
@@ -45,9 +51,10 @@ class PassiveReplyTest {
                     """
                     code > text                                       > peer
                     227  > Entering Passive Mode (198,51,100,1,200,1) > 192.0.2.7
-                    227  > Entering Passive Mode (192,168,1,5,200,1)  > 192.168.1.9
-                    227  > Entering Passive Mode (127,0,0,9,200,1)    > 127.0.0.2
                     227  > Entering Passive Mode (198,51,100,1,200,1) > 192.168.1.9
+                    227  > Entering Passive Mode (172,32,0,1,200,1)   > 127.0.0.1
+                    227  > Entering Passive Mode (0,0,0,0,0,22)       > 192.0.2.7
+                    227  > Entering Passive Mode (192,168,1,5,3,255)  > 192.168.1.9
                     227  > Entering Passive Mode (192,0,2,7,0,22)     > 192.0.2.7
                     227  > Entering Passive Mode (192,0,2,7,3,255)    > 192.0.2.7
                     227  > Entering Passive Mode (192,0,2,7,0,0)      > 192.0.2.7

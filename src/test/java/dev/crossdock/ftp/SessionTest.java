@@ -48,6 +48,9 @@ class SessionTest {
 
     private static final RemotePath FOLDER = RemotePath.of("/a folder");
 
+    private static final Behaviour FOREIGN =
+            new Behaviour.PassiveAt(InetAddress.ofLiteral("192.0.2.1"));
+
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -300,12 +303,12 @@ class SessionTest {
             strings = {
                 "227 Entering Passive Mode (192,0,2,1,200,1)",
                 "227 Entering Passive Mode (127,0,0,1,0,22)",
-                "227 Entering Passive Mode (127,0,0,77,200,1)",
+                "227 Entering Passive Mode (10,1,2,3,0,22)",
                 "227 Entering Passive Mode",
                 "229 Entering Extended Passive Mode (|||22|)"
             })
     void a227ThatPointsElsewhereIsNotFollowed(String reply) throws Exception {
-        ScriptedServer server = start(Setup.USUAL);
+        ScriptedServer server = start(Setup.USUAL.without(Skill.EPSV));
         server.files().file("/x", new byte[7]);
         server.onCommand("PASV", 1, Behaviour.answer(reply));
         Session session = connect(server);
@@ -315,6 +318,73 @@ class SessionTest {
         assertEquals(Failure.Kind.GARBLED, FailureMapper.map(garbled, session.server()).kind());
         assertFalse(server.commands().contains("MLSD /"));
         assertEquals(1, session.list(RemotePath.ROOT).entries().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "127.0.0.77", "10.1.2.3", "192.168.1.5", "169.254.1.1"})
+    void aPrivateAddressInThe227StandsForTheServersOwn(String address) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.files().file("/x", new byte[7]);
+        server.onCommand("PASV", new Behaviour.PassiveAt(InetAddress.ofLiteral(address)));
+        Session session = connect(server);
+
+        assertEquals(1, session.list(RemotePath.ROOT).entries().size());
+        assertFalse(server.commands().contains("EPSV"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aForeignAddressInThe227IsAvoidedByEpsvFromThenOn(boolean pret) throws Exception {
+        Setup setup = Setup.USUAL;
+        ScriptedServer server =
+                start(pret ? setup.with(Skill.PRET).with(Skill.DEMANDS_PRET) : setup);
+        server.files().file("/x", new byte[7]);
+        server.onCommand("PASV", FOREIGN);
+        Session session = connect(server);
+
+        for (int i = 0; i < 3; i++) {
+            assertEquals(1, session.list(RemotePath.ROOT).entries().size());
+        }
+        assertEquals(1, count(server, "PASV"));
+        assertEquals(3, count(server, "EPSV"));
+    }
+
+    @Test
+    void aForeignAddressThatWasAskedForAheadIsAvoidedByEpsvAsWell() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        server.files().file("/x", new byte[7]);
+        server.onCommand("PASV", FOREIGN);
+        Session session = connect(server);
+        RemotePath file = RemotePath.of("/x");
+
+        for (int i = 0; i < 2; i++) {
+            Reservation reserved = session.reserveRetrieve(file);
+            try (Incoming incoming = session.startRetrieve(file, 0, reserved)) {
+                incoming.open();
+                assertEquals(7, incoming.in().readAllBytes().length);
+                incoming.finish();
+            }
+        }
+        assertEquals(1, count(server, "PASV"));
+        assertEquals(2, count(server, "EPSV"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aForeignAddressIsSaidAsSuchWhereEpsvDoesNotHelp(boolean listed) throws Exception {
+        Setup setup = Setup.USUAL.without(Skill.EPSV);
+        ScriptedServer server = start(listed ? setup.claiming(Skill.EPSV) : setup);
+        server.onCommand("PASV", FOREIGN);
+        Session session = connect(server);
+
+        var foreign =
+                assertThrows(ForeignAddressException.class, () -> session.list(RemotePath.ROOT));
+
+        assertEquals(listed ? 1 : 0, count(server, "EPSV"));
+        assertFalse(server.commands().contains("MLSD /"));
+        String message = FailureMapper.map(foreign, session.server()).message();
+        assertTrue(message.contains("192.0.2.1"), message);
+        assertFalse(session.isBroken());
     }
 
     @Test
@@ -586,6 +656,10 @@ class SessionTest {
         } catch (IOException noticed) {
             return true;
         }
+    }
+
+    private static long count(ScriptedServer server, String command) {
+        return server.commands().stream().filter(command::equals).count();
     }
 
     private static List<String> names(List<Entry> entries) {

@@ -153,6 +153,10 @@ public sealed interface Behaviour {
         /// Closes the data connection where the TLS handshake should begin.
         record NoTls(String finalReply) implements DataFault {}
 
+        /// Takes the connection, waits until the client begins with TLS, says this instead of 150
+        /// and leaves it to the client to close.
+        record RefusedInTls(String reply) implements DataFault {}
+
         /// Presents another certificate than on the control connection.
         record OtherCertificate(SelfSigned certificate) implements DataFault {}
 

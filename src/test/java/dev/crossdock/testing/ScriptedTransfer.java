@@ -64,12 +64,19 @@ final class ScriptedTransfer {
     private void run(Movement movement) throws IOException, InterruptedException {
         try {
             Socket plain = open();
+            if (fault instanceof DataFault.RefusedInTls(var text)) {
+                refuse(plain, text);
+                return;
+            }
             if (fault instanceof DataFault.NoTls(var text)) {
                 plain.close();
                 conclude(text);
                 return;
             }
             Socket socket = data.protect(plain, listing, otherCertificate());
+            if (!announced) {
+                announce();
+            }
             control.check(socket, !sends);
             finish(socket, plain, movement);
         } catch (RefusedData e) {
@@ -83,18 +90,30 @@ final class ScriptedTransfer {
     }
 
     private Socket open() throws IOException, InterruptedException {
-        boolean late = setup.can(Skill.LATE_150);
-        if (!late) {
+        boolean early = !isSilentBeforeTls() && !setup.can(Skill.LATE_150);
+        if (early) {
             announce();
         }
         if (fault instanceof DataFault.NoConnection) {
             data.awaitClose();
         }
         Socket plain = data.open();
-        if (late) {
+        if (!early && !isSilentBeforeTls()) {
             announce();
         }
         return plain;
+    }
+
+    private boolean isSilentBeforeTls() {
+        return fault instanceof DataFault.RefusedInTls || setup.can(Skill.TLS_THEN_150);
+    }
+
+    private void refuse(Socket plain, String reply) throws IOException, InterruptedException {
+        int hello = plain.getInputStream().read();
+        if (hello >= 0) {
+            conclude(reply);
+            plain.getInputStream().skip(Long.MAX_VALUE);
+        }
     }
 
     private void announce() throws IOException, InterruptedException {
@@ -157,6 +176,7 @@ final class ScriptedTransfer {
                     DataFault.LoseControl _,
                     DataFault.NoConnection _,
                     DataFault.NoTls _,
+                    DataFault.RefusedInTls _,
                     DataFault.OtherCertificate _ -> {
                 complete(socket, plain, movement);
                 conclude(DONE);

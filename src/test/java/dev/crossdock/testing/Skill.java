@@ -30,6 +30,8 @@ public enum Skill {
     STALE_SIZES,
     /// Says 150 once the data connection is there; usually it does so at once.
     LATE_150,
+    /// Says 150 once TLS is on the data connection, or at once where none is wanted.
+    TLS_THEN_150,
     /// Refuses a passive command that no PRET came before; goes with PRET.
     DEMANDS_PRET,
     /// Refuses protected data connections that do not resume the control connection's session.

@@ -127,7 +127,7 @@ class EveryMethodTest {
                 .flatMap(route ->
                         Stream.of(
                                         Behaviour.answer("500 Not here."),
-                                        Behaviour.passiveAt("10.1.2.3", 50_000),
+                                        Behaviour.passiveAt("198.51.100.3", 50_000),
                                         Behaviour.passiveAt("127.0.0.31", 22))
                                 .map(reply -> Arguments.of(route, reply)));
     }
@@ -152,6 +152,7 @@ class EveryMethodTest {
                 .flatMap(route ->
                         Stream.of(
                                         new Behaviour.PassiveAt(InetAddress.ofLiteral("0.0.0.0")),
+                                        new Behaviour.PassiveAt(InetAddress.ofLiteral("10.1.2.3")),
                                         Behaviour.multiline("Here we go"),
                                         Behaviour.replacing("[()]", ""))
                                 .map(reply -> Arguments.of(route, reply)));

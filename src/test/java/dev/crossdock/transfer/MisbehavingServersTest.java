@@ -334,9 +334,9 @@ class MisbehavingServersTest {
                     """
                     proxy  > reply
                     TARGET > 227 Entering Passive Mode (192,0,2,1,200,1)
-                    TARGET > 227 Entering Passive Mode (127,0,0,1,200,1)
+                    TARGET > 227 Entering Passive Mode (172,32,0,1,200,1)
                     TARGET > 227 Entering Passive Mode (127,0,0,31,0,22)
-                    SOURCE > 227 Entering Passive Mode (127,0,0,99,200,1)
+                    SOURCE > 227 Entering Passive Mode (198,51,100,1,200,1)
                     SOURCE > 227 Entering Passive Mode (127,0,0,32,3,255)
                     SOURCE > 227 Entering Passive Mode
                     """)
