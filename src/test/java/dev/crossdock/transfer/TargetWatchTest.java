@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.testing.Behaviour;
@@ -35,22 +36,10 @@ class TargetWatchTest {
                     """)
     void eachLookTellsSomething(String reply, String told) throws Exception {
         try (var server = ScriptedServer.start()) {
-            var client = TestClient.of(server);
             server.onCommand("SIZE", Behaviour.answer(reply));
-            List<String> heard = new CopyOnWriteArrayList<>();
-            try (var sessions =
-                            new Sessions(client.connector(TestClient.PATIENT), Clock.systemUTC());
-                    var watch = new TargetWatch(sessions);
-                    var _ =
-                            watch.watch(
-                                    client.server(),
-                                    RemotePath.of("/b"),
-                                    bytes -> heard.add(Long.toString(bytes)),
-                                    () -> heard.add("lost"),
-                                    () -> heard.add("silent"))) {
-                await().until(() -> !heard.isEmpty());
-            }
-            assertEquals(told, heard.getFirst());
+
+            assertEquals(told, firstHeard(server, TestClient.PATIENT));
+
             await().until(() -> server.openConnections() == 0);
         }
     }
@@ -59,22 +48,26 @@ class TargetWatchTest {
     @CsvSource({"SIZE", "USER"})
     void aServerThatDoesNotAnswerIsSilent(String command) throws Exception {
         try (var server = ScriptedServer.start()) {
-            var client = TestClient.of(server);
             server.onCommand(command, new Behaviour.Ignore());
-            List<String> heard = new CopyOnWriteArrayList<>();
-            try (var sessions =
-                            new Sessions(client.connector(TestClient.HASTY), Clock.systemUTC());
-                    var watch = new TargetWatch(sessions);
-                    var _ =
-                            watch.watch(
-                                    client.server(),
-                                    RemotePath.of("/b"),
-                                    bytes -> heard.add(Long.toString(bytes)),
-                                    () -> heard.add("lost"),
-                                    () -> heard.add("silent"))) {
-                await().until(() -> !heard.isEmpty());
-            }
-            assertEquals("silent", heard.getFirst());
+
+            assertEquals("silent", firstHeard(server, TestClient.HASTY));
         }
+    }
+
+    private static String firstHeard(ScriptedServer server, Deadlines deadlines) throws Exception {
+        var client = TestClient.of(server);
+        List<String> heard = new CopyOnWriteArrayList<>();
+        try (var sessions = new Sessions(client.connector(deadlines), Clock.systemUTC());
+                var watch = new TargetWatch(sessions);
+                var _ =
+                        watch.watch(
+                                client.server(),
+                                RemotePath.of("/b"),
+                                bytes -> heard.add(Long.toString(bytes)),
+                                () -> heard.add("lost"),
+                                () -> heard.add("silent"))) {
+            await().until(() -> !heard.isEmpty());
+        }
+        return heard.getFirst();
     }
 }
