@@ -13,6 +13,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,30 @@ class LimitInTheWindowTest {
         }
     }
 
+    @Test
+    void theKeyboardIsEnough() throws Exception {
+        Pointer.require();
+        try (var window = open()) {
+            openPopover(window);
+            await().atMost(PATIENCE)
+                    .until(() -> Fx.get(() -> Fx.anywhere("limit-rate").isFocused()));
+            press(KeyCode.DIGIT3, KeyCode.K, KeyCode.ENTER);
+            await().atMost(PATIENCE)
+                    .until(() -> ByteRate.parse("3K").equals(window.limits.getLast()));
+            press(KeyCode.ESCAPE);
+            await().atMost(PATIENCE).until(() -> Fx.get(() -> Window.getWindows().size() == 1));
+        }
+    }
+
+    private static void press(KeyCode... keys) {
+        Fx.run(() -> {
+            var robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyType(key);
+            }
+        });
+    }
+
     private FakeWindow open() throws InterruptedException {
         return FakeWindow.open(
                 home, (_, _) -> new Outcome.Skipped("nothing to do"), new FakeServer("alpha"));
@@ -99,7 +126,7 @@ class LimitInTheWindowTest {
 
     private static void type(String word) {
         Fx.run(() -> {
-            var field = (TextField) Fx.anywhere("limit-other");
+            var field = (TextField) Fx.anywhere("limit-rate");
             field.setText(word);
             field.fireEvent(new ActionEvent());
         });

@@ -223,7 +223,7 @@ public final class Preview extends Application {
             on(() -> press(stage, "queue-limit"));
             picture("35-limit");
             on(() -> {
-                var other = (javafx.scene.control.TextField) Fx.anywhere("limit-other");
+                var other = (javafx.scene.control.TextField) Fx.anywhere("limit-rate");
                 other.setText("fast");
                 other.fireEvent(new javafx.event.ActionEvent());
             });

@@ -24,7 +24,7 @@ import javafx.util.Subscription;
 import java.util.List;
 import java.util.Optional;
 
-/// The speed limit: one of the usual ones or any other; each holds at once.
+/// The speed limit: any that is typed, or one of the usual ones; each holds at once.
 final class LimitPopover {
 
     private static final double WIDTH = 380;
@@ -33,7 +33,7 @@ final class LimitPopover {
 
     private final LimitViewModel model;
     private final ToggleGroup usual = new ToggleGroup();
-    private final TextField other = new TextField();
+    private final TextField typed = new TextField();
 
     LimitPopover(LimitViewModel model) {
         this.model = model;
@@ -48,10 +48,9 @@ final class LimitPopover {
         popover.setDetachable(false);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
         Subscription shown = model.limitProperty().subscribe(this::take);
-        popover.setOnShown(_ -> other.requestFocus());
         popover.setOnHidden(_ -> {
             shown.unsubscribe();
-            other.textProperty().unbindBidirectional(model.typedProperty());
+            typed.textProperty().unbindBidirectional(model.typedProperty());
         });
         double x = icon.localToScreen(icon.getBoundsInLocal()).getCenterX();
         double y = button.localToScreen(button.getBoundsInLocal()).getMinY();
@@ -59,7 +58,7 @@ final class LimitPopover {
     }
 
     private Node content() {
-        var box = new VBox(choices(), typing(), words());
+        var box = new VBox(typing(), choices(), words());
         box.setId("limit-popover");
         box.getStyleClass().add("limit-form");
         box.setPrefWidth(WIDTH);
@@ -90,7 +89,7 @@ final class LimitPopover {
         choice.setToggleGroup(usual);
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(
-                rate.map(some -> Strings.text("queue.limit.rate", some.word()))
+                rate.map(some -> Strings.text("queue.limit.choice", some.word()))
                         .orElse(Strings.text("queue.limit.none")));
         choice.setOnAction(_ -> {
             model.set(rate);
@@ -101,15 +100,15 @@ final class LimitPopover {
     }
 
     private Node typing() {
-        var label = new Label(Strings.text("queue.limit.other"));
-        label.setLabelFor(other);
-        other.setId("limit-other");
-        other.setPromptText(Strings.text("queue.limit.other.prompt"));
-        other.setAccessibleText(Strings.text("queue.limit.other.accessible"));
-        other.textProperty().bindBidirectional(model.typedProperty());
-        other.setOnAction(_ -> model.submit());
+        var label = new Label(Strings.text("queue.limit.field"));
+        label.setLabelFor(typed);
+        typed.setId("limit-rate");
+        typed.setPromptText(Strings.text("queue.limit.field.prompt"));
+        typed.setAccessibleText(Strings.text("queue.limit.field.accessible"));
+        typed.textProperty().bindBidirectional(model.typedProperty());
+        typed.setOnAction(_ -> model.submit());
         var set = Buttons.plain("limit-set", "queue.limit.set", model::submit);
-        var row = new HBox(label, Labels.growing(other), set);
+        var row = new HBox(label, Labels.growing(typed), set);
         row.getStyleClass().add("form-row");
         return row;
     }
