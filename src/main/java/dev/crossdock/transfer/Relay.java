@@ -145,7 +145,7 @@ final class Relay {
             OutputStream sink = out.out();
             while (true) {
                 at = source;
-                int count = bytes.read(buffer);
+                int count = bytes.read(buffer, 0, limit.portion(BUFFER));
                 if (count < 0) {
                     break;
                 }

@@ -150,7 +150,7 @@ class ServerBrowserTest {
         Failure failure =
                 assertThrows(FailureException.class, () -> browser.look(RemotePath.of("/folder/x")))
                         .failure();
-        assertEquals("scripted refused SIZE /folder/x: 502 What?.", failure.message());
+        assertEquals("scripted refused SIZE /folder/x: 502 What?", failure.message());
         assertEquals(1, server.received().size());
     }
 
