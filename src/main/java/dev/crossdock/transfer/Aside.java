@@ -24,9 +24,6 @@ final class Aside {
     private static final String ENDING = ".crossdock";
     private static final int TAG = 8;
 
-    /// What file systems in use take for one name, in bytes.
-    private static final int LONGEST_NAME = 255;
-
     private static final Set<Integer> NAME = Set.of(500, 501, 550, 553);
 
     private Aside() {}
@@ -40,7 +37,8 @@ final class Aside {
     static String named(String name, String random) {
         String ending = "." + random.substring(0, TAG) + ENDING;
         int end = name.length();
-        while (WireText.encode(name.substring(0, end)).length + ending.length() > LONGEST_NAME) {
+        while (WireText.encode(name.substring(0, end)).length + ending.length()
+                > NameRule.LONGEST) {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end) + ending;
@@ -71,12 +69,11 @@ final class Aside {
     }
 
     private static Failure explained(Failure failure, RemotePath aside) {
-        return failure.advising(wholeAs(aside).strip());
+        return failure.advising(wholeAs(aside));
     }
 
-    /// A sentence, and a space behind it.
     static String wholeAs(RemotePath aside) {
-        return "The new file is whole and is called %s. ".formatted(aside);
+        return "The new file is whole and is called %s.".formatted(aside);
     }
 
     /// Some servers rename nothing to a name that is taken. What refuses the first half of a rename

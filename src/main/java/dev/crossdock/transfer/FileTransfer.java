@@ -105,7 +105,10 @@ final class FileTransfer {
         Optional<RemotePath> aside = aside(spec, context);
         String told = failure.advice();
         if (tries.hasOverwritten()) {
-            told = StopWords.GONE + tries.lying().map(Aside::wholeAs).orElse("") + told;
+            told =
+                    StopWords.GONE
+                            + tries.lying().map(path -> Aside.wholeAs(path) + " ").orElse("")
+                            + told;
         } else if (aside.isPresent() && !told.contains(aside.get().name())) {
             told +=
                     " What had arrived is called %s on %s; %s is as it was."

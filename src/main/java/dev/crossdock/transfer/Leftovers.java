@@ -57,6 +57,11 @@ final class Leftovers {
         begun.remove(Copy.of(batch, spec));
     }
 
+    /// Whether an earlier try of the same copy has left that very file.
+    boolean areAt(RemotePath path, long batch, JobSpec spec) {
+        return of(batch, spec).filter(left -> left.path().equals(path)).isPresent();
+    }
+
     /// The file that an earlier try of the same copy has left.
     synchronized Optional<Left> of(long batch, JobSpec spec) {
         return Optional.ofNullable(begun.get(Copy.of(batch, spec)));

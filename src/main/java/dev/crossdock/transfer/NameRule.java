@@ -10,6 +10,9 @@ import dev.crossdock.model.WireText;
 /// Whether a name that one server has can be used on the other.
 final class NameRule {
 
+    /// What file systems in use take for one name, in bytes.
+    static final int LONGEST = 255;
+
     private NameRule() {}
 
     /// A server that speaks UTF-8 is not sent names that are not UTF-8.

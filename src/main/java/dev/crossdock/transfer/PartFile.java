@@ -29,9 +29,6 @@ final class PartFile {
 
     private static final String ENDING = ".crossdock-part";
 
-    /// What file systems in use take for one name, in bytes.
-    private static final int LONGEST_NAME = 255;
-
     private final Path target;
     private final Path path;
 
@@ -59,7 +56,7 @@ final class PartFile {
     /// A long name leaves no room for an ending.
     static String nameFor(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return bytes.length + ENDING.length() <= LONGEST_NAME
+        return bytes.length + ENDING.length() <= NameRule.LONGEST
                 ? name + ENDING
                 : UUID.nameUUIDFromBytes(bytes) + ENDING;
     }

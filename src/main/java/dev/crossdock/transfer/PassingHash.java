@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Session;
+import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.FileHash;
 import dev.crossdock.model.HashRule;
@@ -101,9 +102,7 @@ final class PassingHash {
                     ? new Proof.Whole(here.kind().verification(), "")
                     : new Proof.Different(here, there);
         } catch (IOException notTold) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("cancelled");
-            }
+            Interrupts.check();
             return new Proof.Whole(Verification.SIZE, note(notTold));
         } finally {
             meter.note("");

@@ -68,11 +68,7 @@ final class Upload implements LocalCopy {
     @Override
     public Copied carry(ExistingFiles.Decision.Send send)
             throws FailureException, InterruptedException {
-        boolean ours =
-                leftovers
-                        .of(context.batch(), spec)
-                        .filter(left -> left.path().equals(send.target()))
-                        .isPresent();
+        boolean ours = leftovers.areAt(send.target(), context.batch(), spec);
         overwrites = send.replaces().isPresent() && send.offset() == 0 && !ours;
         try {
             return copied(send);
@@ -209,12 +205,7 @@ final class Upload implements LocalCopy {
     private Failure damaged(
             ExistingFiles.Decision.Send send, PassingHash.Proof.Different different) {
         String name = session.server().name();
-        boolean ours =
-                send.offset() == 0
-                        || leftovers
-                                .of(context.batch(), spec)
-                                .filter(left -> left.path().equals(send.target()))
-                                .isPresent();
+        boolean ours = send.offset() == 0 || leftovers.areAt(send.target(), context.batch(), spec);
         return Failure.of(
                         Failure.Kind.TRUNCATED,
                         name,
