@@ -54,4 +54,17 @@ public record JobSpec(
     public JobSpec to(RemotePath path, TransferPolicy other) {
         return new JobSpec(kind, source, sourcePath, target, path, size, caseTwin, other);
     }
+
+    /// The same job once the source's size is known better.
+    public JobSpec sized(long bytes) {
+        return new JobSpec(
+                kind,
+                source,
+                sourcePath,
+                target,
+                targetPath,
+                OptionalLong.of(bytes),
+                caseTwin,
+                policy);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param batch the same for all jobs that were added in one go, and for their children
 /// @param asked when the user asked for it, or asked for it again
 /// @param children takes the jobs a folder expands into
+/// @param traces what it has left at its target
 /// @param release lets the next job begin, though this one has still to make sure how it ended
 public record JobContext(
         Meter meter,
@@ -19,9 +20,11 @@ public record JobContext(
         long batch,
         Instant asked,
         Children children,
+        Traces traces,
         Runnable release) {
 
-    /// Adds jobs behind the ones that wait, as children of the running one.
+    /// Adds jobs to the folder's place in the line, as children of the running one. Those that an
+    /// earlier run has added are not added again.
     @FunctionalInterface
     public interface Children {
         void add(List<JobSpec> specs);

@@ -1,15 +1,18 @@
 package dev.crossdock.queue;
 
-import dev.crossdock.model.JobId;
-
 import java.util.List;
+import java.util.Map;
 
 /// What happened in the queue since a version.
 ///
 /// @param version ask for what comes after it next time
-/// @param changed jobs that are new, moved on, or are running now
-/// @param removed jobs that are gone
-/// @param waiting how many wait now
-/// @param running how many run now
+/// @param lists how the lists changed; all three are there
+/// @param changed jobs that are new or moved on, as they are now
+/// @param running the jobs that run now, in the order in which they started
+/// @param totals the queue in numbers, now
 public record QueueChanges(
-        long version, List<JobView> changed, List<JobId> removed, int waiting, int running) {}
+        long version,
+        Map<QueueList, ListChange> lists,
+        List<JobView> changed,
+        List<JobView> running,
+        Totals totals) {}

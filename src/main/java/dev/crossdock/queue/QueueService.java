@@ -1,123 +1,317 @@
 package dev.crossdock.queue;
 
-import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
+import dev.crossdock.queue.Runs.Stop;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The queue: takes jobs, runs them in the background, tells what changed.
 ///
-/// All methods may be called from any thread and return at once, but for [#awaitIdle] and [#close].
-/// One thread owns the jobs; the others leave it orders.
+/// All methods may be called from any thread. Those that give orders return at once: one thread owns
+/// the jobs and carries the orders out, those of one moment in one write to the disk. Those that
+/// read the record ([#find], [#views], [#endedSince], [#search]) read the disk.
 public final class QueueService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
-    private static final int MOST_AT_ONCE = 16;
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE_FOR_DISK = Duration.ofSeconds(30);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
 
-    private final JobStore store = JobStore.inMemory();
-    private final JobRunner runner;
-    private final Scheduler.Limits limits;
+    /// How many jobs are changed in one go, and orders carried out before the disk has its turn.
+    private static final int AT_ONCE = 1_000;
+
+    private static final Set<JobState> UNSTARTED = Set.of(JobState.WAITING, JobState.PAUSED);
+
+    private final JobFile file;
     private final Clock clock;
     private final Duration patience;
     private final Board board = new Board();
-    private final AtomicLong lastId = new AtomicLong();
-    private final AtomicLong lastBatch = new AtomicLong();
-    private final BlockingQueue<Runnable> orders = new LinkedBlockingQueue<>();
+    private final Books books;
+    private final JobReader reader;
+    private final Runs runs;
+    private final LineMoves moves;
+    private final List<String> findings;
+    private final AtomicLong lastId;
+    private final AtomicLong lastBatch;
+    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final AtomicInteger posted = new AtomicInteger();
     private final Thread owner;
 
     // Owned by the queue's thread.
-    private final WaitingLine waiting = new WaitingLine();
-    private final Map<JobId, Run> running = new LinkedHashMap<>();
-    private final Map<JobId, JobRecord> ended = new LinkedHashMap<>();
-    private boolean paused;
+    private Hold hold;
+    private Optional<Instant> goesOnAt;
+    private int sweeps;
     private boolean closing;
     private boolean over;
 
-    /// Jobs that only make sure how they ended; they keep their place, but no slot.
-    private final Set<JobId> released = new HashSet<>();
+    /// What the queue's thread is to do.
+    private interface Order {
+        void carryOut() throws SQLException;
+    }
 
-    private record Run(JobRecord job, Meter meter, CancelSignal cancel, Thread thread) {}
+    /// What is done to one job.
+    private interface Deed {
+        void to(JobRecord job);
+    }
 
-    /// @param pairs how many jobs may run at once between the same two sites
-    public QueueService(JobRunner runner, int pairs, Clock clock) {
-        this(runner, pairs, clock, PATIENCE_AT_CLOSE);
+    /// Goes on with what the file has. The queue closes the file.
+    ///
+    /// @param rules asked each time, so that changes take effect at once
+    /// @throws IOException if the file cannot be read
+    public QueueService(JobFile file, JobRunner runner, Supplier<QueueRules> rules, Clock clock)
+            throws IOException {
+        this(file, runner, rules, clock, PATIENCE_AT_CLOSE);
     }
 
     /// @param patience how long running jobs may take to stop when the queue is closed
-    QueueService(JobRunner runner, int pairs, Clock clock, Duration patience) {
-        this.patience = patience;
-        this.runner = runner;
-        this.limits = new Scheduler.Limits(pairs, Math.max(pairs, MOST_AT_ONCE));
+    QueueService(
+            JobFile file,
+            JobRunner runner,
+            Supplier<QueueRules> rules,
+            Clock clock,
+            Duration patience)
+            throws IOException {
+        this.file = file;
         this.clock = clock;
+        this.patience = patience;
+        try {
+            JobTable table = file.writing();
+            var recovery = Recovery.of(table);
+            this.findings = recovery.findings(file.findings());
+            this.hold = table.note("hold").map(Hold::valueOf).orElse(Hold.NONE);
+            this.goesOnAt = table.note("goes on").filter(at -> !at.isEmpty()).map(Instant::parse);
+            this.lastId =
+                    new AtomicLong(
+                            Math.max(
+                                    table.highest("id", "jobs"),
+                                    table.note("last id").map(Long::parseLong).orElse(0L)));
+            this.lastBatch =
+                    new AtomicLong(
+                            Math.max(
+                                    table.highest("id", "batches"),
+                                    table.note("last batch").map(Long::parseLong).orElse(0L)));
+            this.books = new Books(table, board);
+            this.reader = new JobReader(file.reading());
+            this.moves = new LineMoves(table);
+            this.runs =
+                    new Runs(
+                            books,
+                            reader,
+                            store(table),
+                            runner,
+                            rules,
+                            clock,
+                            order -> post(order::run),
+                            this::addChildren);
+        } catch (SQLException failed) {
+            file.close();
+            throw new IOException(JobFile.reason(failed), failed);
+        }
+        board.hold(hold);
         this.owner = Thread.ofPlatform().name("queue").daemon().start(this::obey);
+    }
+
+    /// A queue that is gone when it is closed.
+    ///
+    /// @param pairs how many files may travel at once between the same two sites
+    /// @throws UncheckedIOException if there is no room for its file
+    public static QueueService temporary(JobRunner runner, int pairs, Clock clock) {
+        QueueRules rules = QueueRules.plain(pairs);
+        try {
+            return new QueueService(JobFile.temporary(), runner, () -> rules, clock);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// What was found when the file was opened, in words for the user.
+    public List<String> findings() {
+        return findings;
     }
 
     /// Puts jobs at the end of the line.
     public List<JobId> add(List<JobSpec> specs) {
-        return add(specs, Optional.empty(), lastBatch.incrementAndGet(), clock.instant());
+        return add(specs, Wish.USUAL);
+    }
+
+    /// Lines jobs up behind those of the same priority.
+    public List<JobId> add(List<JobSpec> specs, Wish wish) {
+        if (specs.isEmpty()) {
+            return List.of();
+        }
+        List<JobId> ids = ids(specs.size());
+        long id = lastBatch.incrementAndGet();
+        Instant asked = clock.instant();
+        var batch =
+                new Batch(
+                        id,
+                        specs.getFirst().sourcePath().name(),
+                        specs.size(),
+                        asked,
+                        Tally.NONE);
+        post(() -> {
+            books.batches().begin(batch);
+            long order = moves.last(wish.priority());
+            lineUp(ids, specs, each -> JobRecord.added(
+                    each.id(), each.spec(), Optional.empty(), id, order, asked, wish));
+            books.ledger().note("last batch", Long.toString(lastBatch.get()));
+        });
+        return ids;
     }
 
     /// Stops running jobs and takes waiting ones out of the line.
     public void cancel(Collection<JobId> ids) {
-        post(() -> ids.forEach(this::cancelNow));
+        each(ids, this::cancelNow);
     }
 
+    /// Cancels all that was added so far.
     public void cancelAll() {
-        post(this::cancelAllNow);
+        post(() -> {
+            List.copyOf(runs.ids()).forEach(id -> runs.stop(id, Stop.CANCEL));
+            sweeps++;
+            sweep(UNSTARTED, new JobId(0), new JobId(lastId.get()), this::cancelNow);
+        });
     }
 
     /// Lines up jobs again that ended without success.
     public void retry(Collection<JobId> ids) {
+        each(ids, this::retryNow);
+    }
+
+    public void retryAllFailed() {
         post(() -> {
-            for (JobId id : ids) {
-                JobRecord job = ended.get(id);
-                if (job != null && job.state() != JobState.DONE) {
-                    ended.remove(id);
-                    lineUp(List.of(job.lineUpAgain(clock.instant())));
-                }
-            }
+            sweeps++;
+            sweep(
+                    Set.of(JobState.FAILED),
+                    new JobId(0),
+                    new JobId(lastId.get()),
+                    this::retryNow);
         });
     }
 
     /// Forgets jobs that have ended.
     public void remove(Collection<JobId> ids) {
-        post(() -> removeNow(ids.stream().filter(ended::containsKey).toList()));
+        each(ids, this::removeNow);
     }
 
-    /// Forgets all jobs that ended well: done and skipped.
-    public void clearFinished() {
-        Predicate<JobRecord> well =
-                job -> job.state() == JobState.DONE || job.state() == JobState.SKIPPED;
-        post(() -> removeNow(ended.values().stream().filter(well).map(JobRecord::id).toList()));
+    /// Empties a list; of the open jobs nothing is removed.
+    public void clear(QueueList list) {
+        Set<JobState> states =
+                switch (list) {
+                    case OPEN -> Set.of();
+                    case FAILED -> Set.of(JobState.FAILED);
+                    case ENDED -> Set.of(JobState.DONE, JobState.SKIPPED, JobState.CANCELLED);
+                };
+        if (!states.isEmpty()) {
+            post(() -> {
+                sweeps++;
+                sweep(states, new JobId(0), new JobId(lastId.get()), this::removeNow);
+            });
+        }
     }
 
-    /// Holds back waiting jobs, lets running ones finish; or goes on.
-    public void pause(boolean hold) {
-        post(() -> paused = hold);
+    /// Holds jobs back until they are let go; running ones are stopped and go on from there.
+    public void pause(Collection<JobId> ids) {
+        each(ids, job -> {
+            if (job.state() == JobState.WAITING) {
+                books.put(job, job.pause(), null);
+            } else if (job.state() == JobState.RUNNING) {
+                runs.stop(job.id(), Stop.PAUSE);
+            }
+        });
+    }
+
+    /// Lets jobs start when it is their turn, whatever held them back.
+    public void letGo(Collection<JobId> ids) {
+        each(ids, job -> {
+            boolean held = job.state() == JobState.PAUSED || job.due().isPresent();
+            if (held && !job.state().isEnd()) {
+                books.put(job, job.letGo(), null);
+            }
+        });
+        post(runs::forgetRests);
+    }
+
+    /// Has jobs wait for a time.
+    public void startAt(Collection<JobId> ids, Instant when) {
+        each(ids, job -> {
+            if (UNSTARTED.contains(job.state())) {
+                books.put(job, job.letGo().dueAt(Optional.of(when)), null);
+            }
+        });
+    }
+
+    public void prioritize(Collection<JobId> ids, Priority priority) {
+        each(ids, job -> {
+            if (!job.state().isEnd()) {
+                runs.find(job.id()).ifPresentOrElse(
+                        _ -> {},
+                        () -> books.put(
+                                job, job.at(Rank.order(priority, Rank.place(job.order()))), null));
+            }
+        });
+    }
+
+    /// Moves waiting jobs together, among those of their priority.
+    public void move(Collection<JobId> ids, Move where) {
+        List<JobId> chosen = List.copyOf(ids);
+        post(() -> reorder(() -> moves.move(chosen, where)));
+    }
+
+    /// Moves waiting jobs together to right before another.
+    public void moveBefore(Collection<JobId> ids, JobId anchor) {
+        List<JobId> chosen = List.copyOf(ids);
+        post(() -> reorder(() -> moves.before(chosen, anchor)));
+    }
+
+    /// Holds the queue as a whole, or lets it go on.
+    public void hold(Hold how) {
+        post(() -> holdNow(how, Optional.empty()));
+    }
+
+    /// Starts nothing new until a time.
+    public void holdUntil(Instant when) {
+        post(() -> holdNow(Hold.AFTER_CURRENT, Optional.of(when)));
+    }
+
+    /// Returns when all that was asked so far is on disk.
+    ///
+    /// @return why it cannot be; empty if it is
+    public Optional<String> awaitStored() throws InterruptedException {
+        var done = new CompletableFuture<Optional<String>>();
+        post(() -> books.whenStored(done));
+        try {
+            return done.get(PATIENCE_FOR_DISK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (TimeoutException late) {
+            return Optional.of("The list of jobs was not written in time.");
+        }
     }
 
     /// What happened since a version; 0 asks for everything.
@@ -125,185 +319,264 @@ public final class QueueService implements AutoCloseable {
         return board.since(version);
     }
 
+    /// A job as it is now.
+    public Optional<JobView> find(JobId id) {
+        return board.running(id).or(() -> reader.find(id).map(job -> Board.view(job, null)));
+    }
+
+    /// The jobs by those names, in that order; those that are gone are left out.
+    public List<JobView> views(Collection<JobId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /// Jobs that ended after a number, in the order of their ends; the number of an end is the order
+    /// of its rank.
+    public List<JobView> endedSince(long ending, int most) {
+        return reader.endedAfter(ending, most).stream()
+                .map(job -> Board.view(job, null))
+                .toList();
+    }
+
+    /// The jobs of a list whose paths hold a text, whatever its case, in the order of the list.
+    public List<Rank> search(QueueList list, String text, int most) {
+        return reader.search(list, text, most);
+    }
+
+    /// Work that is not done yet, as it was asked for.
+    public List<Batch> batches() {
+        return books.batches().open();
+    }
+
     /// Returns when no job waits or runs.
     public void awaitIdle() throws InterruptedException {
         board.awaitIdle(() -> posted.get() > 0);
     }
 
-    /// Cancels what runs and ends the threads, within a few seconds.
+    /// Stops what runs, to go on at the next start, and ends the threads, within a few seconds.
     @Override
     public void close() {
         post(() -> {
             closing = true;
-            cancelAllNow();
-            over = running.isEmpty();
+            List.copyOf(runs.ids()).forEach(id -> runs.stop(id, Stop.PUT_BACK));
+            over = runs.isEmpty();
         });
         try {
             if (!owner.join(patience)) {
-                post(() -> running.values().forEach(run -> run.thread().interrupt()));
+                post(runs::interrupt);
                 owner.join(Duration.ofSeconds(1));
                 owner.interrupt();
+                owner.join(Duration.ofSeconds(1));
             }
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private List<JobId> add(
-            List<JobSpec> specs, Optional<JobId> parent, long batch, Instant asked) {
-        List<JobRecord> jobs = new ArrayList<>();
-        for (JobSpec spec : specs) {
-            var id = new JobId(lastId.incrementAndGet());
-            jobs.add(JobRecord.waiting(id, spec, parent, batch, asked));
-        }
-        post(() -> lineUp(jobs));
-        return jobs.stream().map(JobRecord::id).toList();
-    }
-
-    private void post(Runnable order) {
-        posted.incrementAndGet();
-        orders.add(order);
+        file.close();
     }
 
     private void obey() {
         try {
+            start();
             while (!over) {
-                Runnable order = orders.take();
-                carry(order);
-                posted.decrementAndGet();
-                board.wake();
+                round();
+            }
+            books.flush(Instant.MAX);
+            if (books.isSound()) {
+                file.noteClosed(books.table());
             }
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
+        } catch (SQLException failed) {
+            LOG.error("the queue's file was not closed well", failed);
         } finally {
             board.end();
         }
     }
 
+    private void start() {
+        carryOut(books::reload);
+    }
+
+    /// What was asked in one moment, in one write.
+    private void round() throws InterruptedException {
+        int carried = 0;
+        Order order = orders.poll(sleep().toMillis(), TimeUnit.MILLISECONDS);
+        while (order != null) {
+            carryOut(order);
+            carried++;
+            boolean more = carried < AT_ONCE && books.ledger().size() < AT_ONCE;
+            order = more ? orders.poll() : null;
+        }
+        carryOut(this::startWhatMay);
+        books.flush(clock.instant());
+        over = closing && runs.isEmpty();
+        posted.addAndGet(-carried);
+        board.wake();
+    }
+
     /// A fault in one order must not end the queue.
-    private void carry(Runnable order) {
+    private void carryOut(Order order) {
         try {
-            order.run();
-            startWhatMay();
+            order.carryOut();
+        } catch (SQLException failed) {
+            books.fail(failed, clock.instant());
         } catch (RuntimeException fault) {
             LOG.error("an order of the queue failed", fault);
         }
     }
 
-    private void lineUp(List<JobRecord> jobs) {
-        store.put(jobs);
-        for (JobRecord job : jobs) {
-            waiting.add(job);
-            board.show(job, null);
-            if (closing) {
-                cancelNow(job.id());
+    private Duration sleep() {
+        Instant now = clock.instant();
+        Duration sleep = LONGEST_SLEEP;
+        for (var next : List.of(books.nextDeed(), runs.nextRest(), goesOnAt)) {
+            if (next.isPresent() && Duration.between(now, next.get()).compareTo(sleep) < 0) {
+                sleep = Duration.between(now, next.get());
             }
         }
+        // What lies in the past is due now; a clock is not exact to the millisecond.
+        return sleep.isNegative() ? Duration.ZERO : sleep.plusMillis(1);
     }
 
-    private void startWhatMay() {
-        if (paused || closing || waiting.isEmpty()) {
+    private void startWhatMay() throws SQLException {
+        Instant now = clock.instant();
+        if (goesOnAt.isPresent() && !goesOnAt.get().isAfter(now)) {
+            holdNow(Hold.NONE, Optional.empty());
+        }
+        if (!books.flush(now) || closing || sweeps > 0) {
             return;
         }
-        List<JobRecord> busy = running.values().stream().map(Run::job).toList();
-        for (JobRecord next : Scheduler.next(waiting.heads(), busy, released, limits)) {
-            waiting.remove(next.id());
-            start(next.start(clock.instant()));
+        books.refill(now);
+        if (hold == Hold.NONE && !books.lines().isEmpty()) {
+            runs.startWhatMay();
         }
     }
 
-    private void start(JobRecord job) {
-        store.put(List.of(job));
-        var meter = new Meter();
-        var cancel = new CancelSignal();
-        var context =
-                new JobContext(
-                        meter,
-                        cancel,
-                        job.batch(),
-                        job.asked(),
-                        specs -> add(specs, Optional.of(job.id()), job.batch(), job.asked()),
-                        () -> post(() -> release(job.id())));
-        Thread thread =
-                Thread.ofVirtual()
-                        .name("job-" + job.id().value())
-                        .unstarted(() -> carryOut(job, context));
-        running.put(job.id(), new Run(job, meter, cancel, thread));
-        board.show(job, meter);
-        thread.start();
+    private void post(Order order) {
+        posted.incrementAndGet();
+        orders.add(order);
     }
 
-    /// The outermost frame of a job's thread: whatever happens becomes an outcome.
-    @SuppressWarnings("CatchingUnchecked")
-    private void carryOut(JobRecord job, JobContext context) {
-        Outcome outcome;
-        try {
-            outcome = runner.run(job.spec(), context);
-        } catch (InterruptedException interrupt) {
-            outcome = new Outcome.Cancelled("");
-        } catch (RuntimeException | Error fault) {
-            outcome = new Outcome.Failed(bug(fault));
+    private List<JobId> ids(int count) {
+        long last = lastId.addAndGet(count);
+        var ids = new ArrayList<JobId>(count);
+        for (long id = last - count + 1; id <= last; id++) {
+            ids.add(new JobId(id));
         }
-        Outcome how = outcome;
-        post(() -> end(job.id(), how));
+        return ids;
     }
 
-    private void release(JobId id) {
-        if (running.containsKey(id)) {
-            released.add(id);
-        }
+    private record Fresh(JobId id, JobSpec spec) {}
+
+    private interface Making {
+        JobRecord of(Fresh fresh);
     }
 
-    private void end(JobId id, Outcome how) {
-        Run run = running.remove(id);
-        released.remove(id);
-        if (run == null) {
-            return;
+    private void lineUp(List<JobId> ids, List<JobSpec> specs, Making making) {
+        for (int index = 0; index < specs.size(); index++) {
+            books.add(making.of(new Fresh(ids.get(index), specs.get(index))));
+            if (books.ledger().size() >= AT_ONCE) {
+                books.flush(clock.instant());
+            }
         }
-        JobRecord job = run.job().end(how, clock.instant());
-        store.put(List.of(job));
-        ended.put(id, job);
-        board.show(job, run.meter());
-        over = closing && running.isEmpty();
+        books.ledger().note("last id", Long.toString(lastId.get()));
     }
 
-    private void cancelNow(JobId id) {
-        Run run = running.get(id);
-        if (run != null) {
-            run.meter().note("cancelling");
-            // An action may have to wait for a lock of the job; the queue does not wait with it.
-            Thread.ofVirtual().name("cancel-" + id.value()).start(run.cancel()::cancel);
-            return;
-        }
-        JobRecord job = waiting.remove(id);
-        if (job != null) {
-            JobRecord cancelled = job.end(new Outcome.Cancelled(""), clock.instant());
-            store.put(List.of(cancelled));
-            ended.put(id, cancelled);
-            board.show(cancelled, null);
+    /// Children stand in the line where their folder stood.
+    private void addChildren(JobRecord parent, List<JobSpec> specs) {
+        List<JobId> ids = ids(specs.size());
+        post(() -> lineUp(ids, specs, each -> JobRecord.added(
+                each.id(),
+                each.spec(),
+                Optional.of(parent.id()),
+                parent.batch(),
+                parent.order(),
+                parent.asked(),
+                Wish.USUAL)));
+    }
+
+    private void each(Collection<JobId> ids, Deed deed) {
+        List<JobId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<JobId> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            post(() -> {
+                for (JobId id : some) {
+                    Optional<JobRecord> job = runs.find(id);
+                    (job.isPresent() ? job : books.find(id)).ifPresent(deed::to);
+                }
+            });
         }
     }
 
-    private void cancelAllNow() {
-        waiting.ids().forEach(this::cancelNow);
-        List.copyOf(running.keySet()).forEach(this::cancelNow);
+    /// Does something to all jobs of some states up to an id, some at a time.
+    private void sweep(Set<JobState> states, JobId behind, JobId last, Deed deed)
+            throws SQLException {
+        List<JobRecord> some =
+                books.flush(clock.instant()) ? books.some(behind, states, AT_ONCE) : List.of();
+        for (JobRecord job : some) {
+            if (job.id().compareTo(last) <= 0) {
+                deed.to(job);
+            }
+        }
+        if (some.isEmpty() || some.getLast().id().compareTo(last) >= 0) {
+            sweeps--;
+        } else {
+            post(() -> sweep(states, some.getLast().id(), last, deed));
+        }
     }
 
-    private void removeNow(List<JobId> ids) {
-        store.remove(ids);
-        ids.forEach(ended::remove);
-        board.remove(ids);
+    private void cancelNow(JobRecord job) {
+        if (!job.state().isEnd() && !runs.stop(job.id(), Stop.CANCEL)) {
+            var outcome = new Outcome.Cancelled("");
+            books.put(
+                    job,
+                    job.end(outcome, clock.instant(), books.nextEnding(), job.trip()),
+                    null);
+        }
     }
 
-    private static Failure bug(Throwable fault) {
-        var trace = new StringWriter();
-        fault.printStackTrace(new PrintWriter(trace));
-        return new Failure(
-                Failure.Kind.BUG,
-                "",
-                "Crossdock itself failed: " + fault,
-                Failure.Remedy.GIVE_UP,
-                "Please report this with the details.",
-                trace.toString());
+    private void retryNow(JobRecord job) {
+        if (job.state().isEnd() && job.state() != JobState.DONE) {
+            books.put(job, job.lineUpAgain(clock.instant()), null);
+            runs.forgetRests();
+        }
+    }
+
+    private void removeNow(JobRecord job) {
+        // A folder that is still being listed has to know which of its jobs there were.
+        boolean needed = job.parent().flatMap(runs::find).isPresent();
+        if (job.state().isEnd() && !needed) {
+            books.remove(job);
+        }
+    }
+
+    private void holdNow(Hold how, Optional<Instant> until) {
+        hold = how;
+        goesOnAt = until;
+        books.ledger().note("hold", how.name());
+        books.ledger().note("goes on", until.map(Instant::toString).orElse(""));
+        books.ledger().then(() -> board.hold(how));
+        if (how == Hold.NOW) {
+            List.copyOf(runs.ids()).forEach(id -> runs.stop(id, Stop.PUT_BACK));
+        }
+        if (how == Hold.NONE) {
+            runs.forgetRests();
+        }
+    }
+
+    private void reorder(Order order) throws SQLException {
+        if (books.flush(clock.instant())) {
+            order.carryOut();
+            books.reload();
+        }
+    }
+
+    /// A number of this file that no other file has.
+    private static String store(JobTable table) throws SQLException {
+        Optional<String> known = table.note("store");
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String fresh = UUID.randomUUID().toString();
+        table.change("INSERT INTO notes (name, value) VALUES ('store', ?)", fresh);
+        return fresh;
     }
 }

@@ -1,0 +1,291 @@
+package dev.crossdock.queue;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.JobId;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.RemotePath;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The jobs that run. Owned by the queue's thread; the jobs themselves run on threads of their own
+/// and leave orders.
+final class Runs {
+
+    private final Books books;
+    private final JobReader reader;
+    private final String store;
+    private final JobRunner runner;
+    private final Supplier<QueueRules> rules;
+    private final Clock clock;
+    private final Consumer<Runnable> post;
+    private final Adding adding;
+    private final Rests rests;
+    private final Map<JobId, Run> running = new LinkedHashMap<>();
+
+    /// Jobs that only make sure how they ended; they keep their place, but no slot.
+    private final Set<JobId> released = new HashSet<>();
+
+    /// Why a run was stopped.
+    enum Stop {
+        /// The job is cancelled.
+        CANCEL,
+        /// The job is held back until it is let go.
+        PAUSE,
+        /// The job goes on later by itself.
+        PUT_BACK
+    }
+
+    /// Takes the children of a folder's job.
+    interface Adding {
+        void add(JobRecord parent, List<JobSpec> specs);
+    }
+
+    private static final class Run {
+
+        private JobRecord job;
+        private final Meter meter;
+        private final CancelSignal cancel = new CancelSignal();
+        private Optional<Stop> stop = Optional.empty();
+        private Optional<Thread> thread = Optional.empty();
+
+        Run(JobRecord job, Meter meter) {
+            this.job = job;
+            this.meter = meter;
+        }
+    }
+
+    /// @param store a number of the queue's file that no other file has
+    /// @param post leaves an order for the queue's thread
+    Runs(
+            Books books,
+            JobReader reader,
+            String store,
+            JobRunner runner,
+            Supplier<QueueRules> rules,
+            Clock clock,
+            Consumer<Runnable> post,
+            Adding adding) {
+        this.books = books;
+        this.reader = reader;
+        this.store = store;
+        this.runner = runner;
+        this.rules = rules;
+        this.clock = clock;
+        this.post = post;
+        this.adding = adding;
+        this.rests = new Rests((failures, now) -> now.plus(delay(failures)));
+    }
+
+    boolean isEmpty() {
+        return running.isEmpty();
+    }
+
+    Optional<JobRecord> find(JobId id) {
+        return Optional.ofNullable(running.get(id)).map(run -> run.job);
+    }
+
+    Collection<JobId> ids() {
+        return List.copyOf(running.keySet());
+    }
+
+    /// Starts what there is room for.
+    void startWhatMay() {
+        Instant now = clock.instant();
+        List<JobRecord> busy = running.values().stream().map(run -> run.job).toList();
+        List<JobRecord> heads = books.lines().heads(rests.resting(now));
+        QueueRules set = rules.get();
+        for (JobRecord next : Scheduler.next(heads, busy, released, set.limits(), rests::isTrial)) {
+            start(next, now);
+        }
+    }
+
+    Optional<Instant> nextRest() {
+        return rests.next(clock.instant());
+    }
+
+    /// Servers that were left alone are tried at once.
+    void forgetRests() {
+        rests.clear();
+    }
+
+    /// @return whether it was running
+    boolean stop(JobId id, Stop why) {
+        Run run = running.get(id);
+        if (run == null) {
+            return false;
+        }
+        // Who cancels means it, whatever was wanted before.
+        if (run.stop.isEmpty() || why == Stop.CANCEL) {
+            run.stop = Optional.of(why);
+        }
+        run.meter.note(why == Stop.CANCEL ? "cancelling" : "stopping");
+        // An action may have to wait for a lock of the job; the queue does not wait with it.
+        Thread.ofVirtual().name("cancel-" + id.value()).start(run.cancel::cancel);
+        return true;
+    }
+
+    /// The jobs did not stop when they were asked to.
+    void interrupt() {
+        running.values().forEach(run -> run.thread.ifPresent(Thread::interrupt));
+    }
+
+    private void start(JobRecord waiting, Instant now) {
+        JobRecord job = waiting.start(now);
+        var run = new Run(job, new Meter());
+        running.put(job.id(), run);
+        books.put(waiting, job, run.meter);
+        JobContext context = context(run, waiting.started().isPresent());
+        Thread thread =
+                Thread.ofVirtual()
+                        .name("job-" + job.id().value())
+                        .unstarted(() -> carryOut(job, context));
+        run.thread = Optional.of(thread);
+        books.ledger().then(thread::start);
+    }
+
+    private JobContext context(Run run, boolean again) {
+        JobRecord job = run.job;
+        var traces = new JobTraces(job, store, reader, keeper(job.id()));
+        return new JobContext(
+                run.meter,
+                run.cancel,
+                job.batch(),
+                job.asked(),
+                again ? new Missing(job) : specs -> adding.add(job, specs),
+                traces,
+                () -> post.accept(() -> release(job.id())));
+    }
+
+    /// Adds the children that an earlier run has not added.
+    private final class Missing implements JobContext.Children {
+
+        private final JobRecord parent;
+        private Optional<Set<RemotePath>> known = Optional.empty();
+
+        Missing(JobRecord parent) {
+            this.parent = parent;
+        }
+
+        @Override
+        public void add(List<JobSpec> specs) {
+            Set<RemotePath> there = known.orElseGet(() -> reader.children(parent.id()));
+            known = Optional.of(there);
+            adding.add(
+                    parent,
+                    specs.stream().filter(spec -> !there.contains(spec.sourcePath())).toList());
+        }
+    }
+
+    private JobTraces.Keeper keeper(JobId id) {
+        return new JobTraces.Keeper() {
+            @Override
+            public CompletableFuture<?> keep(Optional<Begun> begun) {
+                var done = new CompletableFuture<Optional<String>>();
+                post.accept(() -> {
+                    find(id).ifPresent(job -> books.ledger().trace(job, begun));
+                    books.whenStored(done);
+                });
+                return done;
+            }
+
+            @Override
+            public void rule(ExistsRule rule) {
+                post.accept(() -> change(id, rule));
+            }
+        };
+    }
+
+    private void change(JobId id, ExistsRule rule) {
+        Run run = running.get(id);
+        if (run != null) {
+            JobRecord ruled = run.job.ruled(rule);
+            books.put(run.job, ruled, run.meter);
+            run.job = ruled;
+        }
+    }
+
+    /// The outermost frame of a job's thread: whatever happens becomes an outcome.
+    @SuppressWarnings("CatchingUnchecked")
+    private void carryOut(JobRecord job, JobContext context) {
+        Outcome outcome;
+        try {
+            outcome = runner.run(job.spec(), context);
+        } catch (InterruptedException interrupt) {
+            outcome = new Outcome.Cancelled("");
+        } catch (RuntimeException | Error fault) {
+            outcome = new Outcome.Failed(bug(fault));
+        }
+        Outcome how = outcome;
+        post.accept(() -> end(job.id(), how));
+    }
+
+    private void release(JobId id) {
+        if (running.containsKey(id)) {
+            released.add(id);
+        }
+    }
+
+    private void end(JobId id, Outcome how) {
+        Run run = running.remove(id);
+        released.remove(id);
+        if (run == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (rules.get().retry().allows(1)) {
+            rests.note(run.job.spec(), how, run.job.started().orElse(now), now);
+        }
+        books.put(run.job, after(run, how, now), run.meter);
+    }
+
+    private JobRecord after(Run run, Outcome how, Instant now) {
+        JobRecord job = run.job;
+        Trip trip = Trip.of(run.meter);
+        boolean stopped = how instanceof Outcome.Cancelled && run.stop.isPresent();
+        if (stopped && run.stop.get() != Stop.CANCEL) {
+            return job.stop(run.stop.get() == Stop.PAUSE);
+        }
+        if (mayDoBetter(how) && rules.get().retry().allows(job.attempts())) {
+            return job.tryLater(how, now.plus(delay(job.attempts())), trip);
+        }
+        return job.end(how, now, books.nextEnding(), trip);
+    }
+
+    private static boolean mayDoBetter(Outcome how) {
+        return how instanceof Outcome.Failed(Failure failure)
+                && failure.remedy() == Failure.Remedy.RETRY_LATER;
+    }
+
+    private Duration delay(int tries) {
+        return rules.get().retry().delay(tries, ThreadLocalRandom.current().nextDouble());
+    }
+
+    private static Failure bug(Throwable fault) {
+        var trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        return new Failure(
+                Failure.Kind.BUG,
+                "",
+                "Crossdock itself failed: " + fault,
+                Failure.Remedy.GIVE_UP,
+                "Please report this with the details.",
+                trace.toString());
+    }
+}
