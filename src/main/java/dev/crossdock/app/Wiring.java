@@ -97,7 +97,7 @@ final class Wiring implements Core {
                         existsPrompt,
                         this.limit,
                         clock);
-        this.queue = new QueueService(transfers, pairs, clock);
+        this.queue = QueueService.temporary(transfers, pairs, clock);
         this.browsers =
                 server ->
                         server.isLocal()

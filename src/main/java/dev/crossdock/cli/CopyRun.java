@@ -178,7 +178,8 @@ final class CopyRun implements DeskWork {
         var progress = new ProgressLine(streams, desk.prompts()::isAsking);
         var ended = new CopyListener(ready.logins(), reporter, streams, progress);
         var queue = desk.core().queue();
-        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(queue.add(ready.jobs()), ended);
+        queue.add(ready.jobs());
+        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(ended);
         progress.clear();
         return ended.allWell();
     }

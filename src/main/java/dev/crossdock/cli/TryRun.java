@@ -82,7 +82,8 @@ final class TryRun {
         var progress = new ProgressLine(streams, desk.prompts()::isAsking);
         var ended = new CopyListener(logins, reporter, streams, progress);
         var queue = desk.core().queue();
-        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(queue.add(jobs), ended);
+        queue.add(jobs);
+        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(ended);
         progress.clear();
         if (ended.allWell()) {
             files.haveArrived();

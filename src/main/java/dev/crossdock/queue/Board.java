@@ -141,9 +141,14 @@ final class Board {
 
     /// @param pending whether orders are still on their way to the queue's thread
     synchronized void awaitIdle(BooleanSupplier pending) throws InterruptedException {
-        while (!over && (isBusy() || pending.getAsBoolean())) {
+        while (!isIdle(pending)) {
             wait(1_000);
         }
+    }
+
+    /// @param pending whether orders are still on their way to the queue's thread
+    synchronized boolean isIdle(BooleanSupplier pending) {
+        return over || !isBusy() && !pending.getAsBoolean();
     }
 
     /// Nothing will change any more; nobody has to wait for it.

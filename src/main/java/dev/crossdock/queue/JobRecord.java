@@ -68,9 +68,6 @@ record JobRecord(
         return new Rank(end.orElse(order), id);
     }
 
-    boolean isDue(Instant now) {
-        return due.isEmpty() || !due.get().isAfter(now);
-    }
 
     JobRecord start(Instant now) {
         require(state == JobState.WAITING, "start");

@@ -347,6 +347,11 @@ public final class QueueService implements AutoCloseable {
         return books.batches().open();
     }
 
+    /// Whether no job waits or runs, and all that was asked is carried out.
+    public boolean isIdle() {
+        return board.isIdle(() -> posted.get() > 0);
+    }
+
     /// Returns when no job waits or runs.
     public void awaitIdle() throws InterruptedException {
         board.awaitIdle(() -> posted.get() > 0);
