@@ -135,6 +135,12 @@ final class Board {
         return new QueueChanges(version, told, List.copyOf(changed.values()), now, totals());
     }
 
+    synchronized List<Rank> part(QueueList list, int from, int most) {
+        int size = ranks(list).size();
+        int start = Math.clamp(from, 0, size);
+        return ranks(list).part(start, Math.min(size, start + most));
+    }
+
     synchronized Optional<JobView> running(JobId id) {
         return Optional.ofNullable(running.get(id)).map(shown -> view(shown.job(), shown.meter()));
     }

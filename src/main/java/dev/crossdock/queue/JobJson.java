@@ -75,18 +75,25 @@ final class JobJson {
 
     String write(TransferPolicy policy) {
         ObjectNode node = mapper.createObjectNode();
+        write(policy, node);
+        return text(node);
+    }
+
+    static void write(TransferPolicy policy, ObjectNode node) {
         policy.method().ifPresent(method -> node.put("method", method.name()));
         policy.passive().ifPresent(side -> node.put("passive", side.name()));
         node.put("relay", policy.allowRelay())
                 .put("clear", policy.allowClear())
                 .put("exists", policy.exists().name())
                 .put("hash", policy.hash().name());
-        return text(node);
     }
 
     /// @throws IllegalArgumentException if it is no policy
     TransferPolicy policy(String text) {
-        JsonNode node = tree(text);
+        return policy(tree(text));
+    }
+
+    static TransferPolicy policy(JsonNode node) {
         return new TransferPolicy(
                 optional(node, "method").map(Method::valueOf),
                 optional(node, "passive").map(Side::valueOf),
@@ -152,7 +159,7 @@ final class JobJson {
                 .put("details", failure.details());
     }
 
-    private static String word(JsonNode node, String name) {
+    static String word(JsonNode node, String name) {
         return optional(node, name)
                 .orElseThrow(() -> new IllegalArgumentException("no " + name + " in " + node));
     }

@@ -66,6 +66,7 @@ public final class QueueService implements AutoCloseable {
     private Hold hold;
     private Optional<Instant> goesOnAt;
     private int sweeps;
+    private boolean still = true;
     private boolean closing;
     private boolean over;
 
@@ -79,7 +80,7 @@ public final class QueueService implements AutoCloseable {
         void to(JobRecord job);
     }
 
-    /// Goes on with what the file has. The queue closes the file.
+    /// The queue of a file, which it closes. Nothing starts before [#begin].
     ///
     /// @param rules asked each time, so that changes take effect at once
     /// @throws IOException if the file cannot be read
@@ -143,10 +144,17 @@ public final class QueueService implements AutoCloseable {
     public static QueueService temporary(JobRunner runner, int pairs, Clock clock) {
         QueueRules rules = QueueRules.plain(pairs);
         try {
-            return new QueueService(JobFile.temporary(), runner, () -> rules, clock);
+            var queue = new QueueService(JobFile.temporary(), runner, () -> rules, clock);
+            queue.begin();
+            return queue;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// Goes on with what there is to do.
+    public void begin() {
+        post(() -> still = false);
     }
 
     /// What was found when the file was opened, in words for the user.
@@ -329,6 +337,21 @@ public final class QueueService implements AutoCloseable {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
+    /// Some jobs of a list, from an index on.
+    public List<JobView> page(QueueList list, int from, int most) {
+        return views(board.part(list, from, most).stream().map(Rank::id).toList());
+    }
+
+    /// The highest number that a job was given so far.
+    public long lastId() {
+        return lastId.get();
+    }
+
+    /// Between which sites there is something to do.
+    public Set<Lane> lanes() {
+        return reader.lanes();
+    }
+
     /// Jobs that ended after a number, in the order of their ends; the number of an end is the order
     /// of its rank.
     public List<JobView> endedSince(long ending, int most) {
@@ -446,7 +469,7 @@ public final class QueueService implements AutoCloseable {
         if (goesOnAt.isPresent() && !goesOnAt.get().isAfter(now)) {
             holdNow(Hold.NONE, Optional.empty());
         }
-        if (!books.flush(now) || closing || sweeps > 0) {
+        if (!books.flush(now) || still || closing || sweeps > 0) {
             return;
         }
         books.refill(now);
