@@ -6,6 +6,7 @@ import dev.crossdock.queue.QueueService;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Follows the jobs of a queue until all have ended.
 final class QueueWatch {
@@ -16,13 +17,26 @@ final class QueueWatch {
 
     private final QueueService queue;
     private final Interruption interruption;
-    private final Duration patience;
+    private final Optional<Duration> patience;
 
-    /// @param patience how long cancelled jobs have to end
-    QueueWatch(QueueService queue, Interruption interruption, Duration patience) {
+    private QueueWatch(
+            QueueService queue, Interruption interruption, Optional<Duration> patience) {
         this.queue = queue;
         this.interruption = interruption;
         this.patience = patience;
+    }
+
+    /// Cancels everything if the user wants out, and still waits for it to end.
+    ///
+    /// @param patience how long cancelled jobs have to end
+    static QueueWatch cancelling(
+            QueueService queue, Interruption interruption, Duration patience) {
+        return new QueueWatch(queue, interruption, Optional.of(patience));
+    }
+
+    /// Looks away if the user wants out.
+    static QueueWatch leaving(QueueService queue, Interruption interruption) {
+        return new QueueWatch(queue, interruption, Optional.empty());
     }
 
     interface Listener {
@@ -35,11 +49,13 @@ final class QueueWatch {
         void tick(QueueChanges changes);
     }
 
-    /// Cancels everything if the user wants out, and still waits for it to end.
+    /// Tells of the jobs that end from the opening of the queue on, until none is left.
     void follow(Listener listener) throws InterruptedException {
-        interruption.onRaise(queue::cancelAll);
+        if (patience.isPresent()) {
+            interruption.onRaise(queue::cancelAll);
+        }
         long version = 0;
-        long ending = 0;
+        long ending = queue.endingAtOpening();
         long giveUp = Long.MAX_VALUE;
         while (true) {
             boolean stored = queue.isIdle();
@@ -47,14 +63,14 @@ final class QueueWatch {
             version = changes.version();
             ending = tellEnded(ending, listener);
             listener.tick(changes);
-            if (stored) {
+            if (stored || interruption.isRaised() && patience.isEmpty()) {
                 return;
             }
             if (interruption.isRaised()) {
                 long now = System.nanoTime() / 1_000_000;
                 // A folder that was expanding may have lined up more behind our back.
                 queue.cancelAll();
-                giveUp = Math.min(giveUp, now + patience.toMillis());
+                giveUp = Math.min(giveUp, now + patience.orElseThrow().toMillis());
                 if (now >= giveUp) {
                     changes.running().forEach(listener::stuck);
                     return;

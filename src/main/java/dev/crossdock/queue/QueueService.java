@@ -56,6 +56,7 @@ public final class QueueService implements AutoCloseable {
     private final Runs runs;
     private final LineMoves moves;
     private final List<String> findings;
+    private final long endingAtOpening;
     private final AtomicLong lastId;
     private final AtomicLong lastBatch;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
@@ -116,6 +117,7 @@ public final class QueueService implements AutoCloseable {
                             Math.max(
                                     table.highest("id", "batches"),
                                     table.note("last batch").map(Long::parseLong).orElse(0L)));
+            this.endingAtOpening = table.highest("ending", "jobs WHERE ending IS NOT NULL");
             this.books = new Books(table, board);
             this.reader = new JobReader(file.reading());
             this.moves = new LineMoves(table);
@@ -340,6 +342,11 @@ public final class QueueService implements AutoCloseable {
     /// Some jobs of a list, from an index on.
     public List<JobView> page(QueueList list, int from, int most) {
         return views(board.part(list, from, most).stream().map(Rank::id).toList());
+    }
+
+    /// The number of the last end before the queue was opened.
+    public long endingAtOpening() {
+        return endingAtOpening;
     }
 
     /// The highest number that a job was given so far.
