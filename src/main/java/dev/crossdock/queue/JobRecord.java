@@ -275,8 +275,21 @@ record JobRecord(
 
         JobRecord record() {
             return new JobRecord(
-                    from.id, spec, from.parent, from.batch, order, asked, state, due, cut, outcome,
-                    started, ended, end, attempts, trip);
+                    from.id,
+                    spec,
+                    from.parent,
+                    from.batch,
+                    order,
+                    asked,
+                    state,
+                    due,
+                    cut,
+                    outcome,
+                    started,
+                    ended,
+                    end,
+                    attempts,
+                    trip);
         }
     }
 }

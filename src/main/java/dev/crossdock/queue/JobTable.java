@@ -55,8 +55,8 @@ final class JobTable implements AutoCloseable {
         var lanes = new HashMap<Lane, Long>();
         try (ResultSet row =
                 query(
-                        "SELECT source, target, kind, count(*) FROM jobs"
-                                + " WHERE state = 0 AND due IS NULL GROUP BY source, target, kind")) {
+                        "SELECT source, target, kind, count(*) FROM jobs WHERE state = 0 AND due IS"
+                            + " NULL GROUP BY source, target, kind")) {
             while (row.next()) {
                 lanes.put(
                         new Lane(
