@@ -1,5 +1,9 @@
 package dev.crossdock.app;
 
+import com.fasterxml.jackson.databind.node.NullNode;
+
+import dev.crossdock.cli.CoreOptions.QueueUse;
+import dev.crossdock.cli.QueueDesk;
 import dev.crossdock.demo.DemoWorld;
 import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.FailureException;
@@ -13,6 +17,7 @@ import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -88,8 +93,17 @@ public final class CrossdockApp extends Application {
                         prompts,
                         new Planner(!isOnOneAddress()),
                         PAIRS,
-                        0);
+                        0,
+                        QueueUse.KEPT);
         closing(wiring::close);
+        var desk = new QueueDesk(wiring.queue(), wiring.servers());
+        wiring.serve((command, arguments) -> {
+            if (command.equals(Starts.SHOW_WINDOW)) {
+                Platform.runLater(this::comeToFront);
+                return NullNode.instance;
+            }
+            return Gateway.answer(desk, command, arguments);
+        });
         var shell =
                 new Shell(
                         new ShellServices(
@@ -105,6 +119,7 @@ public final class CrossdockApp extends Application {
                                 wiring.throttle(),
                                 dirs.window()));
         shell.show(primary);
+        wiring.queue().begin();
         DemoWorld demo = world;
         if (demo != null) {
             var home = new DemoHome(wiring);
@@ -120,6 +135,15 @@ public final class CrossdockApp extends Application {
     public void stop() {
         closeAll();
         Runtime.getRuntime().removeShutdownHook(ifKilled);
+    }
+
+    private void comeToFront() {
+        Stage shown = stage;
+        if (shown != null) {
+            shown.setIconified(false);
+            shown.toFront();
+            shown.requestFocus();
+        }
     }
 
     private synchronized void closing(Closing last) {

@@ -25,7 +25,8 @@ public final class Launcher {
         var line =
                 new CommandLineMain(
                         options -> Wiring.of(dirs(options.home(), environment), options),
-                        new Starts(streams),
+                        home -> Gateway.find(dirs(home, environment).data()),
+                        new Starts(streams, home -> dirs(home, environment)),
                         streams,
                         environment);
         System.exit(line.run(arguments));

@@ -1,9 +1,14 @@
 package dev.crossdock.app;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import dev.crossdock.cli.QueueGate;
 import dev.crossdock.cli.Streams;
+import dev.crossdock.cli.UsageException;
 import dev.crossdock.cli.Windows;
 import dev.crossdock.demo.DemoServer;
 import dev.crossdock.demo.DemoWorld;
+import dev.crossdock.model.FailureException;
 
 import javafx.application.Application;
 
@@ -11,22 +16,46 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /// Starts what is not a command: the window, and the demo servers.
 final class Starts implements Windows {
+
+    /// Asks the running Crossdock to come to the front.
+    static final String SHOW_WINDOW = "window";
 
     private static final int DONE = 0;
     private static final int NOT_STARTED = 3;
 
     private final Streams streams;
+    private final Function<Optional<Path>, AppDirs> dirs;
 
-    Starts(Streams streams) {
+    /// @param dirs from what `--home` says
+    Starts(Streams streams, Function<Optional<Path>, AppDirs> dirs) {
         this.streams = streams;
+        this.dirs = dirs;
     }
 
+    /// One window for each data folder: a second start brings the first to the front.
     @Override
     public int window(Optional<Path> home) {
-        return open(home, Optional.empty());
+        try {
+            Optional<QueueGate> running = Gateway.find(dirs.apply(home).data());
+            if (running.isEmpty()) {
+                return open(home, Optional.empty());
+            }
+            try (QueueGate gate = running.get()) {
+                gate.ask(SHOW_WINDOW, JsonNodeFactory.instance.objectNode());
+                return DONE;
+            }
+        } catch (UsageException noWindow) {
+            streams.err().println("crossdock: " + noWindow.words());
+        } catch (FailureException failed) {
+            streams.err().println("crossdock: " + failed.failure().words());
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+        return NOT_STARTED;
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.crossdock.browse.ServerBrowser;
 import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.cli.Core;
 import dev.crossdock.cli.CoreOptions;
+import dev.crossdock.cli.CoreOptions.QueueUse;
+import dev.crossdock.cli.QueueDesk;
 import dev.crossdock.ftp.Connector;
 import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
@@ -15,7 +17,10 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Evidence;
+import dev.crossdock.instance.InstanceLock;
+import dev.crossdock.instance.InstanceServer;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
@@ -35,13 +40,22 @@ import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 import dev.crossdock.ui.queue.Throttle;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /// The whole program but for its two faces: what is made of what.
 final class Wiring implements Core {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     /// For servers as they are.
     static final Planner PLANNER = new Planner(true);
@@ -59,7 +73,10 @@ final class Wiring implements Core {
     private final QueueService queue;
     private final Browsers browsers;
     private final Planner planner;
+    private final Path data;
+    private final Deque<Closeable> serving = new ArrayDeque<>();
 
+    /// @param queueUse which queue it has; a kept one starts nothing before it is told to
     /// @param passwords known from the start; more come by the prompts
     /// @param pairs how many files may travel at once between the same two sites
     /// @param limit bytes a second for what passes this computer, 0 for none
@@ -71,14 +88,17 @@ final class Wiring implements Core {
             ExistsPrompt existsPrompt,
             Planner planner,
             int pairs,
-            long limit) {
+            long limit,
+            QueueUse queueUse)
+            throws FailureException {
+        this.data = dirs.data();
         Clock clock = Clock.systemUTC();
         this.passwords = passwords;
         this.planner = planner;
         this.limit = new SpeedLimit(limit);
         this.sites = new SiteStore(dirs.sites());
         this.certificates = new KnownCertificates(dirs.certificates());
-        this.servers = new ServerDirectory(sites);
+        this.servers = new ServerDirectory(sites, dirs.unsaved());
         this.memory = new ServerMemory(dirs.servers());
         this.rules = new PairRules(dirs.pairs());
         var desk = new PasswordDesk(passwords, prompts);
@@ -97,7 +117,11 @@ final class Wiring implements Core {
                         existsPrompt,
                         this.limit,
                         clock);
-        this.queue = new QueueService(transfers, pairs, clock);
+        this.queue =
+                switch (queueUse) {
+                    case TEMPORARY -> QueueService.temporary(transfers, pairs, clock);
+                    case KEPT -> KeptQueue.open(data, transfers, pairs, clock);
+                };
         this.browsers =
                 server ->
                         server.isLocal()
@@ -105,7 +129,7 @@ final class Wiring implements Core {
                                 : new ServerBrowser(server, connector);
     }
 
-    static Wiring of(AppDirs dirs, CoreOptions options) {
+    static Wiring of(AppDirs dirs, CoreOptions options) throws FailureException {
         return new Wiring(
                 dirs,
                 new Passwords(),
@@ -118,7 +142,8 @@ final class Wiring implements Core {
                 options.existsPrompt(),
                 PLANNER,
                 options.pairs(),
-                options.limit());
+                options.limit(),
+                options.queue());
     }
 
     @Override
@@ -168,6 +193,24 @@ final class Wiring implements Core {
         return rules;
     }
 
+    @Override
+    public void serve(QueueDesk desk) {
+        serve((command, arguments) -> Gateway.answer(desk, command, arguments));
+    }
+
+    /// Lets other Crossdocks of this data folder ask something; the first that offers it is asked.
+    void serve(InstanceServer.Handler handler) {
+        try {
+            Optional<InstanceLock> lock = InstanceLock.tryTake(data);
+            if (lock.isPresent()) {
+                serving.push(lock.get());
+                serving.push(InstanceServer.open(lock.get(), handler));
+            }
+        } catch (IOException failed) {
+            LOG.warn("other Crossdocks cannot reach this one", failed);
+        }
+    }
+
     Throttle throttle() {
         return rate -> limit.set(rate.map(ByteRate::bytesPerSecond).orElse(0L));
     }
@@ -183,6 +226,13 @@ final class Wiring implements Core {
     /// Stops starting jobs, cancels the running ones, then ends the sessions.
     @Override
     public void close() {
+        while (!serving.isEmpty()) {
+            try {
+                serving.pop().close();
+            } catch (IOException failed) {
+                LOG.warn("not closed cleanly", failed);
+            }
+        }
         queue.close();
         transfers.close();
         sessions.close();

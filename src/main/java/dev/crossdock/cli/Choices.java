@@ -5,7 +5,14 @@ import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Side;
+import dev.crossdock.queue.Priority;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// The words that options take. Pure; what an option does not know it lists.
@@ -69,6 +76,25 @@ final class Choices {
             case "always" -> HashRule.ALWAYS;
             default -> throw unknown("--hash", word, "never, cheap or always");
         };
+    }
+
+    static Priority priority(String word) throws UsageException {
+        return Priority.ofWord(word)
+                .orElseThrow(() -> unknown("--priority", word, "high, normal or low"));
+    }
+
+    /// The next time that a clock shows this, or a time of a day.
+    static Instant time(String word, Clock clock) throws UsageException {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        try {
+            if (word.contains("T")) {
+                return LocalDateTime.parse(word).atZone(clock.getZone()).toInstant();
+            }
+            ZonedDateTime today = now.with(LocalTime.parse(word));
+            return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        } catch (DateTimeParseException noTime) {
+            throw unknown("--at", word, "23:30 or 2026-11-30T23:30");
+        }
     }
 
     private static UsageException unknown(String option, String word, String known) {

@@ -29,10 +29,15 @@ public final class CommandLineMain {
     private final Surroundings surroundings;
 
     public CommandLineMain(
-            Cores cores, Windows windows, Streams streams, Map<String, String> environment) {
+            Cores cores,
+            QueueGate.Finder running,
+            Windows windows,
+            Streams streams,
+            Map<String, String> environment) {
         this(
                 new Surroundings(
                         cores,
+                        running,
                         windows,
                         streams,
                         environment,
@@ -54,7 +59,8 @@ public final class CommandLineMain {
                         .addSubcommand(new DemoCommand(root, surroundings))
                         .addSubcommand(new ProbeCommand(root, surroundings))
                         .addSubcommand(new CopyCommand(root, surroundings))
-                        .addSubcommand(new LsCommand(root, surroundings));
+                        .addSubcommand(new LsCommand(root, surroundings))
+                        .addSubcommand(queue(root));
         line.setOut(streams.outWriter())
                 .setErr(streams.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -68,6 +74,12 @@ public final class CommandLineMain {
                 .values()
                 .forEach(command -> command.getCommandSpec().version(Version.line()));
         return line.execute(arguments);
+    }
+
+    private CommandLine queue(RootCommand root) {
+        return new CommandLine(new QueueCommand(root, surroundings))
+                .addSubcommand("add", new CopyCommand(root, surroundings, true))
+                .addSubcommand(new QueueRunCommand(root, surroundings));
     }
 
     private int wrong(ParameterException error) {

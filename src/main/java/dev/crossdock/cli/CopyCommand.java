@@ -1,7 +1,10 @@
 package dev.crossdock.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Files;
@@ -9,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `crossdock copy`: reads the command line, then lets [CopyRun] do it.
@@ -28,9 +32,29 @@ final class CopyCommand implements Callable<Integer> {
 
     private final RootCommand root;
     private final Surroundings surroundings;
+    private final boolean always;
 
     @Mixin private final CopyOptions how = new CopyOptions();
     @Mixin private final LoginOptions options = new LoginOptions();
+
+    @Option(
+            names = "--queue",
+            description =
+                    "Add it to the queue, which the running Crossdock or “crossdock queue run”"
+                            + " carries out.")
+    private boolean queue;
+
+    @Option(
+            names = "--priority",
+            paramLabel = "PRIORITY",
+            description = "In the queue: high, normal or low. Default: normal.")
+    private String priority = "normal";
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "In the queue: not before 23:30, or 2026-11-30T23:30.")
+    private @Nullable String at;
 
     @Parameters(
             arity = "2..*",
@@ -39,6 +63,12 @@ final class CopyCommand implements Callable<Integer> {
     private List<String> places = List.of();
 
     CopyCommand(RootCommand root, Surroundings surroundings) {
+        this(root, surroundings, false);
+    }
+
+    /// @param always the jobs go to the queue, as `queue add`
+    CopyCommand(RootCommand root, Surroundings surroundings, boolean always) {
+        this.always = always;
         this.root = root;
         this.surroundings = surroundings;
     }
@@ -46,7 +76,12 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         Streams streams = surroundings.streams();
-        var wishes = how.wishes(options.allowClear(), streams.terminal().canAsk());
+        boolean queued = queue || always;
+        if (!queued && (at != null || !priority.equals("normal"))) {
+            throw new UsageException("--priority and --at are for --queue.");
+        }
+        // The queue asks in the window when it comes to it.
+        var wishes = how.wishes(options.allowClear(), queued || streams.terminal().canAsk());
         int pairs = how.pairs();
         long limit = how.limit();
         var sources = new ArrayList<Place>();
@@ -57,8 +92,25 @@ final class CopyCommand implements Callable<Integer> {
         Place target = place(places.getLast(), "TARGET");
         requireAServer(sources, target);
         var workplace = new Workplace(surroundings, root.home(), options);
-        var run = new CopyRun(sources, target, wishes, workplace.reporter(), streams);
+        var run = new CopyRun(
+                        sources,
+                        target,
+                        wishes,
+                        workplace.reporter(),
+                        streams,
+                        queued ? Optional.of(queueing(streams)) : Optional.empty());
         return workplace.work(pairs, limit, run);
+    }
+
+    private Queueing queueing(Streams streams) throws UsageException {
+        return new Queueing(
+                new QueueGates(surroundings, root.home()),
+                streams,
+                Choices.priority(priority),
+                at == null
+                        ? Optional.empty()
+                        : Optional.of(Choices.time(at, surroundings.clock())),
+                options.json());
     }
 
     private Place source(String typed, String role) throws UsageException {

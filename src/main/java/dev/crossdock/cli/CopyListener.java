@@ -5,7 +5,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.QueueChanges;
 
-import java.util.Map;
+import java.util.function.Function;
 
 /// Reports jobs of `copy` as they end, and keeps count.
 ///
@@ -13,7 +13,7 @@ import java.util.Map;
 /// said.
 final class CopyListener implements QueueWatch.Listener {
 
-    private final Map<SiteId, Login> logins;
+    private final Function<SiteId, Login> logins;
     private final Reporter reporter;
     private final Streams streams;
     private final ProgressLine progress;
@@ -22,8 +22,8 @@ final class CopyListener implements QueueWatch.Listener {
     private boolean allWell = true;
 
     CopyListener(
-            Map<SiteId, Login> logins, Reporter reporter, Streams streams, ProgressLine progress) {
-        this.logins = Map.copyOf(logins);
+            Function<SiteId, Login> logins, Reporter reporter, Streams streams, ProgressLine progress) {
+        this.logins = logins;
         this.reporter = reporter;
         this.streams = streams;
         this.progress = progress;
@@ -53,7 +53,7 @@ final class CopyListener implements QueueWatch.Listener {
     private void ended(JobView job, Outcome outcome) {
         progress.clear();
         FileReport report =
-                FileReport.of(job, outcome, login(job.spec().source()), login(job.spec().target()));
+                FileReport.of(job, outcome, logins.apply(job.spec().source()), logins.apply(job.spec().target()));
         switch (outcome) {
             case Outcome.Done done -> {
                 bytes += done.bytes();
@@ -80,13 +80,5 @@ final class CopyListener implements QueueWatch.Listener {
             streams.say(report.source().shown() + ": " + expanded.leftOut() + " of it left out:");
             expanded.note().lines().forEach(why -> streams.say("  " + why));
         }
-    }
-
-    private Login login(SiteId site) {
-        Login login = logins.get(site);
-        if (login == null) {
-            throw new IllegalStateException("a job between servers that nobody asked for");
-        }
-        return login;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Carries `copy` out: logs in, looks whether there is a route, finds the sources, runs the jobs.
 ///
@@ -28,6 +29,7 @@ final class CopyRun implements DeskWork {
     private final Wishes wishes;
     private final Reporter reporter;
     private final Streams streams;
+    private final Optional<Queueing> queueing;
 
     private record Wanted(Place place, Login login, TransferPolicy policy) {
 
@@ -43,6 +45,18 @@ final class CopyRun implements DeskWork {
     }
 
     CopyRun(List<Place> sources, Place target, Wishes wishes, Reporter reporter, Streams streams) {
+        this(sources, target, wishes, reporter, streams, Optional.empty());
+    }
+
+    /// @param queueing hands the jobs to the queue instead of carrying them out
+    CopyRun(
+            List<Place> sources,
+            Place target,
+            Wishes wishes,
+            Reporter reporter,
+            Streams streams,
+            Optional<Queueing> queueing) {
+        this.queueing = queueing;
         this.sources = List.copyOf(sources);
         this.target = target;
         this.wishes = wishes;
@@ -171,15 +185,31 @@ final class CopyRun implements DeskWork {
     }
 
     /// Whether all files arrived; false too if there is nothing to carry out.
-    private boolean carryOut(Desk desk, Ready ready) throws InterruptedException {
+    private boolean carryOut(Desk desk, Ready ready)
+            throws UsageException, FailureException, InterruptedException {
         if (ready.jobs().isEmpty()) {
             return false;
         }
+        if (queueing.isPresent()) {
+            return queueing.get().add(ready.jobs(), ready.logins().values());
+        }
         var progress = new ProgressLine(streams, desk.prompts()::isAsking);
-        var ended = new CopyListener(ready.logins(), reporter, streams, progress);
+        var ended = new CopyListener(known(ready.logins()), reporter, streams, progress);
         var queue = desk.core().queue();
-        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(queue.add(ready.jobs()), ended);
+        queue.add(ready.jobs());
+        QueueWatch.cancelling(queue, desk.interruption(), PATIENCE).follow(ended);
         progress.clear();
         return ended.allWell();
+    }
+
+    /// Finds the logins of jobs that all go between these.
+    static Function<SiteId, Login> known(Map<SiteId, Login> logins) {
+        return site -> {
+            Login login = logins.get(site);
+            if (login == null) {
+                throw new IllegalStateException("a job between servers that nobody asked for");
+            }
+            return login;
+        };
     }
 }

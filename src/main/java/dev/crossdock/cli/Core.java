@@ -28,6 +28,9 @@ public interface Core extends AutoCloseable {
 
     PairRules rules();
 
+    /// Lets other Crossdocks ask this one about its queue.
+    void serve(QueueDesk desk);
+
     /// Cancels what runs and takes leave of all servers, within a few seconds.
     @Override
     void close();

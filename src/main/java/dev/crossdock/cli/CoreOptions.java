@@ -11,13 +11,23 @@ import java.util.Optional;
 /// @param home the folder of all state; empty for the usual places
 /// @param pairs how many files may travel at once
 /// @param limit bytes a second for what passes this computer, 0 for as fast as it goes
+/// @param queue which queue it has
 public record CoreOptions(
         Optional<Path> home,
         Trust trust,
         Prompts prompts,
         ExistsPrompt existsPrompt,
         int pairs,
-        long limit) {
+        long limit,
+        QueueUse queue) {
+
+    /// Which queue a command works with.
+    public enum QueueUse {
+        /// One of its own, gone when the command is over.
+        TEMPORARY,
+        /// The user's; nothing starts before it is told to.
+        KEPT
+    }
 
     public CoreOptions {
         if (pairs < 1) {

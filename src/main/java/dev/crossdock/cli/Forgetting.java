@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
 import dev.crossdock.site.Memo;
@@ -35,7 +36,7 @@ final class Forgetting {
         try (Core core =
                 surroundings
                         .cores()
-                        .open(new CoreOptions(home, Trust.KNOWN, prompts, prompts, 1, 0))) {
+                        .open(new CoreOptions(home, Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.TEMPORARY))) {
             var servers = new ArrayList<Server>();
             for (Place.Remote place : places) {
                 servers.add(Logins.find(place, core.sites()).server());

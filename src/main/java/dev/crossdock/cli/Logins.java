@@ -116,7 +116,8 @@ final class Logins {
                 : failure;
     }
 
-    private void givePassword(Server server, Side side) throws UsageException {
+    /// Hands on the password that came with the command for a server on that side.
+    void givePassword(Server server, Side side) throws UsageException {
         SiteId id = server.id();
         if (prompts.isFinal(id)) {
             return;

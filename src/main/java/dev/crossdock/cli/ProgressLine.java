@@ -1,11 +1,11 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.model.Progress;
-import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.QueueChanges;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// One line on the terminal that is written over and over while files travel.
@@ -32,16 +32,15 @@ final class ProgressLine {
         if (!wanted || quiet.getAsBoolean()) {
             return;
         }
-        var running =
-                changes.changed().stream().filter(job -> job.state() == JobState.RUNNING).toList();
+        List<JobView> running = changes.running();
         long moving = running.stream().mapToLong(ProgressLine::bytes).sum();
         String name = running.isEmpty() ? "" : running.getFirst().spec().sourcePath().name();
         String line =
                 finished
                         + " ended, "
-                        + changes.running()
+                        + changes.totals().running()
                         + " under way, "
-                        + changes.waiting()
+                        + changes.totals().waiting()
                         + " waiting, "
                         + Amount.bytes(bytes + moving)
                         + "  "

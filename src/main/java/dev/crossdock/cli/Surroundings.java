@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param loginPauses how long to wait for a server that takes no more logins, one after the other
 record Surroundings(
         Cores cores,
+        QueueGate.Finder running,
         Windows windows,
         Streams streams,
         Map<String, String> environment,

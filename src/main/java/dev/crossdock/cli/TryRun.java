@@ -80,9 +80,10 @@ final class TryRun {
         });
         List<JobSpec> jobs = ready.stream().map(leg -> leg.job(SIZE, policy)).toList();
         var progress = new ProgressLine(streams, desk.prompts()::isAsking);
-        var ended = new CopyListener(logins, reporter, streams, progress);
+        var ended = new CopyListener(CopyRun.known(logins), reporter, streams, progress);
         var queue = desk.core().queue();
-        new QueueWatch(queue, desk.interruption(), PATIENCE).follow(queue.add(jobs), ended);
+        queue.add(jobs);
+        QueueWatch.cancelling(queue, desk.interruption(), PATIENCE).follow(ended);
         progress.clear();
         if (ended.allWell()) {
             files.haveArrived();

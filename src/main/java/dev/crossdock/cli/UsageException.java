@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
 /// The command line asks for something that cannot be; the message says what to write instead.
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class UsageException extends Exception {
         this.words = words;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 }

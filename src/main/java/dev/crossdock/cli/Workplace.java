@@ -2,6 +2,8 @@ package dev.crossdock.cli;
 
 import dev.crossdock.model.FailureException;
 
+import dev.crossdock.cli.CoreOptions.QueueUse;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,12 +38,17 @@ final class Workplace {
 
     /// @param limit bytes a second for what passes this computer, 0 for none
     int work(int pairs, long limit, DeskWork work) throws UsageException {
+        return work(pairs, limit, QueueUse.TEMPORARY, work);
+    }
+
+    /// @param limit bytes a second for what passes this computer, 0 for none
+    int work(int pairs, long limit, QueueUse queue, DeskWork work) throws UsageException {
         Streams streams = surroundings.streams();
         var prompts = new TerminalPrompts(streams, surroundings.clock());
         var passwords = options.passwords(surroundings.environment(), streams);
         var wanted =
                 new CoreOptions(
-                        home, options.trust(prompts.canAsk()), prompts, prompts, pairs, limit);
+                        home, options.trust(prompts.canAsk()), prompts, prompts, pairs, limit, queue);
         // On a virtual thread an interrupt ends waiting for a server too.
         var task = new FutureTask<Integer>(() -> atWork(wanted, passwords, prompts, work));
         Thread worker = Thread.ofVirtual().name("command").start(task);

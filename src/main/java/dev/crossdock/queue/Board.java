@@ -135,15 +135,26 @@ final class Board {
         return new QueueChanges(version, told, List.copyOf(changed.values()), now, totals());
     }
 
+    synchronized List<Rank> part(QueueList list, int from, int most) {
+        int size = ranks(list).size();
+        int start = Math.clamp(from, 0, size);
+        return ranks(list).part(start, Math.min(size, start + most));
+    }
+
     synchronized Optional<JobView> running(JobId id) {
         return Optional.ofNullable(running.get(id)).map(shown -> view(shown.job(), shown.meter()));
     }
 
     /// @param pending whether orders are still on their way to the queue's thread
     synchronized void awaitIdle(BooleanSupplier pending) throws InterruptedException {
-        while (!over && (isBusy() || pending.getAsBoolean())) {
+        while (!isIdle(pending)) {
             wait(1_000);
         }
+    }
+
+    /// @param pending whether orders are still on their way to the queue's thread
+    synchronized boolean isIdle(BooleanSupplier pending) {
+        return over || !isBusy() && !pending.getAsBoolean();
     }
 
     /// Nothing will change any more; nobody has to wait for it.

@@ -22,8 +22,8 @@ import dev.crossdock.model.Verification;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Outcomes and policies as text in the queue's file. What a later Crossdock may add is left out of
-/// what is read; what is missing is refused.
+/// Outcomes and policies as text in the queue's file. What a later Crossdock may add is left out
+/// of what is read; what is missing is refused.
 final class JobJson {
 
     private final JsonMapper mapper =
@@ -39,7 +39,8 @@ final class JobJson {
                             .put("folders", folders)
                             .put("leftOut", leftOut)
                             .put("note", note);
-            case Outcome.Skipped(String reason) -> node.put("how", "skipped").put("reason", reason);
+            case Outcome.Skipped(String reason) ->
+                    node.put("how", "skipped").put("reason", reason);
             case Outcome.Failed(Failure failure) -> write(failure, node.put("how", "failed"));
             case Outcome.Cancelled(String note) -> node.put("how", "cancelled").put("note", note);
         }
@@ -74,18 +75,25 @@ final class JobJson {
 
     String write(TransferPolicy policy) {
         ObjectNode node = mapper.createObjectNode();
+        write(policy, node);
+        return text(node);
+    }
+
+    static void write(TransferPolicy policy, ObjectNode node) {
         policy.method().ifPresent(method -> node.put("method", method.name()));
         policy.passive().ifPresent(side -> node.put("passive", side.name()));
         node.put("relay", policy.allowRelay())
                 .put("clear", policy.allowClear())
                 .put("exists", policy.exists().name())
                 .put("hash", policy.hash().name());
-        return text(node);
     }
 
     /// @throws IllegalArgumentException if it is no policy
     TransferPolicy policy(String text) {
-        JsonNode node = tree(text);
+        return policy(tree(text));
+    }
+
+    static TransferPolicy policy(JsonNode node) {
         return new TransferPolicy(
                 optional(node, "method").map(Method::valueOf),
                 optional(node, "passive").map(Side::valueOf),
@@ -151,15 +159,13 @@ final class JobJson {
                 .put("details", failure.details());
     }
 
-    private static String word(JsonNode node, String name) {
+    static String word(JsonNode node, String name) {
         return optional(node, name)
                 .orElseThrow(() -> new IllegalArgumentException("no " + name + " in " + node));
     }
 
     private static Optional<String> optional(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText);
+        return Optional.ofNullable(node.get(name)).filter(JsonNode::isTextual).map(JsonNode::asText);
     }
 
     private static int number(JsonNode node, String name) {

@@ -38,6 +38,10 @@ final class JobReader {
         return answer(file -> file.children(parent), Set.of());
     }
 
+    Set<Lane> lanes() {
+        return answer(JobTable::openLanes, Set.of());
+    }
+
     List<JobRecord> endedAfter(long ending, int most) {
         return answer(file -> file.endedAfter(ending, most), List.of());
     }

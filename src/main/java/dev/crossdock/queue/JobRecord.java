@@ -68,9 +68,6 @@ record JobRecord(
         return new Rank(end.orElse(order), id);
     }
 
-    boolean isDue(Instant now) {
-        return due.isEmpty() || !due.get().isAfter(now);
-    }
 
     JobRecord start(Instant now) {
         require(state == JobState.WAITING, "start");
@@ -275,21 +272,8 @@ record JobRecord(
 
         JobRecord record() {
             return new JobRecord(
-                    from.id,
-                    spec,
-                    from.parent,
-                    from.batch,
-                    order,
-                    asked,
-                    state,
-                    due,
-                    cut,
-                    outcome,
-                    started,
-                    ended,
-                    end,
-                    attempts,
-                    trip);
+                    from.id, spec, from.parent, from.batch, order, asked, state, due, cut, outcome,
+                    started, ended, end, attempts, trip);
         }
     }
 }

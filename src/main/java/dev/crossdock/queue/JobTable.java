@@ -51,22 +51,39 @@ final class JobTable implements AutoCloseable {
                 most);
     }
 
+    /// The lanes of all jobs that have not ended.
+    Set<Lane> openLanes() throws SQLException {
+        var lanes = new HashSet<>(lanes().keySet());
+        for (String some :
+                List.of("due IS NOT NULL AND state = 0", "state = 1", "state = 2")) {
+            try (ResultSet row =
+                    query("SELECT DISTINCT source, target, kind FROM jobs WHERE " + some)) {
+                while (row.next()) {
+                    lanes.add(lane(row));
+                }
+            }
+        }
+        return lanes;
+    }
+
     Map<Lane, Long> lanes() throws SQLException {
         var lanes = new HashMap<Lane, Long>();
         try (ResultSet row =
                 query(
-                        "SELECT source, target, kind, count(*) FROM jobs WHERE state = 0 AND due IS"
-                            + " NULL GROUP BY source, target, kind")) {
+                        "SELECT source, target, kind, count(*) FROM jobs"
+                                + " WHERE state = 0 AND due IS NULL GROUP BY source, target, kind")) {
             while (row.next()) {
-                lanes.put(
-                        new Lane(
-                                rows.site(row.getLong(1)),
-                                rows.site(row.getLong(2)),
-                                JobSpec.Kind.values()[row.getInt(3)]),
-                        row.getLong(4));
+                lanes.put(lane(row), row.getLong(4));
             }
         }
         return lanes;
+    }
+
+    private Lane lane(ResultSet row) throws SQLException {
+        return new Lane(
+                rows.site(row.getLong(1)),
+                rows.site(row.getLong(2)),
+                JobSpec.Kind.values()[row.getInt(3)]);
     }
 
     /// Those whose time has come.

@@ -32,9 +32,9 @@ import java.util.function.Supplier;
 
 /// The queue: takes jobs, runs them in the background, tells what changed.
 ///
-/// All methods may be called from any thread. Those that give orders return at once: one thread
-/// owns the jobs and carries the orders out, those of one moment in one write to the disk. Those
-/// that read the record ([#find], [#views], [#endedSince], [#search]) read the disk.
+/// All methods may be called from any thread. Those that give orders return at once: one thread owns
+/// the jobs and carries the orders out, those of one moment in one write to the disk. Those that
+/// read the record ([#find], [#views], [#endedSince], [#search]) read the disk.
 public final class QueueService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
@@ -56,6 +56,7 @@ public final class QueueService implements AutoCloseable {
     private final Runs runs;
     private final LineMoves moves;
     private final List<String> findings;
+    private final long endingAtOpening;
     private final AtomicLong lastId;
     private final AtomicLong lastBatch;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
@@ -66,6 +67,7 @@ public final class QueueService implements AutoCloseable {
     private Hold hold;
     private Optional<Instant> goesOnAt;
     private int sweeps;
+    private boolean still = true;
     private boolean closing;
     private boolean over;
 
@@ -79,7 +81,7 @@ public final class QueueService implements AutoCloseable {
         void to(JobRecord job);
     }
 
-    /// Goes on with what the file has. The queue closes the file.
+    /// The queue of a file, which it closes. Nothing starts before [#begin].
     ///
     /// @param rules asked each time, so that changes take effect at once
     /// @throws IOException if the file cannot be read
@@ -115,6 +117,7 @@ public final class QueueService implements AutoCloseable {
                             Math.max(
                                     table.highest("id", "batches"),
                                     table.note("last batch").map(Long::parseLong).orElse(0L)));
+            this.endingAtOpening = table.highest("ending", "jobs WHERE ending IS NOT NULL");
             this.books = new Books(table, board);
             this.reader = new JobReader(file.reading());
             this.moves = new LineMoves(table);
@@ -143,10 +146,17 @@ public final class QueueService implements AutoCloseable {
     public static QueueService temporary(JobRunner runner, int pairs, Clock clock) {
         QueueRules rules = QueueRules.plain(pairs);
         try {
-            return new QueueService(JobFile.temporary(), runner, () -> rules, clock);
+            var queue = new QueueService(JobFile.temporary(), runner, () -> rules, clock);
+            queue.begin();
+            return queue;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// Goes on with what there is to do.
+    public void begin() {
+        post(() -> still = false);
     }
 
     /// What was found when the file was opened, in words for the user.
@@ -169,22 +179,16 @@ public final class QueueService implements AutoCloseable {
         Instant asked = clock.instant();
         var batch =
                 new Batch(
-                        id, specs.getFirst().sourcePath().name(), specs.size(), asked, Tally.NONE);
+                        id,
+                        specs.getFirst().sourcePath().name(),
+                        specs.size(),
+                        asked,
+                        Tally.NONE);
         post(() -> {
             books.batches().begin(batch);
             long order = moves.last(wish.priority());
-            lineUp(
-                    ids,
-                    specs,
-                    each ->
-                            JobRecord.added(
-                                    each.id(),
-                                    each.spec(),
-                                    Optional.empty(),
-                                    id,
-                                    order,
-                                    asked,
-                                    wish));
+            lineUp(ids, specs, each -> JobRecord.added(
+                    each.id(), each.spec(), Optional.empty(), id, order, asked, wish));
             books.ledger().note("last batch", Long.toString(lastBatch.get()));
         });
         return ids;
@@ -212,7 +216,11 @@ public final class QueueService implements AutoCloseable {
     public void retryAllFailed() {
         post(() -> {
             sweeps++;
-            sweep(Set.of(JobState.FAILED), new JobId(0), new JobId(lastId.get()), this::retryNow);
+            sweep(
+                    Set.of(JobState.FAILED),
+                    new JobId(0),
+                    new JobId(lastId.get()),
+                    this::retryNow);
         });
     }
 
@@ -239,59 +247,44 @@ public final class QueueService implements AutoCloseable {
 
     /// Holds jobs back until they are let go; running ones are stopped and go on from there.
     public void pause(Collection<JobId> ids) {
-        each(
-                ids,
-                job -> {
-                    if (job.state() == JobState.WAITING) {
-                        books.put(job, job.pause(), null);
-                    } else if (job.state() == JobState.RUNNING) {
-                        runs.stop(job.id(), Stop.PAUSE);
-                    }
-                });
+        each(ids, job -> {
+            if (job.state() == JobState.WAITING) {
+                books.put(job, job.pause(), null);
+            } else if (job.state() == JobState.RUNNING) {
+                runs.stop(job.id(), Stop.PAUSE);
+            }
+        });
     }
 
     /// Lets jobs start when it is their turn, whatever held them back.
     public void letGo(Collection<JobId> ids) {
-        each(
-                ids,
-                job -> {
-                    boolean held = job.state() == JobState.PAUSED || job.due().isPresent();
-                    if (held && !job.state().isEnd()) {
-                        books.put(job, job.letGo(), null);
-                    }
-                });
+        each(ids, job -> {
+            boolean held = job.state() == JobState.PAUSED || job.due().isPresent();
+            if (held && !job.state().isEnd()) {
+                books.put(job, job.letGo(), null);
+            }
+        });
         post(runs::forgetRests);
     }
 
     /// Has jobs wait for a time.
     public void startAt(Collection<JobId> ids, Instant when) {
-        each(
-                ids,
-                job -> {
-                    if (UNSTARTED.contains(job.state())) {
-                        books.put(job, job.letGo().dueAt(Optional.of(when)), null);
-                    }
-                });
+        each(ids, job -> {
+            if (UNSTARTED.contains(job.state())) {
+                books.put(job, job.letGo().dueAt(Optional.of(when)), null);
+            }
+        });
     }
 
     public void prioritize(Collection<JobId> ids, Priority priority) {
-        each(
-                ids,
-                job -> {
-                    if (!job.state().isEnd()) {
-                        runs.find(job.id())
-                                .ifPresentOrElse(
-                                        _ -> {},
-                                        () ->
-                                                books.put(
-                                                        job,
-                                                        job.at(
-                                                                Rank.order(
-                                                                        priority,
-                                                                        Rank.place(job.order()))),
-                                                        null));
-                    }
-                });
+        each(ids, job -> {
+            if (!job.state().isEnd()) {
+                runs.find(job.id()).ifPresentOrElse(
+                        _ -> {},
+                        () -> books.put(
+                                job, job.at(Rank.order(priority, Rank.place(job.order()))), null));
+            }
+        });
     }
 
     /// Moves waiting jobs together, among those of their priority.
@@ -346,10 +339,32 @@ public final class QueueService implements AutoCloseable {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    /// Jobs that ended after a number, in the order of their ends; the number of an end is the
-    /// order of its rank.
+    /// Some jobs of a list, from an index on.
+    public List<JobView> page(QueueList list, int from, int most) {
+        return views(board.part(list, from, most).stream().map(Rank::id).toList());
+    }
+
+    /// The number of the last end before the queue was opened.
+    public long endingAtOpening() {
+        return endingAtOpening;
+    }
+
+    /// The highest number that a job was given so far.
+    public long lastId() {
+        return lastId.get();
+    }
+
+    /// Between which sites there is something to do.
+    public Set<Lane> lanes() {
+        return reader.lanes();
+    }
+
+    /// Jobs that ended after a number, in the order of their ends; the number of an end is the order
+    /// of its rank.
     public List<JobView> endedSince(long ending, int most) {
-        return reader.endedAfter(ending, most).stream().map(job -> Board.view(job, null)).toList();
+        return reader.endedAfter(ending, most).stream()
+                .map(job -> Board.view(job, null))
+                .toList();
     }
 
     /// The jobs of a list whose paths hold a text, whatever its case, in the order of the list.
@@ -360,6 +375,11 @@ public final class QueueService implements AutoCloseable {
     /// Work that is not done yet, as it was asked for.
     public List<Batch> batches() {
         return books.batches().open();
+    }
+
+    /// Whether no job waits or runs, and all that was asked is carried out.
+    public boolean isIdle() {
+        return board.isIdle(() -> posted.get() > 0);
     }
 
     /// Returns when no job waits or runs.
@@ -456,7 +476,7 @@ public final class QueueService implements AutoCloseable {
         if (goesOnAt.isPresent() && !goesOnAt.get().isAfter(now)) {
             holdNow(Hold.NONE, Optional.empty());
         }
-        if (!books.flush(now) || closing || sweeps > 0) {
+        if (!books.flush(now) || still || closing || sweeps > 0) {
             return;
         }
         books.refill(now);
@@ -498,19 +518,14 @@ public final class QueueService implements AutoCloseable {
     /// Children stand in the line where their folder stood.
     private void addChildren(JobRecord parent, List<JobSpec> specs) {
         List<JobId> ids = ids(specs.size());
-        post(() ->
-                lineUp(
-                        ids,
-                        specs,
-                        each ->
-                                JobRecord.added(
-                                        each.id(),
-                                        each.spec(),
-                                        Optional.of(parent.id()),
-                                        parent.batch(),
-                                        parent.order(),
-                                        parent.asked(),
-                                        Wish.USUAL)));
+        post(() -> lineUp(ids, specs, each -> JobRecord.added(
+                each.id(),
+                each.spec(),
+                Optional.of(parent.id()),
+                parent.batch(),
+                parent.order(),
+                parent.asked(),
+                Wish.USUAL)));
     }
 
     private void each(Collection<JobId> ids, Deed deed) {
@@ -546,7 +561,10 @@ public final class QueueService implements AutoCloseable {
     private void cancelNow(JobRecord job) {
         if (!job.state().isEnd() && !runs.stop(job.id(), Stop.CANCEL)) {
             var outcome = new Outcome.Cancelled("");
-            books.put(job, job.end(outcome, clock.instant(), books.nextEnding(), job.trip()), null);
+            books.put(
+                    job,
+                    job.end(outcome, clock.instant(), books.nextEnding(), job.trip()),
+                    null);
         }
     }
 

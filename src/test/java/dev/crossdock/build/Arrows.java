@@ -31,6 +31,7 @@ final class Arrows extends ArchCondition<JavaClass> {
                     Map.entry("ui", Set.of("queue", "browse", "site", "local", "model")),
                     Map.entry("cli", Set.of("queue", "browse", "site", "local", "model")),
                     Map.entry("demo", Set.of("model")),
+                    Map.entry("instance", Set.of("model")),
                     Map.entry(
                             "app",
                             Set.of(
@@ -44,6 +45,7 @@ final class Arrows extends ArchCondition<JavaClass> {
                                     "browse",
                                     "local",
                                     "site",
+                                    "instance",
                                     "ui",
                                     "cli",
                                     "demo")));

@@ -62,9 +62,19 @@ enum HouseRule {
     SOCKETS_AND_TLS_ONLY_IN_NET_AND_DEMO(
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("dev.crossdock.net..", "dev.crossdock.demo..")
+                    .resideOutsideOfPackages(
+                            "dev.crossdock.net..",
+                            "dev.crossdock.demo..",
+                            "dev.crossdock.instance..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("javax.net..").or(socket()))),
+
+    INSTANCE_TALKS_ONLY_WITHIN_THIS_COMPUTER(
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.crossdock.instance..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("javax.net..").or(internet()))),
 
     PLATFORM_ONLY_IN_PUMP_AND_APP(
             noClasses()
@@ -119,6 +129,16 @@ enum HouseRule {
                         type.getName()
                                 .matches(
                                         "java\\.(net\\.(Server|Datagram)?Socket|nio\\.channels\\..*SocketChannel)"));
+    }
+
+    /// Any address or socket but those of Unix domain sockets.
+    private static DescribedPredicate<JavaClass> internet() {
+        return describe(
+                "reach other computers",
+                type ->
+                        type.getName()
+                                .matches(
+                                        "java\\.(net\\.((Server|Datagram)?Socket|Inet.*)|nio\\.channels\\.(Datagram|Asynchronous).*)"));
     }
 
     /// To the standard error stream, that is, not into a writer.

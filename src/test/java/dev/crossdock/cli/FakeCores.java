@@ -69,7 +69,7 @@ final class FakeCores implements Cores {
         var passwords = new Passwords();
         var known = new ServerDirectory(sites);
         directory = known;
-        var queue = new QueueService(runner, options.pairs(), Clock.systemUTC());
+        var queue = QueueService.temporary(runner, options.pairs(), Clock.systemUTC());
         return new Core() {
             @Override
             public QueueService queue() {

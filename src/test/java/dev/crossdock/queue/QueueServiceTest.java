@@ -77,8 +77,8 @@ class QueueServiceTest {
 
         queue.add(IntStream.range(0, 5).mapToObj(i -> Specs.file("/" + i)).toList());
         await().until(() -> gate.started.size() == 2);
-        assertEquals(2, queue.changesSince(0).running());
-        assertEquals(3, queue.changesSince(0).waiting());
+        assertEquals(2, queue.changesSince(0).totals().running());
+        assertEquals(3, queue.changesSince(0).totals().waiting());
 
         gate.permits.release(5);
         queue.awaitIdle();
@@ -93,7 +93,7 @@ class QueueServiceTest {
         Map<JobId, List<JobState>> seen = new HashMap<>();
 
         List<JobId> ids = queue.add(List.of(Specs.file("/a"), Specs.file("/b")));
-        await().until(() -> queue.changesSince(0).running() == 2);
+        await().until(() -> queue.changesSince(0).totals().running() == 2);
         QueueChanges first = queue.changesSince(0);
         note(first, seen);
         gate.permits.release(2);
@@ -107,19 +107,20 @@ class QueueServiceTest {
     }
 
     @Test
-    void removedJobsAreToldOnce() throws Exception {
+    void removedJobsLeaveTheirList() throws Exception {
         QueueService queue = open((_, _) -> OK, 1);
         List<JobId> ids = queue.add(List.of(Specs.file("/a")));
         queue.awaitIdle();
-        long version = queue.changesSince(0).version();
+        var onlooker = new Onlooker();
+        onlooker.look(queue);
+        assertEquals(ids, onlooker.ids(QueueList.ENDED));
 
         queue.remove(ids);
         queue.awaitIdle();
 
-        QueueChanges after = queue.changesSince(version);
-        assertEquals(ids, after.removed());
-        assertEquals(List.of(), queue.changesSince(0).changed());
-        assertEquals(List.of(), queue.changesSince(after.version()).removed());
+        onlooker.look(queue);
+        assertEquals(List.of(), onlooker.ids(QueueList.ENDED));
+        assertEquals(Optional.empty(), queue.find(ids.getFirst()));
     }
 
     @Test
@@ -154,7 +155,7 @@ class QueueServiceTest {
 
         assertEquals(3, runs.get());
         assertEquals(Set.of(JobState.DONE), states(queue));
-        assertEquals(2, view(queue, ids.getFirst()).attempts());
+        assertEquals(1, view(queue, ids.getFirst()).attempts());
     }
 
     @Test
@@ -199,7 +200,7 @@ class QueueServiceTest {
         queue.awaitIdle();
 
         List<JobView> children =
-                queue.changesSince(0).changed().stream()
+                Onlooker.all(queue).stream()
                         .filter(job -> job.parent().equals(Optional.of(folder)))
                         .toList();
         assertEquals(2, children.size());
@@ -214,12 +215,12 @@ class QueueServiceTest {
         queue.add(List.of(Specs.file("/a"), Specs.file("/b")));
         await().until(() -> gate.started.size() == 1);
 
-        queue.pause(true);
+        queue.hold(Hold.AFTER_CURRENT);
         gate.permits.release(2);
-        await().until(() -> queue.changesSince(0).running() == 0);
+        await().until(() -> queue.changesSince(0).totals().running() == 0);
         assertEquals(Set.of("/a"), gate.started);
 
-        queue.pause(false);
+        queue.hold(Hold.NONE);
         queue.awaitIdle();
         assertEquals(Set.of("/a", "/b"), gate.started);
     }
@@ -231,7 +232,7 @@ class QueueServiceTest {
         queue.add(List.of(Specs.file("/bad"), Specs.file("/good")));
         queue.awaitIdle();
 
-        queue.clearFinished();
+        queue.clear(QueueList.ENDED);
         queue.awaitIdle();
 
         assertEquals(Set.of(JobState.FAILED), states(queue));
@@ -243,12 +244,13 @@ class QueueServiceTest {
         var started = new CountDownLatch(1);
         var queue =
                 new QueueService(
+                        JobFile.temporary(),
                         (_, _) -> {
                             started.countDown();
                             never.await();
                             return OK;
                         },
-                        1,
+                        () -> QueueRules.plain(1),
                         Clock.systemUTC(),
                         Duration.ofSeconds(1));
         queue.add(List.of(Specs.file("/a")));
@@ -263,12 +265,13 @@ class QueueServiceTest {
         var started = new CountDownLatch(1);
         var queue =
                 new QueueService(
+                        JobFile.temporary(),
                         (_, _) -> {
                             started.countDown();
                             awaitStubbornly(stubborn);
                             return OK;
                         },
-                        1,
+                        () -> QueueRules.plain(1),
                         Clock.systemUTC(),
                         Duration.ofSeconds(1));
         queue.add(List.of(Specs.file("/a"), Specs.file("/b")));
@@ -347,7 +350,8 @@ class QueueServiceTest {
                     queue.add(specs);
                     queue.awaitIdle();
                 });
-        assertEquals(10_000, queue.changesSince(0).changed().size());
+        assertEquals(10_000, queue.changesSince(0).totals().ended());
+        assertEquals(10_000, queue.changesSince(0).totals().now().filesEnded());
     }
 
     @Test
@@ -364,7 +368,7 @@ class QueueServiceTest {
         queue.awaitIdle();
 
         assertEquals(Set.of(JobState.SKIPPED), states(queue));
-        assertEquals(2, view(queue, ids.getFirst()).attempts());
+        assertEquals(1, view(queue, ids.getFirst()).attempts());
     }
 
     @Test
@@ -376,11 +380,11 @@ class QueueServiceTest {
 
         queue.remove(ids);
         queue.retry(ids);
-        queue.clearFinished();
+        queue.clear(QueueList.ENDED);
         gate.permits.release(2);
         queue.awaitIdle();
 
-        assertEquals(2, queue.changesSince(0).changed().size());
+        assertEquals(2, queue.changesSince(0).totals().ended());
         assertEquals(1, view(queue, ids.getFirst()).attempts());
     }
 
@@ -397,7 +401,7 @@ class QueueServiceTest {
     @Test
     void aHundredThousandJobsAreQueuedInNoTime() throws Exception {
         QueueService queue = open((_, _) -> OK, 4);
-        queue.pause(true);
+        queue.hold(Hold.AFTER_CURRENT);
         List<JobSpec> specs =
                 IntStream.range(0, 100_000).mapToObj(i -> Specs.file("/" + i)).toList();
 
@@ -405,15 +409,16 @@ class QueueServiceTest {
                 Duration.ofSeconds(10),
                 () -> {
                     queue.add(specs);
-                    await().until(() -> queue.changesSince(0).waiting() == 100_000);
+                    await().until(() -> queue.changesSince(0).totals().waiting() == 100_000);
                     queue.cancelAll();
                     queue.awaitIdle();
                 });
-        assertEquals(Set.of(JobState.CANCELLED), states(queue));
+        assertEquals(100_000, queue.changesSince(0).totals().ended());
+        assertEquals(0, queue.changesSince(0).totals().open());
     }
 
     private QueueService open(JobRunner runner, int pairs) {
-        var queue = new QueueService(runner, pairs, Clock.systemUTC());
+        var queue = QueueService.temporary(runner, pairs, Clock.systemUTC());
         opened.add(queue);
         return queue;
     }
@@ -426,15 +431,12 @@ class QueueServiceTest {
 
     private static Set<JobState> states(QueueService queue) {
         Set<JobState> states = new HashSet<>();
-        queue.changesSince(0).changed().forEach(job -> states.add(job.state()));
+        Onlooker.all(queue).forEach(job -> states.add(job.state()));
         return states;
     }
 
     private static JobView view(QueueService queue, JobId id) {
-        return queue.changesSince(0).changed().stream()
-                .filter(job -> job.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return queue.find(id).orElseThrow();
     }
 
     private static Outcome failed() {

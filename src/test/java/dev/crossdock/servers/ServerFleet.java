@@ -86,7 +86,7 @@ final class ServerFleet implements AutoCloseable {
                         nobody,
                         new SpeedLimit(0),
                         Clock.systemUTC());
-        queue = new QueueService(transfers, 1, Clock.systemUTC());
+        queue = QueueService.temporary(transfers, 1, Clock.systemUTC());
     }
 
     RealServer server(Side side, ServerKind kind) {

@@ -77,7 +77,7 @@ final class ScriptedLocal implements AutoCloseable {
                         question -> prompt.ask(question),
                         limit,
                         Clock.systemUTC());
-        queue = new QueueService(transfers, 2, Clock.systemUTC());
+        queue = QueueService.temporary(transfers, 2, Clock.systemUTC());
     }
 
     ScriptedServer server() {

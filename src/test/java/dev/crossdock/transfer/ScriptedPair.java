@@ -100,7 +100,7 @@ final class ScriptedPair implements AutoCloseable {
                         Clock.systemUTC(),
                         new Berths(Clock.systemUTC(), setup.forRoom()),
                         _ -> setup.patience());
-        queue = new QueueService(transfers, setup.pairs(), Clock.systemUTC());
+        queue = QueueService.temporary(transfers, setup.pairs(), Clock.systemUTC());
     }
 
     ScriptedServer server(Side side) {

@@ -75,7 +75,7 @@ final class TwoServers implements AutoCloseable {
                         nobody,
                         new SpeedLimit(0),
                         Clock.systemUTC());
-        queue = new QueueService(transfers, 2, Clock.systemUTC());
+        queue = QueueService.temporary(transfers, 2, Clock.systemUTC());
     }
 
     DemoServer server(Side side) {
