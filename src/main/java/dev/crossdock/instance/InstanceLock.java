@@ -1,5 +1,6 @@
 package dev.crossdock.instance;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Held by the one Crossdock of a data folder, until it is closed or the process ends in any way.
-public final class InstanceLock implements AutoCloseable {
+public final class InstanceLock implements Closeable {
 
     /// A process that closes any channel on a file loses its locks on it (fcntl in POSIX), so that
     /// the file must not even be opened where this process holds it.

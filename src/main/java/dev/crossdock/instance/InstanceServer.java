@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Answers the other Crossdocks of a data folder.
-public final class InstanceServer implements AutoCloseable {
+public final class InstanceServer implements Closeable {
 
     /// More at once are told to come again.
     static final int MAX_CLIENTS = 16;

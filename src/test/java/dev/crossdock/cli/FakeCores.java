@@ -11,6 +11,8 @@ import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.queue.JobFile;
+import dev.crossdock.queue.QueueRules;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
@@ -20,11 +22,15 @@ import dev.crossdock.site.SiteStore;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A core over [FakeServer]s, with a real queue.
 final class FakeCores implements Cores {
@@ -48,9 +54,12 @@ final class FakeCores implements Cores {
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
     int closed;
+    Optional<QueueDesk> served = Optional.empty();
+    private final Path data;
     private @Nullable ServerDirectory directory;
 
-    FakeCores(SiteStore sites, ServerMemory memory, PairRules rules) {
+    FakeCores(Path data, SiteStore sites, ServerMemory memory, PairRules rules) {
+        this.data = data;
         this.sites = sites;
         this.memory = memory;
         this.rules = rules;
@@ -67,9 +76,9 @@ final class FakeCores implements Cores {
             throw new FailureException(atOpening);
         }
         var passwords = new Passwords();
-        var known = new ServerDirectory(sites);
+        var known = new ServerDirectory(sites, data.resolve("unsaved.json"));
         directory = known;
-        var queue = QueueService.temporary(runner, options.pairs(), Clock.systemUTC());
+        QueueService queue = queue(options);
         return new Core() {
             @Override
             public QueueService queue() {
@@ -113,11 +122,29 @@ final class FakeCores implements Cores {
             }
 
             @Override
+            public void serve(QueueDesk desk) {
+                served = Optional.of(desk);
+            }
+
+            @Override
             public void close() {
                 queue.close();
                 closed++;
             }
         };
+    }
+
+    private QueueService queue(CoreOptions options) {
+        if (options.queue() == CoreOptions.QueueUse.TEMPORARY) {
+            return QueueService.temporary(runner, options.pairs(), Clock.systemUTC());
+        }
+        try {
+            QueueRules rules = QueueRules.plain(options.pairs());
+            return new QueueService(
+                    JobFile.open(data, Clock.systemUTC()), runner, () -> rules, Clock.systemUTC());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private FakeServer byHost(Server server) {

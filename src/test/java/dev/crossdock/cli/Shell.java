@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs command lines against fake servers and keeps what they print.
 final class Shell {
@@ -31,6 +32,7 @@ final class Shell {
     final FakeSignals signals = new FakeSignals();
     final Map<String, String> environment = new HashMap<>();
     FakeTerminal terminal = FakeTerminal.none();
+    Optional<QueueGate> running = Optional.empty();
     List<Duration> loginPauses = List.of(Duration.ofMillis(1), Duration.ofMillis(2));
 
     /// @param out standard output
@@ -62,6 +64,7 @@ final class Shell {
     Shell(Path folder) {
         cores =
                 new FakeCores(
+                        folder,
                         new SiteStore(folder.resolve("sites.json")),
                         new ServerMemory(folder.resolve("servers.json")),
                         new PairRules(folder.resolve("pairs.json")));
@@ -79,6 +82,7 @@ final class Shell {
         var surroundings =
                 new Surroundings(
                         cores,
+                        home -> running,
                         windows,
                         streams,
                         environment,

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.shell;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
@@ -52,12 +53,26 @@ final class CopyAction {
                     var policy = policy(selection.site(), facts.server());
                     var intent = Intents.copy(selection, facts.server().id(), folder, policy);
                     if (!intent.jobs().isEmpty()) {
+                        keep(selection.site(), facts.server(), on);
                         queue.add(intent.jobs());
                     }
                     if (!intent.leftOut().isEmpty()) {
                         on.noticeProperty().set(Optional.of(notice(intent.leftOut())));
                     }
                 });
+    }
+
+    /// The jobs outlive the window, so their servers have to.
+    private void keep(SiteId source, Server target, PaneViewModel on) {
+        try {
+            servers.keep(target);
+            Optional<Server> from = servers.find(source);
+            if (from.isPresent()) {
+                servers.keep(from.get());
+            }
+        } catch (FailureException failed) {
+            on.noticeProperty().set(Optional.of(Notice.of(failed.failure().words())));
+        }
     }
 
     private TransferPolicy policy(SiteId source, Server target) {
