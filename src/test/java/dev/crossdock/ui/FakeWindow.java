@@ -41,7 +41,7 @@ final class FakeWindow implements AutoCloseable {
             browsers.with(server);
             sites.save(new Site(server.server(), Optional.empty()));
         }
-        queue = new QueueService(runner, 2, Clock.systemUTC());
+        queue = QueueService.temporary(runner, 2, Clock.systemUTC());
         stage = new Stage();
         shell =
                 new Shell(

@@ -71,7 +71,7 @@ public final class Preview extends Application {
         }
         var memory = new ServerMemory(home.resolve("servers.json"));
         learn(memory);
-        var queue = new QueueService(new FakeRunner(), 3, Clock.systemUTC());
+        var queue = QueueService.temporary(new FakeRunner(), 3, Clock.systemUTC());
         var shell =
                 new Shell(
                         new ShellServices(

@@ -26,9 +26,14 @@ public final class Amounts {
         return String.format(Locale.ROOT, pattern, value, UNITS[unit]);
     }
 
+    /// In groups of three: `1,234,567`.
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /// All digits, in groups of three: `1,234,567 bytes`.
     public static String exactBytes(long bytes) {
-        return String.format(Locale.ROOT, "%,d", bytes) + (bytes == 1 ? " byte" : " bytes");
+        return number(bytes) + (bytes == 1 ? " byte" : " bytes");
     }
 
     public static String speed(double bytesPerSecond) {

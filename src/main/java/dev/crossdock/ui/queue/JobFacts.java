@@ -32,12 +32,13 @@ final class JobFacts {
         add(facts, "target", target(job));
         add(facts, "size", exactSize(job));
         add(facts, "state", words.state(job));
-        add(facts, "progress", words.howKnown(job));
+        add(facts, "progress", words.howKnown(moment));
         add(facts, "speed", words.speed(moment));
         add(facts, "route", words.fullRoute(job));
         if (job.outcome().orElse(null) instanceof Outcome.Done done) {
             arrived(facts, job, done);
         }
+        add(facts, "ended", words.when(job));
         add(facts, "attempts", job.attempts() > 1 ? Integer.toString(job.attempts()) : "");
         return facts;
     }

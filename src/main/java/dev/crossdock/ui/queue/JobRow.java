@@ -6,37 +6,61 @@ import dev.crossdock.queue.JobView;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// One line of the queue's table. It stays the same object for as long as the job exists.
+/// One line of the queue's tables. It stays the same object for as long as somebody shows it.
 final class JobRow {
 
     /// What a row shows at one moment.
     ///
     /// @param speed in bytes a second
-    record Moment(JobView job, OptionalDouble speed) {}
+    /// @param estimate where the bytes may be by now, if they went on as they were seen to go
+    record Moment(JobView job, OptionalDouble speed, OptionalDouble estimate) {
+
+        Moment(JobView job, OptionalDouble speed) {
+            this(job, speed, OptionalDouble.empty());
+        }
+    }
 
     private final JobId id;
-    private final ReadOnlyObjectWrapper<Moment> now;
+    private final ReadOnlyObjectWrapper<@Nullable Moment> now = new ReadOnlyObjectWrapper<>();
+    private boolean stale = true;
 
-    JobRow(Moment first) {
-        id = first.job().id();
-        now = new ReadOnlyObjectWrapper<>(first);
+    JobRow(JobId id) {
+        this.id = id;
     }
 
     JobId id() {
         return id;
     }
 
-    JobView job() {
-        return now.get().job();
+    /// Empty until it was read from the disk.
+    Optional<JobView> job() {
+        return moment().map(Moment::job);
     }
 
-    ReadOnlyObjectProperty<Moment> nowProperty() {
+    Optional<Moment> moment() {
+        return Optional.ofNullable(now.get());
+    }
+
+    ReadOnlyObjectProperty<@Nullable Moment> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
     void update(Moment later) {
+        stale = false;
         now.set(later);
+    }
+
+    /// Whether what it shows may be out of date.
+    boolean isStale() {
+        return stale;
+    }
+
+    void makeStale() {
+        stale = true;
     }
 }

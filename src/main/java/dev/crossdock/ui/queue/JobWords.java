@@ -1,6 +1,7 @@
 package dev.crossdock.ui.queue;
 
 import dev.crossdock.local.LocalPaths;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
@@ -16,7 +17,11 @@ import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.route.RouteWords;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,10 +31,17 @@ import java.util.function.Function;
 /// How a job reads in the table.
 final class JobWords {
 
-    private final Function<SiteId, String> siteName;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    JobWords(Function<SiteId, String> siteName) {
+    private final Function<SiteId, String> siteName;
+    private final Clock clock;
+
+    /// @param clock with the zone in which times are shown
+    JobWords(Function<SiteId, String> siteName, Clock clock) {
         this.siteName = siteName;
+        this.clock = clock;
     }
 
     String name(JobSpec spec) {
@@ -65,8 +77,18 @@ final class JobWords {
         if (bytes.isEmpty() || job.size().isEmpty() || job.size().getAsLong() <= 0) {
             return OptionalDouble.empty();
         }
-        double fraction = (double) bytes.getAsLong() / job.size().getAsLong();
-        return OptionalDouble.of(Math.clamp(fraction, 0, 1));
+        return OptionalDouble.of(share(bytes.getAsLong(), job));
+    }
+
+    /// The part of the bar that is only estimated ends here; empty where nothing is.
+    static OptionalDouble estimated(JobRow.Moment moment) {
+        return moment.estimate().isPresent() && moment.job().size().orElse(0) > 0
+                ? OptionalDouble.of(share(moment.estimate().getAsDouble(), moment.job()))
+                : OptionalDouble.empty();
+    }
+
+    private static double share(double bytes, JobView job) {
+        return Math.clamp(bytes / job.size().orElse(1), 0, 1);
     }
 
     static OptionalLong bytes(JobView job) {
@@ -121,7 +143,8 @@ final class JobWords {
     }
 
     /// How the progress is known, for the bar's tooltip.
-    String howKnown(JobView job) {
+    String howKnown(JobRow.Moment moment) {
+        JobView job = moment.job();
         if (job.state() != JobState.RUNNING) {
             return "";
         }
@@ -129,11 +152,16 @@ final class JobWords {
             case Progress.Unknown() -> Strings.text("queue.progress.unknown");
             case Progress.Counted(long bytes) ->
                     Strings.text("queue.progress.counted", Amounts.exactBytes(bytes));
-            case Progress.Observed(long bytes, _) ->
-                    Strings.text(
-                            "queue.progress.observed",
-                            Amounts.exactBytes(bytes),
-                            target(job.spec()));
+            case Progress.Observed(long bytes, _) -> {
+                String measured =
+                        Strings.text(
+                                "queue.progress.observed",
+                                Amounts.exactBytes(bytes),
+                                target(job.spec()));
+                yield moment.estimate().isPresent()
+                        ? measured + "\n" + Strings.text("queue.progress.estimated")
+                        : measured;
+            }
         };
     }
 
@@ -159,7 +187,8 @@ final class JobWords {
     /// The state, and what there is to say about it.
     String state(JobView job) {
         return switch (job.state()) {
-            case WAITING -> Strings.text("queue.state.waiting");
+            case WAITING -> waiting(job);
+            case PAUSED -> Strings.text("queue.state.paused");
             case RUNNING ->
                     job.note().isEmpty()
                             ? Strings.text("queue.state.running")
@@ -167,6 +196,56 @@ final class JobWords {
             case DONE, SKIPPED, FAILED, CANCELLED ->
                     job.outcome().map(this::ended).orElse(Strings.text("queue.state.ended"));
         };
+    }
+
+    /// When it ended; empty if it has not.
+    String when(JobView job) {
+        return job.ended().map(DAY_AND_TIME.withZone(clock.getZone())::format).orElse("");
+    }
+
+    /// What to do about a failure; may be empty.
+    static String advice(JobView job) {
+        return failure(job).map(Failure::advice).map(VisibleText::of).orElse("");
+    }
+
+    /// What happened, and what to do about it.
+    static String failureWords(JobView job) {
+        return failure(job).map(Failure::words).map(VisibleText::of).orElse("");
+    }
+
+    static Optional<Failure> failure(JobView job) {
+        return job.outcome().orElse(null) instanceof Outcome.Failed(Failure why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    /// How a file that arrived was compared with its source.
+    static String verified(JobView job) {
+        if (!(job.outcome().orElse(null) instanceof Outcome.Done done)) {
+            return "";
+        }
+        return switch (done.verified()) {
+            case NO -> Strings.text("queue.proof.no");
+            case SIZE -> Strings.text("queue.proof.size");
+            case CRC32, MD5, SHA1, SHA256, SHA512 -> hash(done.verified());
+        };
+    }
+
+    /// A time of today without its day.
+    String moment(Instant when) {
+        boolean today = LocalDate.ofInstant(when, clock.getZone()).equals(LocalDate.now(clock));
+        return (today ? TIME : DAY_AND_TIME).withZone(clock.getZone()).format(when);
+    }
+
+    private String waiting(JobView job) {
+        if (job.due().isPresent()) {
+            String when = moment(job.due().get());
+            return failure(job)
+                    .map(why ->
+                            Strings.text("queue.state.again", when, VisibleText.of(why.message())))
+                    .orElse(Strings.text("queue.state.due", when));
+        }
+        return Strings.text(job.cut() ? "queue.state.cut" : "queue.state.waiting");
     }
 
     /// A path as people know it at that place.

@@ -1,118 +1,189 @@
 package dev.crossdock.ui.queue;
 
-import dev.crossdock.model.Failure;
-import dev.crossdock.model.Outcome;
+import dev.crossdock.model.JobId;
+import dev.crossdock.queue.JobState;
+import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.Move;
+import dev.crossdock.queue.Priority;
+import dev.crossdock.queue.QueueList;
+import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.FailureDialog;
 import dev.crossdock.ui.dialog.JobDialog;
+import dev.crossdock.ui.dialog.TimeDialog;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/// What can be done with the selected jobs.
+/// What can be done with the selected jobs of one table.
 final class QueueActions {
 
-    private static final int MANY = 1000;
+    /// Of more, it is not looked at each whether something can be done with it.
+    private static final int LOOKED_AT = 200;
 
     private final QueueViewModel model;
+    private final QueueOrders orders;
     private final QueueTable table;
     private final JobWords words;
-    private final ReadOnlyObjectWrapper<List<JobRow>> selected =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final Clock clock;
+    private final BooleanBinding letsGo;
 
-    QueueActions(QueueViewModel model, QueueTable table, JobWords words) {
+    QueueActions(QueueViewModel model, QueueOrders orders, QueueTable table, JobWords words) {
         this.model = model;
+        this.orders = orders;
         this.table = table;
         this.words = words;
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<JobRow>) _ -> selected.set(table.selected()));
+        this.clock = model.clock();
+        letsGo = when(() -> !picked().isEmpty() && !any(job -> !isHeld(job)));
     }
 
-    BooleanBinding nothingToCancel() {
-        return none(row -> !row.job().state().isEnd());
-    }
-
-    BooleanBinding nothingToRetry() {
-        return none(row ->
-                switch (row.job().state()) {
-                    case FAILED, CANCELLED, SKIPPED -> true;
-                    case WAITING, RUNNING, DONE -> false;
-                });
-    }
-
-    BooleanBinding nothingToRemove() {
-        return none(row -> row.job().state().isEnd());
+    BooleanBinding nothingPicked() {
+        return when(() -> picked().isEmpty());
     }
 
     BooleanBinding notOne() {
-        return Bindings.createBooleanBinding(() -> selected.get().size() != 1, selected);
+        return when(() -> picked().size() != 1);
+    }
+
+    BooleanBinding nothingToRetry() {
+        return none(job -> QueueColumns.isOver(job.state()));
+    }
+
+    BooleanBinding nothingToLetGo() {
+        return none(QueueActions::isHeld);
+    }
+
+    BooleanBinding nothingThatWaits() {
+        return none(job -> job.state() == JobState.WAITING || job.state() == JobState.PAUSED);
+    }
+
+    BooleanBinding nothingHere() {
+        return Bindings.createBooleanBinding(() -> table.list().isEmpty(), table.list());
+    }
+
+    /// Whether the next press of the button lets jobs go rather than pause them.
+    BooleanBinding letsGo() {
+        return letsGo;
     }
 
     void cancel() {
-        model.cancel(table.selected());
+        orders.cancel(pick());
+    }
+
+    void pauseOrLetGo() {
+        if (letsGo().get()) {
+            orders.letGo(pick());
+        } else {
+            orders.pause(pick());
+        }
+    }
+
+    void letGo() {
+        orders.letGo(pick());
     }
 
     void retry() {
-        model.retry(table.selected());
+        orders.retry(pick());
+    }
+
+    void retryAll() {
+        orders.retry(table.list().all());
     }
 
     void remove() {
-        List<JobRow> chosen = table.selected();
-        forgetSelection();
-        model.remove(chosen);
+        orders.remove(pick());
+    }
+
+    void clear() {
+        orders.clear(table.kind());
     }
 
     void cancelOrRemove() {
-        List<JobRow> chosen = table.selected();
-        if (chosen.stream().anyMatch(row -> row.job().state().isEnd())) {
-            forgetSelection();
+        switch (table.kind()) {
+            case OPEN -> cancel();
+            case FAILED, ENDED -> remove();
         }
-        model.cancelOrRemove(chosen);
     }
 
-    void clearFinished() {
-        if (table.selected().size() > MANY) {
-            forgetSelection();
-        }
-        model.clearFinished();
+    void move(Move where) {
+        orders.move(pick(), where);
     }
 
-    /// Removing rows while many are selected keeps the table busy for seconds.
-    private void forgetSelection() {
-        table.getSelectionModel().clearSelection();
+    /// @param row -1 for behind the last
+    void moveBefore(int row) {
+        if (row < 0 || row >= table.list().size()) {
+            orders.move(pick(), Move.BOTTOM);
+        } else {
+            JobId anchor = table.list().rank(row).id();
+            orders.moveBefore(pick(), anchor);
+        }
+    }
+
+    void prioritize(Priority priority) {
+        orders.prioritize(pick(), priority);
+    }
+
+    void startAt() {
+        Pick pick = pick();
+        TimeDialog.create(
+                        table.getScene().getWindow(),
+                        Strings.text("queue.startAt.title"),
+                        Strings.text("queue.startAt.text"),
+                        clock)
+                .show(when -> orders.startAt(pick, when));
     }
 
     void showDetails() {
-        List<JobRow> chosen = table.selected();
-        if (chosen.size() == 1) {
-            showDetails(chosen.getFirst());
+        if (picked().size() == 1) {
+            table.list().loadedPicks(1).stream()
+                    .flatMap(row -> row.moment().stream())
+                    .forEach(this::showDetails);
         }
     }
 
-    private void showDetails(JobRow row) {
-        var job = row.job();
+    private void showDetails(JobRow.Moment moment) {
+        JobView job = moment.job();
         String name = words.name(job.spec());
-        Optional<Failure> failure =
-                job.outcome().orElse(null) instanceof Outcome.Failed(Failure why)
-                        ? Optional.of(why)
-                        : Optional.empty();
         var window = table.getScene().getWindow();
-        failure.map(why -> FailureDialog.create(window, name, why))
-                .orElseGet(() ->
-                        JobDialog.create(
-                                window, name, new JobFacts(words).of(row.nowProperty().get())))
+        Optional.of(job)
+                .filter(shown -> shown.list() == QueueList.FAILED)
+                .flatMap(JobWords::failure)
+                .map(why -> FailureDialog.create(window, name, why))
+                .orElseGet(() -> JobDialog.create(window, name, new JobFacts(words).of(moment)))
                 .show(_ -> {});
     }
 
-    /// Asked of the states when the selection changes and whenever the menu or bar is looked at.
-    private BooleanBinding none(Predicate<JobRow> fits) {
+    private IndexRanges picked() {
+        return table.list().picked();
+    }
+
+    private Pick pick() {
+        return table.list().pick();
+    }
+
+    private static boolean isHeld(JobView job) {
+        return job.state() == JobState.PAUSED
+                || (job.state() == JobState.WAITING && job.due().isPresent());
+    }
+
+    /// True of some, and of very many that were not all read.
+    private boolean any(Predicate<JobView> fits) {
+        List<JobRow> rows = table.list().loadedPicks(LOOKED_AT);
+        return rows.stream().flatMap(row -> row.job().stream()).anyMatch(fits);
+    }
+
+    private BooleanBinding none(Predicate<JobView> fits) {
+        return when(() -> picked().isEmpty() || (picked().size() <= LOOKED_AT && !any(fits)));
+    }
+
+    /// Asked when the selection changes and whenever something happens in the queue.
+    private BooleanBinding when(BooleanSupplier condition) {
         return Bindings.createBooleanBinding(
-                () -> selected.get().stream().noneMatch(fits), selected, model.totalsProperty());
+                condition::getAsBoolean, table.selectionsProperty(), model.overviewProperty());
     }
 }

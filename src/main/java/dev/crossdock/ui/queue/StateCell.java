@@ -10,6 +10,8 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Locale;
+
 /// How a job stands, with an icon.
 final class StateCell extends TableCell<JobRow, JobRow.Moment> {
 
@@ -35,8 +37,7 @@ final class StateCell extends TableCell<JobRow, JobRow.Moment> {
         JobView job = moment.job();
         icon(job).showIn(icon);
         icon.getStyleClass().removeIf(style -> style.startsWith("state-of-"));
-        icon.getStyleClass()
-                .add("state-of-" + job.state().name().toLowerCase(java.util.Locale.ROOT));
+        icon.getStyleClass().add("state-of-" + job.state().name().toLowerCase(Locale.ROOT));
         String text = words.state(job);
         setText(text.lines().findFirst().orElse(""));
         setGraphic(icon);
@@ -46,7 +47,8 @@ final class StateCell extends TableCell<JobRow, JobRow.Moment> {
 
     private static Icon icon(JobView job) {
         return switch (job.state()) {
-            case WAITING -> Icon.WAITING;
+            case WAITING -> job.due().isPresent() ? Icon.LATER : Icon.WAITING;
+            case PAUSED -> Icon.PAUSE;
             case RUNNING -> Icon.RUNNING;
             case DONE -> job.spec().kind() == JobSpec.Kind.FOLDER ? Icon.EXPAND : Icon.DONE;
             case SKIPPED -> Icon.SKIPPED;

@@ -23,6 +23,8 @@ import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.pump.Pump;
 import dev.crossdock.ui.pump.SystemLook;
 import dev.crossdock.ui.queue.LimitViewModel;
+import dev.crossdock.ui.queue.QueueOrders;
+import dev.crossdock.ui.queue.QueueThreads;
 import dev.crossdock.ui.queue.QueueView;
 import dev.crossdock.ui.queue.QueueViewModel;
 import dev.crossdock.ui.route.RouteStrip;
@@ -46,7 +48,7 @@ import java.util.concurrent.Executors;
 public final class Shell {
 
     private final ShellServices services;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = Clock.systemDefaultZone();
     private final Sites sites;
     private final Both<ExecutorService> lanes = Both.of(Shell::lane);
     private final Both<PaneViewModel> panes;
@@ -54,12 +56,16 @@ public final class Shell {
     private final RulesViewModel rules;
     private final RouteViewModel routes;
     private final QueueViewModel queue;
+    private final QueueOrders orders;
     private final LimitViewModel limit;
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
     private final Pump pump;
     private final ExecutorService aside =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("aside-", 0).factory());
+
+    private final ExecutorService reading =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rows").factory());
 
     private final ExecutorService saving =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rules").factory());
@@ -71,7 +77,10 @@ public final class Shell {
         refreshes = Both.of(side -> new AutoRefresh(clock, pane(side)::refreshQuietly));
         rules = new RulesViewModel(services.rules(), saving, new FxThread(), this::tell);
         routes = new RouteViewModel(services.routes(), rules);
-        queue = new QueueViewModel(services.queue(), clock, this::ended, this::renewed);
+        // What was asked of the rules last is known to what is tried again next.
+        var threads = new QueueThreads(reading, saving, aside, new FxThread());
+        queue = new QueueViewModel(services.queue(), clock, this::ended, threads);
+        orders = new QueueOrders(services.queue(), this::renewed, threads);
         limit = new LimitViewModel(services.throttle());
         transcript =
                 new TranscriptViewModel(
@@ -140,7 +149,7 @@ public final class Shell {
 
     BottomPanel bottomPanel(List<javafx.scene.Node> windowButtons) {
         return new BottomPanel(
-                new QueueView(queue, limit, sites::name),
+                new QueueView(queue, orders, limit, sites::name),
                 queue,
                 new TranscriptView(transcript, ZoneId.systemDefault()),
                 windowButtons);
@@ -174,7 +183,7 @@ public final class Shell {
     }
 
     private void quit(Stage stage, Runnable remember) {
-        int unfinished = queue.totalsProperty().get().unfinished();
+        int unfinished = queue.overviewProperty().get().unfinished();
         Runnable leave =
                 () -> {
                     remember.run();
@@ -195,6 +204,7 @@ public final class Shell {
         // What was asked of it last is to close connections: let it.
         aside.shutdown();
         saving.shutdown();
+        reading.shutdownNow();
     }
 
     private PaneViewModel newPane(PaneSide side) {
@@ -207,13 +217,16 @@ public final class Shell {
         transcript.filterAgain();
     }
 
+    /// Asked in the background, so not of the rules that the window shows.
     private JobSpec renewed(JobSpec job) {
         Optional<Server> source = services.directory().find(job.source());
         Optional<Server> target = services.directory().find(job.target());
         return source.isPresent() && target.isPresent()
                 ? job.to(
                         job.targetPath(),
-                        rules.policy(source.get(), target.get()).with(job.policy().exists()))
+                        services.rules()
+                                .of(source.get(), target.get())
+                                .policy(job.policy().exists()))
                 : job;
     }
 

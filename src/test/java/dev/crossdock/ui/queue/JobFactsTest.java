@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
 
 class JobFactsTest {
 
-    private final JobFacts facts = new JobFacts(new JobWords(SiteId::value));
+    private final JobFacts facts = new JobFacts(new JobWords(SiteId::value, Jobs.CLOCK));
 
     @Test
     void aFileThatArrivedTellsHowItWasProtectedAndProved() {

@@ -12,6 +12,8 @@ import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -21,14 +23,22 @@ class JobWordsTest {
 
     private static final Progress MEASURED = new Progress.Observed(250, Instant.EPOCH);
 
-    private final JobWords words = new JobWords(SiteId::value);
+    private static final Failure BUSY =
+            Failure.of(
+                    Failure.Kind.REFUSED,
+                    "beta",
+                    "beta is busy (421).",
+                    Failure.Remedy.RETRY_LATER,
+                    "");
+
+    private final JobWords words = new JobWords(SiteId::value, Jobs.CLOCK);
 
     @Test
     void aMeasuredJobSaysHowFarItIsAndWhoSaidSo() {
         JobView job = Jobs.running(1, MEASURED);
         assertEquals(OptionalDouble.of(0.25), JobWords.fraction(job));
         assertEquals("250 B of 1000 B", words.size(job));
-        assertEquals("Measured: beta has 250 bytes", words.howKnown(job));
+        assertEquals("Measured: beta has 250 bytes", words.howKnown(moment(job)));
         assertEquals(Optional.of(Protection.TLS), JobWords.protection(job));
     }
 
@@ -36,7 +46,7 @@ class JobWordsTest {
     void whereNobodyCanTellThereIsNoFraction() {
         JobView job = Jobs.running(1, new Progress.Unknown());
         assertEquals(OptionalDouble.empty(), JobWords.fraction(job));
-        assertTrue(words.howKnown(job).startsWith("Running. Nobody can tell"));
+        assertTrue(words.howKnown(moment(job)).startsWith("Running. Nobody can tell"));
     }
 
     @Test
@@ -79,5 +89,41 @@ class JobWordsTest {
     void anExpandedFolderSaysWhatItHolds() {
         JobView job = Jobs.ended(1, JobState.DONE, new Outcome.Expanded(1, 2, 3, ""));
         assertEquals("1 file, 2 folders inside, 3 entries left out", words.state(job));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    state   | due                  | cut   | failed | words
+                    WAITING |                      | false | false  | Waiting
+                    WAITING |                      | true  | false  | Waiting; what a crash left is looked at first
+                    WAITING | 2026-01-01T14:03:22Z | false | false  | Waits until 14:03:22
+                    WAITING | 2026-01-02T06:00:00Z | false | false  | Waits until 2026-01-02 06:00:00
+                    WAITING | 2026-01-01T14:03:22Z | false | true   | Tried again at 14:03:22: beta is busy (421).
+                    PAUSED  |                      | false | true   | Paused
+                    """)
+    void whatHoldsAJobBackIsSaid(
+            JobState state, Instant due, boolean cut, boolean failed, String said) {
+        Optional<Outcome> outcome =
+                failed ? Optional.of(new Outcome.Failed(BUSY)) : Optional.empty();
+        JobView job =
+                Jobs.view(1, state, new Progress.Unknown(), outcome, Optional.ofNullable(due), cut);
+        assertEquals(said, words.state(job));
+    }
+
+    @Test
+    void anEstimateIsSaidToBeOne() {
+        JobView job = Jobs.running(1, MEASURED);
+        var guessed = new JobRow.Moment(job, OptionalDouble.of(50), OptionalDouble.of(500));
+        assertEquals(OptionalDouble.of(0.25), JobWords.fraction(job));
+        assertEquals(OptionalDouble.of(0.5), JobWords.estimated(guessed));
+        assertTrue(words.howKnown(guessed).contains("The paler part is estimated"));
+    }
+
+    private static JobRow.Moment moment(JobView job) {
+        return new JobRow.Moment(job, OptionalDouble.empty());
     }
 }

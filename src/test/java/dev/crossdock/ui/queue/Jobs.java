@@ -16,14 +16,21 @@ import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.model.Verification;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.Priority;
+import dev.crossdock.queue.Rank;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Jobs for tests.
 final class Jobs {
 
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    static final Instant ENDED = Instant.parse("2026-01-01T12:00:00Z");
     static final Route ROUTE = Route.between(Method.PROXY, Side.SOURCE, Side.TARGET);
     static final Outcome.Done DONE =
             new Outcome.Done(
@@ -50,8 +57,17 @@ final class Jobs {
         return view(id, state, new Progress.Unknown(), Optional.of(outcome));
     }
 
-    private static JobView view(
-            long id, JobState state, Progress progress, Optional<Outcome> outcome) {
+    static JobView view(long id, JobState state, Progress progress, Optional<Outcome> outcome) {
+        return view(id, state, progress, outcome, Optional.empty(), false);
+    }
+
+    static JobView view(
+            long id,
+            JobState state,
+            Progress progress,
+            Optional<Outcome> outcome,
+            Optional<Instant> due,
+            boolean cut) {
         return new JobView(
                 new JobId(id),
                 JobSpec.file(
@@ -62,14 +78,23 @@ final class Jobs {
                         OptionalLong.of(1000),
                         TransferPolicy.secure(ExistsRule.ASK)),
                 state,
+                rank(id),
+                Priority.NORMAL,
                 Optional.empty(),
+                1,
                 OptionalLong.of(1000),
                 progress,
                 state == JobState.WAITING ? Optional.empty() : Optional.of(ROUTE),
                 "",
+                due,
+                cut,
                 outcome,
                 Optional.empty(),
-                Optional.empty(),
+                state.isEnd() ? Optional.of(ENDED) : Optional.empty(),
                 1);
+    }
+
+    static Rank rank(long id) {
+        return new Rank(id, new JobId(id));
     }
 }

@@ -12,6 +12,8 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.Priority;
+import dev.crossdock.queue.Rank;
 
 import org.junit.jupiter.api.Test;
 
@@ -93,11 +95,16 @@ class AutoRefreshTest {
                         OptionalLong.of(1),
                         TransferPolicy.secure(ExistsRule.ASK)),
                 JobState.DONE,
+                new Rank(1, new JobId(1)),
+                Priority.NORMAL,
                 Optional.empty(),
+                1,
                 OptionalLong.of(1),
                 new Progress.Unknown(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
+                false,
                 Optional.of(outcome),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,0 +1,71 @@
+package dev.crossdock.ui.queue;
+
+import atlantafx.base.theme.Styles;
+
+import dev.crossdock.queue.Hold;
+import dev.crossdock.ui.control.Icon;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.dialog.TimeDialog;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Holds the queue as a whole, and shows that it is held.
+final class HoldButton extends MenuButton {
+
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+
+    private final QueueViewModel model;
+    private final FontIcon icon = Icon.HOLD.node();
+    private final Tooltip tooltip = new Tooltip();
+    private final MenuItem goOn = item("queue-go-on", Icon.RESUME, "queue.hold.none");
+    private final MenuItem after = item("queue-hold-after", Icon.PAUSE, "queue.hold.after");
+    private final MenuItem now = item("queue-hold-now", Icon.HOLD, "queue.hold.now");
+    private final MenuItem later = item("queue-hold-until", Icon.LATER, "queue.hold.until");
+
+    HoldButton(QueueViewModel model) {
+        this.model = model;
+        setId("queue-hold");
+        getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "bare-menu", "hold-button");
+        setGraphic(icon);
+        setTooltip(tooltip);
+        setMinWidth(USE_PREF_SIZE);
+        getItems().addAll(goOn, after, now, later);
+        goOn.setOnAction(_ -> model.hold(Hold.NONE));
+        after.setOnAction(_ -> model.hold(Hold.AFTER_CURRENT));
+        now.setOnAction(_ -> model.hold(Hold.NOW));
+        later.setOnAction(_ -> askWhen());
+        model.overviewProperty().subscribe(sum -> show(sum.totals().hold()));
+    }
+
+    private void show(Hold hold) {
+        boolean held = hold != Hold.NONE;
+        String words = Strings.text("queue.hold.is." + hold.name());
+        pseudoClassStateChanged(HELD, held);
+        setText(held ? Strings.text("queue.hold.brief") : "");
+        (held ? Icon.RESUME : Icon.HOLD).showIn(icon);
+        tooltip.setText(words);
+        setAccessibleText(words);
+        goOn.setDisable(!held);
+        now.setDisable(hold == Hold.NOW);
+    }
+
+    private void askWhen() {
+        TimeDialog.create(
+                        getScene().getWindow(),
+                        Strings.text("queue.hold.until.title"),
+                        Strings.text("queue.hold.until.text"),
+                        model.clock())
+                .show(model::holdUntil);
+    }
+
+    private static MenuItem item(String id, Icon icon, String key) {
+        var item = new MenuItem(Strings.text(key), icon.node());
+        item.setId(id);
+        return item;
+    }
+}
