@@ -314,7 +314,7 @@ class CopyCommandTest {
                         relay,
                         clear,
                         exists,
-                        hash),
+                        hash, false, 0),
                 shell.cores.runner.run.getFirst().policy());
     }
 

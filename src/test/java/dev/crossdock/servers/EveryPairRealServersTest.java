@@ -154,7 +154,7 @@ class EveryPairRealServersTest {
                 relay,
                 false,
                 ExistsRule.FAIL,
-                HashRule.WHEN_CHEAP);
+                HashRule.WHEN_CHEAP, false, 0);
     }
 
     private ServerFleet fleet(TlsVersions tls) {
