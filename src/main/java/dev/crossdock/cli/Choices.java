@@ -47,15 +47,14 @@ final class Choices {
     static ExistsRule exists(String word) throws UsageException {
         return ExistsRule.ofWord(word)
                 .filter(rule -> rule != ExistsRule.FAIL)
-                .orElseThrow(
-                        () ->
-                                unknown(
-                                        "--exists",
-                                        word,
-                                        "ask, skip, overwrite, overwrite-newer,"
-                                                + " overwrite-other-size,"
-                                                + " overwrite-newer-or-other-size, resume or"
-                                                + " rename"));
+                .orElseThrow(() ->
+                        unknown(
+                                "--exists",
+                                word,
+                                "ask, skip, overwrite, overwrite-newer,"
+                                        + " overwrite-other-size,"
+                                        + " overwrite-newer-or-other-size, resume or"
+                                        + " rename"));
     }
 
     /// Bytes a second.

@@ -20,13 +20,18 @@ public record TransferPolicy(
         boolean keepTimes,
         long rollBack) {
 
-    public static final long MOST_ROLL_BACK = 64 * 1024 * 1024;
+    public static final long MOST_ROLL_BACK = 1024 * 1024;
 
     public TransferPolicy {
-        if (rollBack < 0 || rollBack > MOST_ROLL_BACK) {
+        requireRollBack(rollBack);
+    }
+
+    /// @throws IllegalArgumentException with words for a person
+    public static void requireRollBack(long bytes) {
+        if (bytes < 0 || bytes > MOST_ROLL_BACK) {
             throw new IllegalArgumentException(
                     "A resume goes back by 0 to %,d bytes, not %,d."
-                            .formatted(MOST_ROLL_BACK, rollBack));
+                            .formatted(MOST_ROLL_BACK, bytes));
         }
     }
 

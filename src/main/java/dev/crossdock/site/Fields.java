@@ -63,9 +63,7 @@ record Fields(JsonNode node) {
     }
 
     OptionalInt optionalNumber(String name) {
-        return node.path(name).isMissingNode()
-                ? OptionalInt.empty()
-                : OptionalInt.of(number(name));
+        return node.path(name).isMissingNode() ? OptionalInt.empty() : OptionalInt.of(number(name));
     }
 
     int number(String name) {

@@ -86,8 +86,7 @@ final class SettingsShape implements Shape<Part> {
                 writeSites(bySite, SettingsShape::write, into);
             }
             case Then(var action) ->
-                    into.put("part", "then")
-                            .put("action", action.name().toLowerCase(Locale.ROOT));
+                    into.put("part", "then").put("action", action.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -132,12 +131,11 @@ final class SettingsShape implements Shape<Part> {
 
     private static List<NamePattern> patterns(Fields fields, String name) {
         return fields.objects(name).stream()
-                .map(
-                        each ->
-                                new NamePattern(
-                                        each.text("names"),
-                                        each.choice("syntax", Syntax.class),
-                                        each.choice("scope", Scope.class)))
+                .map(each ->
+                        new NamePattern(
+                                each.text("names"),
+                                each.choice("syntax", Syntax.class),
+                                each.choice("scope", Scope.class)))
                 .toList();
     }
 
@@ -183,9 +181,7 @@ final class SettingsShape implements Shape<Part> {
     private static ExistsRule rule(Fields fields, String name) {
         String word = fields.text(name);
         return ExistsRule.ofWord(word)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "“" + name + "” cannot be “" + word + "”."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("“" + name + "” cannot be “" + word + "”."));
     }
 }

@@ -18,7 +18,13 @@ import java.util.stream.Stream;
 
 /// How the user wants files to be carried over, wherever a transfer does not say otherwise.
 public record TransferSettings(
-        Exists exists, Copies copies, Skips skips, Order order, Retry retry, Slots slots, Then then) {
+        Exists exists,
+        Copies copies,
+        Skips skips,
+        Order order,
+        Retry retry,
+        Slots slots,
+        Then then) {
 
     private static final int MOST_PATTERNS = 500;
     private static final int MOST_SLOTS = 1_000;
@@ -47,11 +53,7 @@ public record TransferSettings(
         static final Copies USUAL = new Copies(false, 0);
 
         public Copies {
-            if (rollBack < 0 || rollBack > TransferPolicy.MOST_ROLL_BACK) {
-                throw new IllegalArgumentException(
-                        "A resume goes back by 0 to %,d bytes, not %,d."
-                                .formatted(TransferPolicy.MOST_ROLL_BACK, rollBack));
-            }
+            TransferPolicy.requireRollBack(rollBack);
         }
     }
 
@@ -64,8 +66,8 @@ public record TransferSettings(
         static final Skips USUAL = new Skips(List.of(), Map.of());
 
         public Skips {
-            everywhere = bounded(everywhere);
-            bySite = bounded(bySite);
+            everywhere = TransferSettings.bounded(everywhere);
+            bySite = boundedLists(bySite);
         }
 
         public SkipRules rules(SiteId source, SiteId target) {
@@ -80,7 +82,7 @@ public record TransferSettings(
             return bySite.getOrDefault(site, List.of());
         }
 
-        private static Map<SiteId, List<NamePattern>> bounded(
+        private static Map<SiteId, List<NamePattern>> boundedLists(
                 Map<SiteId, List<NamePattern>> lists) {
             var kept = new HashMap<SiteId, List<NamePattern>>();
             lists.forEach((site, patterns) -> kept.put(site, TransferSettings.bounded(patterns)));
@@ -126,8 +128,7 @@ public record TransferSettings(
     ///
     /// @param betweenTwo files at once between the same two sites
     /// @param inAll files at once
-    public record Slots(int betweenTwo, int inAll, Map<SiteId, SiteSlots> bySite)
-            implements Part {
+    public record Slots(int betweenTwo, int inAll, Map<SiteId, SiteSlots> bySite) implements Part {
 
         static final Slots USUAL = new Slots(2, 16, Map.of());
 

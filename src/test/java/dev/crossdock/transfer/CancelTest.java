@@ -47,7 +47,9 @@ class CancelTest {
                     false,
                     false,
                     ExistsRule.FAIL,
-                    HashRule.ALWAYS, false, 0);
+                    HashRule.ALWAYS,
+                    false,
+                    0);
 
     @ParameterizedTest
     @EnumSource
