@@ -81,7 +81,12 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
 
     /// The same for names that a server without upper and lower case takes for one.
     public String foldedCase() {
-        return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return foldedCase(value);
+    }
+
+    /// The same for a single name.
+    public static String foldedCase(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     @Override

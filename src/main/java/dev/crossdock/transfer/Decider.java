@@ -45,7 +45,7 @@ final class Decider {
                         new ServerStorage(attempt.pair().source(), begins),
                         new ServerStorage(attempt.pair().target(), begins),
                         now,
-                        look.targetSize(),
+                        look.target(),
                         leftover);
         return switch (decision) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);

@@ -50,9 +50,9 @@ final class Download implements LocalCopy {
         if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
             return ExistingFiles.Decision.Send.whole(begun.get(), OptionalLong.empty());
         }
-        OptionalLong there = here.size(spec.targetPath());
+        Optional<FileVersion> there = here.version(spec.targetPath(), spec.policy().exists());
         if (there.isEmpty()) {
-            return ExistingFiles.Decision.Send.whole(spec.targetPath(), there);
+            return ExistingFiles.Decision.Send.whole(spec.targetPath(), OptionalLong.empty());
         }
         return ExistingFiles.decide(
                 spec, claim, new ServerStorage(session), here, look(), there, Optional.empty());
@@ -66,9 +66,11 @@ final class Download implements LocalCopy {
         PartFile part = PartFile.of(send.target());
         Copied copied =
                 send.offset() > 0
-                        ? inPlace(part.target(), send.offset(), remote)
+                        ? inPlace(part.target(), send, remote)
                         : viaPart(part, send, remote);
-        remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
+        if (spec.policy().keepTimes()) {
+            remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
+        }
         leftovers.finish(context.batch(), spec);
         return copied;
     }
@@ -94,14 +96,16 @@ final class Download implements LocalCopy {
     }
 
     /// Goes on with a file of the user, which is as it was if nothing comes of it.
-    private Copied inPlace(Path path, long offset, FileVersion remote)
+    private Copied inPlace(Path path, ExistingFiles.Decision.Send send, FileVersion remote)
             throws FailureException, InterruptedException {
+        long offset = send.offset();
         try (LocalFile file = LocalFile.write(path)) {
-            if (file.size() != offset) {
+            if (file.size() != send.replaces().orElse(offset)) {
                 throw LocalFailure.of(
                         "%s changed on this computer meanwhile.".formatted(path),
                         "Try again when nobody writes to it.");
             }
+            byte[] end = file.endFrom(offset);
             file.goTo(offset);
             return switch (receive(file, offset, remote, true)) {
                 case Arrived.Whole(var copied) -> {
@@ -109,11 +113,11 @@ final class Download implements LocalCopy {
                     yield copied;
                 }
                 case Arrived.Useless(var failure) -> {
-                    file.cutAt(offset);
+                    file.endWith(end, offset);
                     throw new FailureException(failure);
                 }
                 case Arrived.Other(var checksums) -> {
-                    file.cutAt(offset);
+                    file.endWith(end, offset);
                     throw new FailureException(
                             damaged(
                                     checksums,
@@ -198,7 +202,10 @@ final class Download implements LocalCopy {
                 ours.isPresent()
                         ? has >= ExistingFiles.WORTH_RESUMING && ours.get().of().isSurely(remote)
                         : spec.policy().exists() == ExistsRule.RESUME;
-        return wanted && has <= remote.size() && new ServerStorage(session).canResume() ? has : 0;
+        if (!wanted || has > remote.size() || !new ServerStorage(session).canResume()) {
+            return 0;
+        }
+        return has == remote.size() ? has : ExistingFiles.resumeAt(has, spec);
     }
 
     /// @param looksAgain asks at the end what the server has then; the checksum is asked for with

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +60,7 @@ final class Upload implements LocalCopy {
                 new LocalStorage(),
                 there,
                 now,
-                there.size(spec.targetPath()),
+                there.version(spec.targetPath(), spec.policy().exists()),
                 leftovers.of(context.batch(), spec));
     }
 
@@ -92,11 +91,12 @@ final class Upload implements LocalCopy {
             if (sent != after.size() || !after.equals(before)) {
                 throw new FailureException(changed());
             }
-            requireArrived(send.target(), sent, before.modified().orElseThrow(), hash);
+            TimeKept time = TimeKept.ride(spec, session, send.target(), before.modified());
+            requireArrived(send.target(), sent, hash);
             Copied copied =
                     switch (hash.prove(file, context.meter())) {
                         case PassingHash.Proof.Whole(var by, var note) ->
-                                new Copied(sent, by, note);
+                                new Copied(sent, by, note).noting(time.note());
                         case PassingHash.Proof.Different different ->
                                 throw new FailureException(damaged(send, different));
                     };
@@ -160,12 +160,11 @@ final class Upload implements LocalCopy {
         }
     }
 
-    /// A 226 proves nothing: the server has to hold what was sent. Its time is set on the way.
-    private void requireArrived(RemotePath target, long sent, Instant modified, PassingHash hash)
+    /// A 226 proves nothing: the server has to hold what was sent.
+    private void requireArrived(RemotePath target, long sent, PassingHash hash)
             throws FailureException, InterruptedException {
         OptionalLong arrived;
         try {
-            boolean _ = session.modify(target, modified);
             if (session.facts().capabilities().has(Capability.SIZE)) {
                 CompletableFuture<Reply> size = session.rideSize(target);
                 hash.ride();

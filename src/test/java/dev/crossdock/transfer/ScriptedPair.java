@@ -11,6 +11,7 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Experience;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
@@ -97,6 +98,7 @@ final class ScriptedPair implements AutoCloseable {
                         memory,
                         question -> prompt.ask(question),
                         new SpeedLimit(0),
+                        (_, _) -> FolderRules.NONE,
                         Clock.systemUTC(),
                         new Berths(Clock.systemUTC(), setup.forRoom()),
                         _ -> setup.patience());
