@@ -105,9 +105,9 @@ public record TransferSettings(
     /// @param tries in all, the first one counted
     public record Retry(int tries, Duration firstDelay, Duration longestDelay) implements Part {
 
-        static final Retry USUAL = new Retry(5, Duration.ofSeconds(5), Duration.ofMinutes(10));
         private static final int MOST_TRIES = 1_000;
         private static final Duration LONGEST = Duration.ofDays(1);
+        static final Retry USUAL = new Retry(5, Duration.ofSeconds(5), Duration.ofMinutes(10));
 
         public Retry {
             if (tries < 1 || tries > MOST_TRIES) {
