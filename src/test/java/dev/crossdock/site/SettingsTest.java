@@ -88,7 +88,7 @@ class SettingsTest {
                 "{\"part\":\"skips\",\"everywhere\":[{\"names\":\"(\",\"syntax\":\"regex\","
                         + "\"scope\":\"both\"}],\"sites\":[]}",
                 "{\"part\":\"skips\",\"everywhere\":[],\"sites\":[{\"site\":\""
-                    + " \",\"patterns\":[]}]}",
+                        + " \",\"patterns\":[]}]}",
                 "{\"part\":\"skips\",\"everywhere\":[],\"sites\":[{\"site\":\"a\",\"patterns\":[]},"
                         + "{\"site\":\"a\",\"patterns\":[]}]}",
                 "{\"part\":\"retry\",\"tries\":0,\"firstDelaySeconds\":5,\"longestDelaySeconds\":9}",
