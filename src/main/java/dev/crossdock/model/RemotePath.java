@@ -108,7 +108,17 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
         }
     }
 
+    /// Most paths are already, and there are many of them.
+    private static boolean isNormal(String value) {
+        return !value.contains("//")
+                && !value.contains("/.")
+                && (value.length() == 1 || !value.endsWith("/"));
+    }
+
     private static String normal(String value) {
+        if (isNormal(value)) {
+            return value;
+        }
         var names = new ArrayDeque<String>();
         for (String name : value.split("/")) {
             switch (name) {

@@ -1,5 +1,7 @@
 package dev.crossdock.model;
 
+import java.util.Arrays;
+
 /// A pattern of `*` and `?` for a whole name; it takes at most the name's length times its own.
 final class Wildcard implements NameMatcher {
 
@@ -41,8 +43,13 @@ final class Wildcard implements NameMatcher {
     }
 
     private static int[] folded(String text) {
-        return text.codePoints()
-                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
-                .toArray();
+        var folded = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < text.length(); count++) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            folded[count] = Character.toLowerCase(Character.toUpperCase(c));
+        }
+        return count == folded.length ? folded : Arrays.copyOf(folded, count);
     }
 }

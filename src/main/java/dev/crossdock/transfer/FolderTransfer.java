@@ -101,11 +101,11 @@ final class FolderTransfer {
 
     /// Empty if no job is made for the entry.
     private Optional<JobSpec.Kind> kind(Entry entry) throws FailureException {
-        RemotePath from = spec.sourcePath().child(entry.name());
         return switch (entry.kind()) {
             case FOLDER -> Optional.of(JobSpec.Kind.FOLDER);
             case FILE -> Optional.of(JobSpec.Kind.FILE);
             case LINK -> {
+                RemotePath from = spec.sourcePath().child(entry.name());
                 if (source.isFolder(from)) {
                     // Links to folders can lead in circles.
                     leftOut.add("A link to a folder: " + from);
@@ -114,7 +114,7 @@ final class FolderTransfer {
                 yield Optional.of(JobSpec.Kind.FILE);
             }
             case OTHER -> {
-                leftOut.add("Neither file nor folder: " + from);
+                leftOut.add("Neither file nor folder: " + spec.sourcePath().child(entry.name()));
                 yield Optional.empty();
             }
         };

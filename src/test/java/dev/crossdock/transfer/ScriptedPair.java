@@ -53,6 +53,8 @@ final class ScriptedPair implements AutoCloseable {
                 throw new IllegalStateException("nobody is there to be asked: " + question);
             };
 
+    private volatile FolderRules rules = FolderRules.NONE;
+
     /// The side with `+proxy` connects, the other listens.
     static ScriptedPair withProxyOn(Side side) throws IOException {
         return new ScriptedPair(side, setup -> setup, setup -> setup);
@@ -98,7 +100,7 @@ final class ScriptedPair implements AutoCloseable {
                         memory,
                         question -> prompt.ask(question),
                         new SpeedLimit(0),
-                        (_, _) -> FolderRules.NONE,
+                        (_, _) -> rules,
                         Clock.systemUTC(),
                         new Berths(Clock.systemUTC(), setup.forRoom()),
                         _ -> setup.patience());
@@ -124,6 +126,10 @@ final class ScriptedPair implements AutoCloseable {
     /// What was learned of the two.
     Experience experience() {
         return memory.of(named(Side.SOURCE), named(Side.TARGET));
+    }
+
+    void rules(FolderRules other) {
+        rules = other;
     }
 
     void prompt(ExistsPrompt other) {
