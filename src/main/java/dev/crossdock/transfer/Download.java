@@ -10,6 +10,7 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
+import dev.crossdock.model.Route;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
@@ -25,7 +26,6 @@ final class Download implements LocalCopy {
     private final JobSpec spec;
     private final Session session;
     private final JobContext context;
-    private final Leftovers leftovers;
     private final SpeedLimit limit;
     private final Storage here = new LocalStorage();
 
@@ -33,12 +33,10 @@ final class Download implements LocalCopy {
             JobSpec spec,
             Session session,
             JobContext context,
-            Leftovers leftovers,
             SpeedLimit limit) {
         this.spec = spec;
         this.session = session;
         this.context = context;
-        this.leftovers = leftovers;
         this.limit = limit;
     }
 
@@ -46,7 +44,7 @@ final class Download implements LocalCopy {
     public ExistingFiles.Decision decide(Claims.Claim claim)
             throws FailureException, InterruptedException {
         PartFile _ = PartFile.of(spec.targetPath());
-        Optional<RemotePath> begun = leftovers.of(context.batch(), spec).map(Leftovers.Left::path);
+        Optional<RemotePath> begun = Leftovers.of(context).map(Leftovers.Left::path);
         if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
             return ExistingFiles.Decision.Send.whole(begun.get(), OptionalLong.empty());
         }
@@ -71,14 +69,13 @@ final class Download implements LocalCopy {
         if (spec.policy().keepTimes()) {
             remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
         }
-        leftovers.finish(context.batch(), spec);
         return copied;
     }
 
     @Override
     public String remains(ExistingFiles.Decision.Send send) throws FailureException {
         PartFile part = PartFile.of(send.target());
-        return leftovers.of(context.batch(), spec).isPresent() && part.size().isPresent()
+        return Leftovers.of(context).isPresent() && part.size().isPresent()
                 ? "What had arrived stays in %s.".formatted(part.path())
                 : "";
     }
@@ -167,15 +164,15 @@ final class Download implements LocalCopy {
 
     private Arrived arrive(LocalFile file, RemotePath target, FileVersion remote)
             throws FailureException, InterruptedException {
-        Optional<Leftovers.Left> before = leftovers.of(context.batch(), spec);
+        Optional<Leftovers.Left> before = Leftovers.of(context);
         long offset = begun(file.size(), before, target, remote);
         file.cutAt(offset);
         // The part file is ours from here on, whatever has the right name.
-        leftovers.begin(
-                context.batch(),
-                spec,
+        Leftovers.begin(
+                context,
                 ExistingFiles.Decision.Send.whole(target, OptionalLong.empty()),
-                remote);
+                remote,
+                Route.local());
         boolean looksAgain = remote.size() >= ExistingFiles.WORTH_RESUMING || before.isPresent();
         return receive(file, offset, remote, looksAgain);
     }

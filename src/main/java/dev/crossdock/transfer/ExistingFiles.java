@@ -27,6 +27,10 @@ final class ExistingFiles {
         record Send(RemotePath target, OptionalLong replaces, long offset, boolean aside)
                 implements Decision {
 
+            Send fromStart() {
+                return new Send(target, replaces, 0, aside);
+            }
+
             static Send whole(RemotePath target, OptionalLong replaces) {
                 return new Send(target, replaces, 0, false);
             }
@@ -101,6 +105,9 @@ final class ExistingFiles {
             FileVersion now,
             Storage source,
             Storage target) {
+        if (left.isPresent() && leftover.mayBeWhole(left.getAsLong(), now)) {
+            return new Decision.Send(leftover.path(), left, now.size(), leftover.aside());
+        }
         boolean worthIt =
                 left.isPresent()
                         && left.getAsLong() >= WORTH_RESUMING

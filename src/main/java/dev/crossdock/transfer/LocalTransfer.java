@@ -27,7 +27,6 @@ final class LocalTransfer {
     private final SpeedLimit limit;
     private final RuleBook rules;
     private final InstantSource clock;
-    private final Leftovers leftovers = new Leftovers();
 
     LocalTransfer(SpeedLimit limit, RuleBook rules, InstantSource clock) {
         this.limit = limit;
@@ -113,8 +112,8 @@ final class LocalTransfer {
         Instant start = clock.instant();
         LocalCopy copy =
                 spec.source().isLocal()
-                        ? new Upload(spec, session, context, leftovers, limit)
-                        : new Download(spec, session, context, leftovers, limit);
+                        ? new Upload(spec, session, context, limit)
+                        : new Download(spec, session, context, limit);
         return switch (copy.decide(claim)) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->

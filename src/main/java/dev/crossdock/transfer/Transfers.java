@@ -234,6 +234,9 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 case Step.Asks(var question) -> {
                     context.meter().note("waiting for your answer");
                     ExistsRule rule = desk.ask(context.batch(), question);
+                    if (rule != ExistsRule.SKIP && rule != ExistsRule.FAIL) {
+                        context.traces().answered(rule);
+                    }
                     asked = asked.to(asked.targetPath(), asked.policy().with(rule));
                 }
                 case Step.Again() -> context.meter().note("trying again");

@@ -10,6 +10,8 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
+import dev.crossdock.model.Route;
+import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
@@ -26,7 +28,6 @@ final class Upload implements LocalCopy {
     private final JobSpec spec;
     private final Session session;
     private final JobContext context;
-    private final Leftovers leftovers;
     private final SpeedLimit limit;
     private final Storage there;
     private final Path source;
@@ -37,12 +38,11 @@ final class Upload implements LocalCopy {
     /// What it had before is gone then.
     private boolean overwrites;
 
-    Upload(JobSpec spec, Session session, JobContext context, Leftovers leftovers, SpeedLimit limit)
+    Upload(JobSpec spec, Session session, JobContext context, SpeedLimit limit)
             throws FailureException {
         this.spec = spec;
         this.session = session;
         this.context = context;
-        this.leftovers = leftovers;
         this.limit = limit;
         this.there = new ServerStorage(session);
         this.source = LocalPaths.HERE.path(spec.sourcePath());
@@ -61,13 +61,13 @@ final class Upload implements LocalCopy {
                 there,
                 now,
                 there.version(spec.targetPath(), spec.policy().exists()),
-                leftovers.of(context.batch(), spec));
+                Leftovers.of(context));
     }
 
     @Override
     public Copied carry(ExistingFiles.Decision.Send send)
             throws FailureException, InterruptedException {
-        boolean ours = leftovers.areAt(send.target(), context.batch(), spec);
+        boolean ours = Leftovers.areAt(send.target(), context);
         overwrites = send.replaces().isPresent() && send.offset() == 0 && !ours;
         try {
             return copied(send);
@@ -86,7 +86,8 @@ final class Upload implements LocalCopy {
         try (LocalFile file = LocalFile.read(source)) {
             file.goTo(send.offset());
             context.meter().begin(send.offset());
-            long sent = send.offset() + send(file, send, before, hash);
+            boolean whole = before.size() > 0 && send.offset() == before.size();
+            long sent = send.offset() + (whole ? 0 : send(file, send, before, hash));
             FileVersion after = version();
             if (sent != after.size() || !after.equals(before)) {
                 throw new FailureException(changed());
@@ -100,7 +101,6 @@ final class Upload implements LocalCopy {
                         case PassingHash.Proof.Different different ->
                                 throw new FailureException(damaged(send, different));
                     };
-            leftovers.finish(context.batch(), spec);
             return copied;
         }
     }
@@ -118,8 +118,10 @@ final class Upload implements LocalCopy {
     private long send(
             LocalFile file, ExistingFiles.Decision.Send send, FileVersion version, PassingHash hash)
             throws FailureException, InterruptedException {
+        Optional<Begun> earlier = context.traces().begun();
+        Leftovers.begin(context, send, version, Route.local());
         try (Outgoing outgoing = session.startStore(send.target(), send.offset())) {
-            open(outgoing, send, version);
+            open(outgoing);
             long sent =
                     new Flow(limit, context.meter())
                             .pass(
@@ -131,23 +133,21 @@ final class Upload implements LocalCopy {
             outgoing.finish();
             return sent;
         } catch (IOException failed) {
+            if (!written) {
+                Leftovers.takeBack(context, earlier);
+            }
             throw LocalTransfer.failure(failed, session);
         }
     }
 
     /// What the server has from then on under that name is ours, unless it said no before it began.
-    private void open(Outgoing outgoing, ExistingFiles.Decision.Send send, FileVersion version)
-            throws IOException {
+    private void open(Outgoing outgoing) throws IOException {
         written = true;
         try {
             outgoing.open();
         } catch (IOException failed) {
             written = StoreFault.mayHaveWritten(failed);
             throw failed;
-        } finally {
-            if (written) {
-                leftovers.begin(context.batch(), spec, send, version);
-            }
         }
     }
 
@@ -204,7 +204,7 @@ final class Upload implements LocalCopy {
     private Failure damaged(
             ExistingFiles.Decision.Send send, PassingHash.Proof.Different different) {
         String name = session.server().name();
-        boolean ours = send.offset() == 0 || leftovers.areAt(send.target(), context.batch(), spec);
+        boolean ours = send.offset() == 0 || Leftovers.areAt(send.target(), context);
         return Failure.of(
                         Failure.Kind.TRUNCATED,
                         name,

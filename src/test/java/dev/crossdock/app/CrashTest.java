@@ -42,7 +42,9 @@ class CrashTest {
     private static final int FILES = 500;
     private static final int KILLS = 50;
     private static final int MOST_ENDS = 8;
-    private static final Duration LONGEST_LIFE = Duration.ofMillis(1_800);
+    private static final long LONGEST_START = 1_500;
+    private static final long LONGEST_FILE = 60;
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir private Path folder = Path.of("");
@@ -74,14 +76,17 @@ class CrashTest {
 
         Map<String, Print> prints = new HashMap<>();
         int kills = 0;
+        int cut = 0;
         while (kills < KILLS && live()) {
             kills++;
             compare(prints);
+            cut += paths("state = 1").size();
         }
         Run last = crossdock("queue", "run", "--pairs=4");
         compare(prints);
 
         assertEquals(KILLS, kills, "the queue ended before it was killed often enough");
+        assertTrue(cut > KILLS, "hardly any file was under way when the program was killed: " + cut);
         assertEquals(0, last.exit(), last.err() + String.join("\n", last.out()));
         assertEquals(List.of(), list("open"));
         assertEquals(List.of(), list("failed"));
@@ -100,18 +105,24 @@ class CrashTest {
         }
     }
 
-    /// One life of the program, up to a moment of its own.
+    /// One life of the program, up to a moment of its own: most end some way after so many files
+    /// have ended, the others while the program starts.
     ///
     /// @return whether it was killed; otherwise all was done
     private boolean live() throws IOException, InterruptedException {
-        var ends = new CountDownLatch(random.nextInt(MOST_ENDS + 1));
+        boolean atStart = random.nextInt(5) == 0;
+        var ends = new CountDownLatch(atStart ? 1 : 1 + random.nextInt(MOST_ENDS));
         Process process = start("queue", "run", "--pairs=4");
         Thread counting =
-                Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(_ -> ends.countDown()));
-        long life = random.nextLong(LONGEST_LIFE.toMillis());
-        // Those that are to end none are killed by the clock, wherever they are then.
-        boolean enough = ends.getCount() > 0 && ends.await(life, TimeUnit.MILLISECONDS);
-        boolean over = !enough && process.waitFor(ends.getCount() > 0 ? 0 : life, TimeUnit.MILLISECONDS);
+                Thread.ofVirtual()
+                        .start(() ->
+                                process.inputReader().lines().forEach(_ -> ends.countDown()));
+        if (atStart) {
+            boolean _ = ends.await(random.nextLong(LONGEST_START), TimeUnit.MILLISECONDS);
+        } else {
+            boolean _ = ends.await(LONGEST_LIFE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        boolean over = process.waitFor(random.nextLong(LONGEST_FILE), TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         int exit = process.waitFor();
         counting.join();
@@ -120,7 +131,7 @@ class CrashTest {
 
     /// Files whose jobs have ended are still those that were there at their end.
     private void compare(Map<String, Print> prints) throws IOException, SQLException {
-        for (String name : ended()) {
+        for (String name : paths("ending IS NOT NULL")) {
             Print now = print(root("beta").resolve(name));
             Print before = prints.putIfAbsent(name, now);
             assertTrue(before == null || before.equals(now), "sent again after its end: " + name);
@@ -128,7 +139,7 @@ class CrashTest {
     }
 
     /// What the file of the queue says after the program is gone, from a copy of it.
-    private Set<String> ended() throws IOException, SQLException {
+    private Set<String> paths(String which) throws IOException, SQLException {
         Path copy = Files.createDirectories(folder.resolve("copy"));
         for (String part : List.of("queue.db", "queue.db-wal")) {
             Path from = folder.resolve("home").resolve(part);
@@ -144,7 +155,8 @@ class CrashTest {
                 var row =
                         statement.executeQuery(
                                 "SELECT CAST(source_path AS TEXT) FROM jobs"
-                                        + " WHERE kind = 0 AND ending IS NOT NULL")) {
+                                        + " WHERE kind = 0 AND "
+                                        + which)) {
             while (row.next()) {
                 names.add(row.getString(1).substring(1));
             }
