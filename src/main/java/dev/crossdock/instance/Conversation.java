@@ -74,7 +74,7 @@ final class Conversation {
             return wire.answer(
                     request.id(), handler.handle(request.command(), request.arguments()));
         } catch (InstanceException refused) {
-            return wire.error(request.id(), refused.kind(), refused.getMessage());
+            return wire.error(request.id(), refused.kind(), refused.words());
         } catch (RuntimeException fault) {
             LOG.error("the command {} failed", request.command(), fault);
             return wire.error(

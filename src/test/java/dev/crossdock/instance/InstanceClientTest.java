@@ -127,7 +127,7 @@ class InstanceClientTest {
     private static String inTime(Work work) {
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(15),
-                () -> assertThrows(IOException.class, work::run).getMessage());
+                () -> String.valueOf(assertThrows(IOException.class, work::run).getMessage()));
     }
 
     private void answer(String answer) {
