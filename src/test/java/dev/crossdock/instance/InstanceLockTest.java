@@ -37,7 +37,7 @@ class InstanceLockTest {
 
     @Test
     void anotherProgramStaysOutEvenAfterASecondTryInThisOne(@TempDir Path folder)
-            throws IOException, InterruptedException {
+            throws IOException {
         try (var _ = InstanceLock.tryTake(folder).orElseThrow()) {
             assertTrue(InstanceLock.tryTake(folder).isEmpty());
             try (var other = RunsElsewhere.start(folder)) {
@@ -47,7 +47,7 @@ class InstanceLockTest {
     }
 
     @Test
-    void aKilledProgramLetsGo(@TempDir Path folder) throws IOException, InterruptedException {
+    void aKilledProgramLetsGo(@TempDir Path folder) throws IOException {
         try (var other = RunsElsewhere.start(folder)) {
             assertEquals("serving", other.word());
             assertTrue(InstanceLock.tryTake(folder).isEmpty());

@@ -183,7 +183,7 @@ class InstanceServerTest {
             CompletableFuture<String> asked =
                     CompletableFuture.supplyAsync(() -> messageOf(client, "wait"));
             assertTrue(echo.waiting.await(20, TimeUnit.SECONDS));
-            server.close();
+            end(server);
             assertEquals(
                     "The running Crossdock did not answer this: it closed the connection.",
                     asked.join());
@@ -246,6 +246,10 @@ class InstanceServerTest {
     private static ServerSocketChannel listener(Path socket) throws IOException {
         return ServerSocketChannel.open(StandardProtocolFamily.UNIX)
                 .bind(UnixDomainSocketAddress.of(socket));
+    }
+
+    private static void end(InstanceServer server) throws IOException {
+        server.close();
     }
 
     private InstanceLock lock() throws IOException {

@@ -46,12 +46,12 @@ final class RunsElsewhere implements AutoCloseable {
     }
 
     /// As the system kills: nothing of it runs any more, not even its shutdown hooks.
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 

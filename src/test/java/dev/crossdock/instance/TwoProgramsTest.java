@@ -22,7 +22,7 @@ class TwoProgramsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Test
-    void oneAsksTheOther(@TempDir Path folder) throws IOException, InterruptedException {
+    void oneAsksTheOther(@TempDir Path folder) throws IOException {
         try (var other = RunsElsewhere.start(folder)) {
             assertEquals("serving", other.word());
             try (var client = InstanceClient.connect(folder, LONG).orElseThrow()) {
@@ -32,7 +32,7 @@ class TwoProgramsTest {
     }
 
     @Test
-    void afterAKillTheNextOneServes(@TempDir Path folder) throws IOException, InterruptedException {
+    void afterAKillTheNextOneServes(@TempDir Path folder) throws IOException {
         Path socket = folder.toRealPath().resolve("instance/socket");
         try (var other = RunsElsewhere.start(folder)) {
             assertEquals("serving", other.word());
@@ -52,8 +52,7 @@ class TwoProgramsTest {
     }
 
     @Test
-    void ofTwoThatStartTogetherOneServes(@TempDir Path folder)
-            throws IOException, InterruptedException {
+    void ofTwoThatStartTogetherOneServes(@TempDir Path folder) throws IOException {
         try (var first = RunsElsewhere.start(folder);
                 var second = RunsElsewhere.start(folder)) {
             List<String> words = Stream.of(first.word(), second.word()).sorted().toList();
