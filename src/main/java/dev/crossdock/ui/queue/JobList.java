@@ -23,7 +23,7 @@ import java.util.Set;
 final class JobList extends ObservableListBase<JobRow> {
 
     /// More than this in one go are told as one change.
-    private static final int STEPS = 500;
+    private static final int STEPS = 100;
 
     /// So many picked jobs are found again one by one in a list that was replaced.
     private static final int FOUND_AGAIN = 10_000;

@@ -52,14 +52,14 @@ final class QueueColumns {
                             column("when", 150, 170, text(this::when)));
             case ENDED ->
                     List.of(
-                            column("name", 180, 900, NameCell::new),
+                            column("name", 170, 900, NameCell::new),
                             column("between", 110, 240, text(this::between)),
                             column("when", 150, 170, text(this::when)),
                             number("size", 74, this::size),
                             number("speed", 84, words::speed),
                             column("route", 130, 200, this::routes),
                             column("protection", 98, 130, ProtectionCell::new),
-                            column("verified", 80, 110, text(this::verified)),
+                            column("verified", 96, 120, text(this::verified)),
                             column("state", 190, 900, () -> new StateCell(words)));
         };
     }

@@ -62,7 +62,7 @@ final class BottomPanel extends BorderPane {
         bar.getStyleClass().add("bottom-bar");
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.setMinWidth(USE_PREF_SIZE);
-        setTop(new VBox(bar, queue.line()));
+        setTop(new VBox(bar, queue.notices(), queue.line()));
         model.overviewProperty().subscribe(this::count);
         open(QueueList.OPEN);
     }
