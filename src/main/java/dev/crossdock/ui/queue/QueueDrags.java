@@ -32,6 +32,8 @@ final class QueueDrags {
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("drop-below");
 
+    private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
+
     /// So near to an edge, the list scrolls.
     private static final double EDGE = 24;
 
@@ -128,6 +130,7 @@ final class QueueDrags {
             place.row().pseudoClassStateChanged(place.below() ? BELOW : ABOVE, true);
         }
         shown = place;
+        table.pseudoClassStateChanged(DROP_TARGET, place != null);
     }
 
     private static @Nullable TableRow<?> row(@Nullable Node picked) {

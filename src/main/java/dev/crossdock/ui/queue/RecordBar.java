@@ -52,6 +52,7 @@ final class RecordBar {
     private Node status() {
         var status = Labels.small("");
         status.setId("finished-found");
+        status.setMinWidth(0);
         status.textProperty().bind(search.statusProperty());
         return status;
     }
@@ -63,6 +64,7 @@ final class RecordBar {
         field.setPromptText(Strings.text("queue.search"));
         field.setAccessibleText(Strings.text("queue.search.accessible"));
         field.setPrefWidth(FIELD);
+        field.setMinWidth(FIELD / 2);
         field.getStyleClass().addAll(Styles.SMALL, "search-field");
         field.textProperty().bindBidirectional(search.textProperty());
         field.setOnKeyPressed(event -> {
