@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Where the program keeps what, by the custom of the system (on Linux the XDG base directories).
 ///
-/// @param config sites, rules between servers
+/// @param config sites, settings, rules between servers
 /// @param data accepted certificates, what was learned of servers, the queue
 /// @param state the window's memory
 record AppDirs(Path config, Path data, Path state) {
@@ -38,6 +38,10 @@ record AppDirs(Path config, Path data, Path state) {
 
     Path pairs() {
         return config.resolve("pairs.json");
+    }
+
+    Path settings() {
+        return config.resolve("settings.json");
     }
 
     /// Servers that jobs go to and that are no saved sites.

@@ -37,6 +37,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The program with a window.
 ///
@@ -45,7 +46,6 @@ import java.util.Optional;
 public final class CrossdockApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrossdockApp.class);
-    private static final int PAIRS = 2;
     private static final String DEMO = "--demo";
     private static final String DEMO_SINGLE = "--demo-single-address";
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
@@ -92,7 +92,7 @@ public final class CrossdockApp extends Application {
                         prompts,
                         prompts,
                         new Planner(!isOnOneAddress()),
-                        PAIRS,
+                        OptionalInt.empty(),
                         0,
                         QueueUse.KEPT);
         closing(wiring::close);

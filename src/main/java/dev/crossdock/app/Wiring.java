@@ -33,6 +33,7 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.Prompts;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
@@ -51,11 +52,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The whole program but for its two faces: what is made of what.
 final class Wiring implements Core {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final int USUAL_PAIRS = 2;
 
     /// For servers as they are.
     static final Planner PLANNER = new Planner(true);
@@ -65,6 +68,7 @@ final class Wiring implements Core {
     private final ServerDirectory servers;
     private final ServerMemory memory;
     private final PairRules rules;
+    private final Settings settings;
     private final Passwords passwords;
     private final TranscriptLog transcript = new TranscriptLog();
     private final SpeedLimit limit;
@@ -78,7 +82,8 @@ final class Wiring implements Core {
 
     /// @param queueUse which queue it has; a kept one starts nothing before it is told to
     /// @param passwords known from the start; more come by the prompts
-    /// @param pairs how many files may travel at once between the same two sites
+    /// @param pairs how many files may travel at once between the same two sites; empty for as many
+    ///   as the settings say
     /// @param limit bytes a second for what passes this computer, 0 for none
     Wiring(
             AppDirs dirs,
@@ -87,12 +92,13 @@ final class Wiring implements Core {
             Prompts prompts,
             ExistsPrompt existsPrompt,
             Planner planner,
-            int pairs,
+            OptionalInt pairs,
             long limit,
             QueueUse queueUse)
             throws FailureException {
         this.data = dirs.data();
         Clock clock = Clock.systemUTC();
+        this.settings = new Settings(dirs.settings());
         this.passwords = passwords;
         this.planner = planner;
         this.limit = new SpeedLimit(limit);
@@ -101,6 +107,7 @@ final class Wiring implements Core {
         this.servers = new ServerDirectory(sites, dirs.unsaved());
         this.memory = new ServerMemory(dirs.servers());
         this.rules = new PairRules(dirs.pairs());
+
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var remembered = new Remembered(memory);
@@ -116,11 +123,14 @@ final class Wiring implements Core {
                         remembered,
                         existsPrompt,
                         this.limit,
+                        (source, target) -> settings.current().folderRules(source, target),
                         clock);
         this.queue =
                 switch (queueUse) {
-                    case TEMPORARY -> QueueService.temporary(transfers, pairs, clock);
-                    case KEPT -> KeptQueue.open(data, transfers, pairs, clock);
+                    case TEMPORARY ->
+                            QueueService.temporary(
+                                    transfers, pairs.orElse(USUAL_PAIRS), clock);
+                    case KEPT -> KeptQueue.open(data, transfers, settings, pairs, clock);
                 };
         this.browsers =
                 server ->
@@ -141,7 +151,7 @@ final class Wiring implements Core {
                 options.prompts(),
                 options.existsPrompt(),
                 PLANNER,
-                options.pairs(),
+                OptionalInt.of(options.pairs()),
                 options.limit(),
                 options.queue());
     }
@@ -213,6 +223,10 @@ final class Wiring implements Core {
 
     Throttle throttle() {
         return rate -> limit.set(rate.map(ByteRate::bytesPerSecond).orElse(0L));
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     TranscriptLog transcript() {

@@ -52,14 +52,16 @@ final class Choices {
     }
 
     static ExistsRule exists(String word) throws UsageException {
-        return switch (word) {
-            case "ask" -> ExistsRule.ASK;
-            case "skip" -> ExistsRule.SKIP;
-            case "overwrite" -> ExistsRule.OVERWRITE;
-            case "resume" -> ExistsRule.RESUME;
-            case "rename" -> ExistsRule.RENAME;
-            default -> throw unknown("--exists", word, "ask, skip, overwrite, resume or rename");
-        };
+        return ExistsRule.ofWord(word)
+                .filter(rule -> rule != ExistsRule.FAIL)
+                .orElseThrow(() ->
+                        unknown(
+                                "--exists",
+                                word,
+                                "ask, skip, overwrite, overwrite-newer,"
+                                        + " overwrite-other-size,"
+                                        + " overwrite-newer-or-other-size, resume or"
+                                        + " rename"));
     }
 
     /// Bytes a second.

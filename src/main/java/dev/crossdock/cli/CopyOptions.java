@@ -103,7 +103,9 @@ final class CopyOptions {
                         allowRelay,
                         allowClear,
                         rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule,
-                        hash == null ? HashRule.WHEN_CHEAP : Choices.hash(hash));
+                        hash == null ? HashRule.WHEN_CHEAP : Choices.hash(hash),
+                        false,
+                        0);
         return new Wishes(policy, method != null, hash != null, rules.heeded());
     }
 

@@ -78,7 +78,9 @@ final class ProbeCommand implements Callable<Integer> {
                         allowRelay,
                         options.allowClear(),
                         ExistsRule.FAIL,
-                        HashRule.WHEN_CHEAP);
+                        HashRule.WHEN_CHEAP,
+                        false,
+                        0);
         var wishes = new Wishes(policy, false, false, rules.heeded());
         var workplace = new Workplace(surroundings, root.home(), options);
         Optional<Reporter> tries = trying ? Optional.of(workplace.reporter()) : Optional.empty();

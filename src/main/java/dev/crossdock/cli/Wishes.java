@@ -35,7 +35,9 @@ record Wishes(TransferPolicy spoken, boolean namesMethod, boolean namesHash, boo
                 spoken.allowRelay() || rule.allowRelay(),
                 spoken.allowClear() || rule.allowClear(),
                 spoken.exists(),
-                hash);
+                hash,
+                spoken.keepTimes(),
+                spoken.rollBack());
     }
 
     /// Whoever says which server listens wants no relay, where none does.

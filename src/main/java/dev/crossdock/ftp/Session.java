@@ -199,10 +199,9 @@ public final class Session implements Closeable {
         return reply.code() == 213 ? MlsdListing.time(reply.text().strip()) : Optional.empty();
     }
 
-    /// Sets the time of last change (MFMT); whether the server did.
-    public boolean modify(RemotePath file, Instant when) throws IOException {
-        return facts.capabilities().has(Capability.MFMT)
-                && ask("MFMT " + MFMT_TIME.format(when) + " " + file).isPositive();
+    /// Sets the time of last change with the next write (MFMT), to the second.
+    public CompletableFuture<Reply> rideModify(RemotePath file, Instant when) {
+        return ride("MFMT " + MFMT_TIME.format(when) + " " + file);
     }
 
     /// Whether a folder of that name can be entered.

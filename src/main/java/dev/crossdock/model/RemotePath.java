@@ -81,7 +81,12 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
 
     /// The same for names that a server without upper and lower case takes for one.
     public String foldedCase() {
-        return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return foldedCase(value);
+    }
+
+    /// The same for a single name.
+    public static String foldedCase(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -103,7 +108,17 @@ public record RemotePath(String value) implements Comparable<RemotePath> {
         }
     }
 
+    /// Most paths are already, and there are many of them.
+    private static boolean isNormal(String value) {
+        return !value.contains("//")
+                && !value.contains("/.")
+                && (value.length() == 1 || !value.endsWith("/"));
+    }
+
     private static String normal(String value) {
+        if (isNormal(value)) {
+            return value;
+        }
         var names = new ArrayDeque<String>();
         for (String name : value.split("/")) {
             switch (name) {

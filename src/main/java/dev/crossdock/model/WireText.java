@@ -68,11 +68,17 @@ public final class WireText {
 
     /// Whether [#encode] takes it: no half of a character but those that stand for bytes.
     public static boolean isSendable(CharSequence text) {
-        return text.codePoints()
-                .allMatch(point ->
-                        point < Character.MIN_SURROGATE
-                                || point > Character.MAX_SURROGATE
-                                || (point >= ESCAPE + 0x80 && point <= ESCAPE + 0xFF));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c) && (c < ESCAPE + 0x80 || c > ESCAPE + 0xFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEscape(String text, int index) {

@@ -1,6 +1,7 @@
 package dev.crossdock.queue;
 
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Route;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.Optional;
 /// @param aside that name is only for as long as the file is not whole
 /// @param size of the source's file when it was begun, in bytes
 /// @param modified when the source's file was last changed then, where that is told
-public record Begun(RemotePath path, boolean aside, long size, Optional<Instant> modified) {
+/// @param route by which it was sent
+public record Begun(
+        RemotePath path, boolean aside, long size, Optional<Instant> modified, Route route) {
 
     public Begun {
         if (size < 0) {

@@ -85,7 +85,9 @@ final class JobJson {
         node.put("relay", policy.allowRelay())
                 .put("clear", policy.allowClear())
                 .put("exists", policy.exists().name())
-                .put("hash", policy.hash().name());
+                .put("hash", policy.hash().name())
+                .put("keepTimes", policy.keepTimes())
+                .put("rollBack", policy.rollBack());
     }
 
     /// @throws IllegalArgumentException if it is no policy
@@ -100,7 +102,9 @@ final class JobJson {
                 node.path("relay").asBoolean(),
                 node.path("clear").asBoolean(),
                 ExistsRule.valueOf(word(node, "exists")),
-                HashRule.valueOf(word(node, "hash")));
+                HashRule.valueOf(word(node, "hash")),
+                node.path("keepTimes").asBoolean(),
+                node.path("rollBack").asLong());
     }
 
     String write(Route route) {

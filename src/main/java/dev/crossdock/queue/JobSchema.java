@@ -52,6 +52,7 @@ final class JobSchema {
                             "CREATE TABLE begun (job INTEGER PRIMARY KEY, site INTEGER NOT NULL,"
                                     + " path BLOB NOT NULL, aside INTEGER NOT NULL,"
                                     + " size INTEGER NOT NULL, modified INTEGER,"
+                                    + " route TEXT NOT NULL,"
                                     + " UNIQUE (site, path))"));
 
     static final int VERSION = STEPS.size();

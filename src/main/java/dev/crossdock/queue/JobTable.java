@@ -25,6 +25,7 @@ final class JobTable implements AutoCloseable {
 
     private final Connection file;
     private final JobRows rows;
+    private final JobJson json = new JobJson();
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     JobTable(Connection file) {
@@ -157,15 +158,18 @@ final class JobTable implements AutoCloseable {
 
     Optional<Begun> begun(JobId id) throws SQLException {
         try (ResultSet row =
-                query("SELECT path, aside, size, modified FROM begun WHERE job = ?", id.value())) {
+                query("SELECT path, aside, size, modified, route FROM begun WHERE job = ?", id.value())) {
             return row.next()
                     ? Optional.of(
                             new Begun(
                                     JobRows.path(row.getBytes(1)),
                                     row.getBoolean(2),
                                     row.getLong(3),
-                                    JobRows.time(row, 4)))
+                                    JobRows.time(row, 4),
+                                    json.route(row.getString(5))))
                     : Optional.empty();
+        } catch (IllegalArgumentException broken) {
+            throw new SQLException("what job " + id.value() + " began cannot be read", broken);
         }
     }
 
@@ -282,14 +286,15 @@ final class JobTable implements AutoCloseable {
         Begun begun = trace.begun().get();
         // Whoever wrote that file before has it no more.
         update(
-                "INSERT OR REPLACE INTO begun (job, site, path, aside, size, modified)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO begun (job, site, path, aside, size, modified, route)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 job.id().value(),
                 rows.number(job.spec().target()),
                 JobRows.bytes(begun.path()),
                 begun.aside(),
                 begun.size(),
-                begun.modified().map(Instant::toEpochMilli).orElse(null));
+                begun.modified().map(Instant::toEpochMilli).orElse(null),
+                json.write(begun.route()));
     }
 
     private void write(Batches.Kept kept) throws SQLException {

@@ -2,6 +2,8 @@ package dev.crossdock.queue;
 
 import dev.crossdock.model.ExistsRule;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,9 @@ final class JobTraces implements Traces {
     private final String store;
     private final JobReader reader;
     private final Keeper keeper;
+
+    /// What the file has or is about to have; null until it was read.
+    private @Nullable Optional<Begun> known;
 
     /// Who writes them down.
     interface Keeper {
@@ -33,12 +38,18 @@ final class JobTraces implements Traces {
     }
 
     @Override
-    public Optional<Begun> begun() {
-        return reader.begun(job.id());
+    public synchronized Optional<Begun> begun() {
+        if (known == null) {
+            known = reader.begun(job.id());
+        }
+        return known;
     }
 
     @Override
     public void begin(Begun file) throws InterruptedException {
+        if (!remember(Optional.of(file))) {
+            return;
+        }
         try {
             keeper.keep(Optional.of(file)).get();
         } catch (ExecutionException impossible) {
@@ -48,7 +59,9 @@ final class JobTraces implements Traces {
 
     @Override
     public void drop() {
-        keeper.keep(Optional.empty());
+        if (remember(Optional.empty())) {
+            keeper.keep(Optional.empty());
+        }
     }
 
     @Override
@@ -65,5 +78,12 @@ final class JobTraces implements Traces {
     public String token() {
         long mixed = (store.hashCode() * 31L + job.id().value()) * 0x9E3779B97F4A7C15L;
         return String.format(Locale.ROOT, "%08x", mixed >>> 32);
+    }
+
+    /// @return whether that is new
+    private synchronized boolean remember(Optional<Begun> begun) {
+        boolean fresh = !begun().equals(begun);
+        known = begun;
+        return fresh;
     }
 }

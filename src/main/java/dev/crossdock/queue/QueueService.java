@@ -449,12 +449,13 @@ public final class QueueService implements AutoCloseable {
     }
 
     /// A fault in one order must not end the queue.
+    @SuppressWarnings("CatchingUnchecked")
     private void carryOut(Order order) {
         try {
             order.carryOut();
         } catch (SQLException failed) {
             books.fail(failed, clock.instant());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.error("an order of the queue failed", fault);
         }
     }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Reads the fields of one entry; what is missing or of the wrong type is said by name.
 record Fields(JsonNode node) {
@@ -38,6 +41,29 @@ record Fields(JsonNode node) {
             throw new IllegalArgumentException("“" + name + "” is not an object.");
         }
         return new Fields(value);
+    }
+
+    /// The objects of a list.
+    List<Fields> objects(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("“" + name + "” is not a list.");
+        }
+        var objects = new ArrayList<Fields>();
+        value.forEach(each -> objects.add(new Fields(each)));
+        return objects;
+    }
+
+    boolean flag(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isBoolean()) {
+            throw new IllegalArgumentException("“" + name + "” is neither true nor false.");
+        }
+        return value.booleanValue();
+    }
+
+    OptionalInt optionalNumber(String name) {
+        return node.path(name).isMissingNode() ? OptionalInt.empty() : OptionalInt.of(number(name));
     }
 
     int number(String name) {

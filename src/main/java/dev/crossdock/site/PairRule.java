@@ -76,7 +76,8 @@ public record PairRule(
     }
 
     public TransferPolicy policy(ExistsRule exists) {
-        return new TransferPolicy(method, Optional.empty(), allowRelay, allowClear, exists, hash);
+        return new TransferPolicy(
+                method, Optional.empty(), allowRelay, allowClear, exists, hash, false, 0);
     }
 
     private static void requireAllowed(Method only, boolean allowRelay, boolean allowClear) {

@@ -35,6 +35,7 @@ final class Arrival {
     private final Optional<Ridden> size;
     private final Optional<Ridden> time;
     private final Optional<HashCheck> hash;
+    private final TimeKept kept;
 
     private Arrival(
             JobSpec spec,
@@ -58,6 +59,7 @@ final class Arrival {
                 version.modified().isPresent() && version.size() >= ExistingFiles.WORTH_RESUMING
                         ? Optional.of(new Ridden(source, source.rideModified(spec.sourcePath())))
                         : Optional.empty();
+        this.kept = TimeKept.ride(spec, target, done.target(), version.modified());
         this.hash = HashCheck.of(spec, pair, done.target(), done.bytes());
     }
 
@@ -119,7 +121,9 @@ final class Arrival {
     Proof prove(Sessions sessions, Lender lender) throws FailureException, InterruptedException {
         try {
             Proof proof = looked(sessions, lender);
-            return proof instanceof Proof.Whole(var whole) ? named(whole, lender) : proof;
+            return proof instanceof Proof.Whole(var whole)
+                    ? named(timed(whole, sessions), lender)
+                    : proof;
         } catch (InterruptedException interrupt) {
             if (naming instanceof Naming.Rename(var name)) {
                 return new Proof.Stopped(
@@ -127,6 +131,11 @@ final class Arrival {
             }
             throw interrupt;
         }
+    }
+
+    private Outcome.Done timed(Outcome.Done whole, Sessions sessions) throws InterruptedException {
+        String note = kept.note(sessions, !onProvenRoute);
+        return note.isEmpty() ? whole : whole.noting(note);
     }
 
     private Proof named(Outcome.Done whole, Lender lender)

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 
 /// A second name under which a file arrives while it is not known whether its route works, so that
 /// the file which it replaces stays until the new one is whole.
@@ -29,8 +28,10 @@ final class Aside {
     private Aside() {}
 
     /// A name beside the path that nobody has, not even another job of ours.
-    static RemotePath fresh(RemotePath path) {
-        return path.parent().child(named(path.name(), UUID.randomUUID().toString()));
+    ///
+    /// @param token of the job; the same in each of its runs
+    static RemotePath of(RemotePath path, String token) {
+        return path.parent().child(named(path.name(), token));
     }
 
     /// A long name loses its end.

@@ -49,9 +49,32 @@ record Attempt(
         return pair.target().server();
     }
 
+    /// The same for a file that came by a route before.
+    Attempt by(Route other) {
+        return new Attempt(
+                spec, pair, context, tries, claim, other, proven, extended, start);
+    }
+
+    /// The target has the whole file already, as it seems.
+    Step arrived(ExistingFiles.Decision.Send send, FileVersion version, Instant now, String note) {
+        return proving(send, version, now, note);
+    }
+
     /// Both servers say that the file is sent. That proves nothing yet: the target has to hold what
     /// the source has.
     Step sent(ExistingFiles.Decision.Send send, FileVersion version, Instant now) {
+        boolean goesOn = context.traces().wasCut() && send.offset() > 0;
+        return proving(
+                send,
+                version,
+                now,
+                goesOn
+                        ? Decider.CUT + "; continued at %,d bytes.".formatted(send.offset())
+                        : "");
+    }
+
+    private Step proving(
+            ExistingFiles.Decision.Send send, FileVersion version, Instant now, String note) {
         var done =
                 new Outcome.Done(
                         version.size(),
@@ -61,7 +84,7 @@ record Attempt(
                         Verification.SIZE,
                         send.target(),
                         Controls.of(pair.source().facts().tls(), pair.target().facts().tls()),
-                        tries.note());
+                        (note + "\n" + tries.note()).strip());
         Naming naming =
                 send.aside()
                         ? new Naming.Rename(spec.targetPath())

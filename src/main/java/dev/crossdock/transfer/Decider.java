@@ -5,16 +5,19 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Looks at the file on both servers and sends it if nothing speaks against that.
 final class Decider {
 
-    private final Leftovers leftovers;
+    static final String CUT = "Crossdock ended while it was sent";
 
-    Decider(Leftovers leftovers) {
-        this.leftovers = leftovers;
+    private final InstantSource clock;
+
+    Decider(InstantSource clock) {
+        this.clock = clock;
     }
 
     /// What to do when the file is to be sent.
@@ -45,21 +48,38 @@ final class Decider {
                         new ServerStorage(attempt.pair().source(), begins),
                         new ServerStorage(attempt.pair().target(), begins),
                         now,
-                        look.targetSize(),
+                        look.target(),
                         leftover);
         return switch (decision) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->
                     new Step.Ended(new Outcome.Skipped(reason));
-            case ExistingFiles.Decision.Send send -> sending.of(aside(attempt, send), now);
+            case ExistingFiles.Decision.Send send -> send(attempt, send, now, leftover, sending);
         };
+    }
+
+    private Step send(
+            Attempt attempt,
+            ExistingFiles.Decision.Send send,
+            FileVersion now,
+            Optional<Leftovers.Left> leftover,
+            Sending sending)
+            throws FailureException, InterruptedException {
+        boolean whole = leftover.isPresent() && send.offset() > 0 && send.offset() == now.size();
+        if (whole && attempt.tries().mayBelieve()) {
+            return attempt.by(leftover.get().route())
+                    .arrived(send, now, clock.instant(), CUT + "; all of it had arrived.");
+        }
+        var sent = aside(attempt, whole ? send.fromStart() : send);
+        attempt.tries().before(attempt.context().traces().begun());
+        Leftovers.begin(attempt.context(), sent, now, attempt.route());
+        return sending.of(sent, now);
     }
 
     /// What an earlier try of the same copy has left at the target. What came aside stays as it is
     /// while the file is sent in place.
     private Optional<Leftovers.Left> leftover(Attempt attempt) {
-        return leftovers
-                .of(attempt.context().batch(), attempt.spec())
+        return Leftovers.of(attempt.context())
                 .filter(left -> !left.aside() || !attempt.tries().isInPlace());
     }
 
@@ -73,7 +93,10 @@ final class Decider {
                         && !isOurs(attempt, send.target());
         return risky
                 ? new ExistingFiles.Decision.Send(
-                        Aside.fresh(send.target()), OptionalLong.empty(), 0, true)
+                        Aside.of(send.target(), attempt.context().traces().token()),
+                        OptionalLong.empty(),
+                        0,
+                        true)
                 : send;
     }
 
@@ -88,14 +111,13 @@ final class Decider {
     Step interrupted(
             Attempt attempt,
             ExistingFiles.Decision.Send send,
-            FileVersion version,
             boolean written,
             InterruptedException interrupt)
             throws InterruptedException {
         if (!attempt.context().cancel().isCancelled()) {
             throw interrupt;
         }
-        note(attempt, send, version, written);
+        note(attempt, send, written);
         String name = attempt.target().name();
         String note =
                 attempt.tries().hasOverwritten()
@@ -107,17 +129,15 @@ final class Decider {
     /// Takes note of what is at the target now, whole or not.
     ///
     /// @param written it may be ours
-    void note(
-            Attempt attempt,
-            ExistingFiles.Decision.Send send,
-            FileVersion version,
-            boolean written) {
-        if (written) {
+    void note(Attempt attempt, ExistingFiles.Decision.Send send, boolean written)
+            throws InterruptedException {
+        if (!written) {
+            Leftovers.takeBack(attempt.context(), attempt.tries().before());
+        } else {
             boolean wasThere = send.replaces().isPresent() && send.offset() == 0;
             if (wasThere && !isOurs(attempt, send.target())) {
                 attempt.tries().overwrote();
             }
-            leftovers.begin(attempt.context().batch(), attempt.spec(), send, version);
         }
     }
 }

@@ -102,9 +102,9 @@ final class DirectTransfer {
         try {
             end = carry(attempt, run, plan);
         } catch (InterruptedException interrupt) {
-            return decider.interrupted(attempt, send, version, isBegun(run.store()), interrupt);
+            return decider.interrupted(attempt, send, isBegun(run.store()), interrupt);
         }
-        decider.note(attempt, send, version, isBegun(end.store()));
+        decider.note(attempt, send, isBegun(end.store()));
         boolean saidYes =
                 end.verdict() instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
                         && fromSource.isPositive()

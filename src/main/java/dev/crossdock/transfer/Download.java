@@ -10,6 +10,7 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
+import dev.crossdock.model.Route;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
@@ -25,7 +26,6 @@ final class Download implements LocalCopy {
     private final JobSpec spec;
     private final Session session;
     private final JobContext context;
-    private final Leftovers leftovers;
     private final SpeedLimit limit;
     private final Storage here = new LocalStorage();
 
@@ -33,12 +33,10 @@ final class Download implements LocalCopy {
             JobSpec spec,
             Session session,
             JobContext context,
-            Leftovers leftovers,
             SpeedLimit limit) {
         this.spec = spec;
         this.session = session;
         this.context = context;
-        this.leftovers = leftovers;
         this.limit = limit;
     }
 
@@ -46,13 +44,13 @@ final class Download implements LocalCopy {
     public ExistingFiles.Decision decide(Claims.Claim claim)
             throws FailureException, InterruptedException {
         PartFile _ = PartFile.of(spec.targetPath());
-        Optional<RemotePath> begun = leftovers.of(context.batch(), spec).map(Leftovers.Left::path);
+        Optional<RemotePath> begun = Leftovers.of(context).map(Leftovers.Left::path);
         if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
             return ExistingFiles.Decision.Send.whole(begun.get(), OptionalLong.empty());
         }
-        OptionalLong there = here.size(spec.targetPath());
+        Optional<FileVersion> there = here.version(spec.targetPath(), spec.policy().exists());
         if (there.isEmpty()) {
-            return ExistingFiles.Decision.Send.whole(spec.targetPath(), there);
+            return ExistingFiles.Decision.Send.whole(spec.targetPath(), OptionalLong.empty());
         }
         return ExistingFiles.decide(
                 spec, claim, new ServerStorage(session), here, look(), there, Optional.empty());
@@ -66,17 +64,18 @@ final class Download implements LocalCopy {
         PartFile part = PartFile.of(send.target());
         Copied copied =
                 send.offset() > 0
-                        ? inPlace(part.target(), send.offset(), remote)
+                        ? inPlace(part.target(), send, remote)
                         : viaPart(part, send, remote);
-        remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
-        leftovers.finish(context.batch(), spec);
+        if (spec.policy().keepTimes()) {
+            remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
+        }
         return copied;
     }
 
     @Override
     public String remains(ExistingFiles.Decision.Send send) throws FailureException {
         PartFile part = PartFile.of(send.target());
-        return leftovers.of(context.batch(), spec).isPresent() && part.size().isPresent()
+        return Leftovers.of(context).isPresent() && part.size().isPresent()
                 ? "What had arrived stays in %s.".formatted(part.path())
                 : "";
     }
@@ -94,14 +93,16 @@ final class Download implements LocalCopy {
     }
 
     /// Goes on with a file of the user, which is as it was if nothing comes of it.
-    private Copied inPlace(Path path, long offset, FileVersion remote)
+    private Copied inPlace(Path path, ExistingFiles.Decision.Send send, FileVersion remote)
             throws FailureException, InterruptedException {
+        long offset = send.offset();
         try (LocalFile file = LocalFile.write(path)) {
-            if (file.size() != offset) {
+            if (file.size() != send.replaces().orElse(offset)) {
                 throw LocalFailure.of(
                         "%s changed on this computer meanwhile.".formatted(path),
                         "Try again when nobody writes to it.");
             }
+            byte[] end = file.endFrom(offset);
             file.goTo(offset);
             return switch (receive(file, offset, remote, true)) {
                 case Arrived.Whole(var copied) -> {
@@ -109,11 +110,11 @@ final class Download implements LocalCopy {
                     yield copied;
                 }
                 case Arrived.Useless(var failure) -> {
-                    file.cutAt(offset);
+                    file.endWith(end, offset);
                     throw new FailureException(failure);
                 }
                 case Arrived.Other(var checksums) -> {
-                    file.cutAt(offset);
+                    file.endWith(end, offset);
                     throw new FailureException(
                             damaged(
                                     checksums,
@@ -163,15 +164,15 @@ final class Download implements LocalCopy {
 
     private Arrived arrive(LocalFile file, RemotePath target, FileVersion remote)
             throws FailureException, InterruptedException {
-        Optional<Leftovers.Left> before = leftovers.of(context.batch(), spec);
+        Optional<Leftovers.Left> before = Leftovers.of(context);
         long offset = begun(file.size(), before, target, remote);
         file.cutAt(offset);
         // The part file is ours from here on, whatever has the right name.
-        leftovers.begin(
-                context.batch(),
-                spec,
+        Leftovers.begin(
+                context,
                 ExistingFiles.Decision.Send.whole(target, OptionalLong.empty()),
-                remote);
+                remote,
+                Route.local());
         boolean looksAgain = remote.size() >= ExistingFiles.WORTH_RESUMING || before.isPresent();
         return receive(file, offset, remote, looksAgain);
     }
@@ -198,7 +199,10 @@ final class Download implements LocalCopy {
                 ours.isPresent()
                         ? has >= ExistingFiles.WORTH_RESUMING && ours.get().of().isSurely(remote)
                         : spec.policy().exists() == ExistsRule.RESUME;
-        return wanted && has <= remote.size() && new ServerStorage(session).canResume() ? has : 0;
+        if (!wanted || has > remote.size() || !new ServerStorage(session).canResume()) {
+            return 0;
+        }
+        return has == remote.size() ? has : ExistingFiles.resumeAt(has, spec);
     }
 
     /// @param looksAgain asks at the end what the server has then; the checksum is asked for with

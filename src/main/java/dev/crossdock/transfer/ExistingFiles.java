@@ -27,6 +27,10 @@ final class ExistingFiles {
         record Send(RemotePath target, OptionalLong replaces, long offset, boolean aside)
                 implements Decision {
 
+            Send fromStart() {
+                return new Send(target, replaces, 0, aside);
+            }
+
             static Send whole(RemotePath target, OptionalLong replaces) {
                 return new Send(target, replaces, 0, false);
             }
@@ -40,7 +44,8 @@ final class ExistingFiles {
 
     /// @param claim the names at the target that are the job's
     /// @param now what the source has
-    /// @param there the size of the file that the target has under that name
+    /// @param there the file that the target has under that name; its time need be known only where
+    ///   the rule is about times
     /// @param leftover what an earlier try has left on the target
     static Decision decide(
             JobSpec spec,
@@ -48,23 +53,27 @@ final class ExistingFiles {
             Storage source,
             Storage target,
             FileVersion now,
-            OptionalLong there,
+            Optional<FileVersion> there,
             Optional<Leftovers.Left> leftover)
             throws FailureException, InterruptedException {
+        OptionalLong size = size(there);
         if (leftover.isPresent()) {
             RemotePath path = leftover.get().path();
-            OptionalLong left = path.equals(spec.targetPath()) ? there : target.size(path);
+            OptionalLong left = path.equals(spec.targetPath()) ? size : target.size(path);
             // What is bigger than the source ever was is not of it, unless only we know its name.
             long most = Math.max(now.size(), leftover.get().of().size());
             if (left.isPresent() && (leftover.get().aside() || left.getAsLong() <= most)) {
-                return continued(leftover.get(), target.settled(path, left), now, source, target);
+                return continued(
+                        spec, leftover.get(), target.settled(path, left), now, source, target);
             }
         }
         if (there.isEmpty()) {
-            return Decision.Send.whole(spec.targetPath(), there);
+            return Decision.Send.whole(spec.targetPath(), size);
         }
         CaseTwins.check(spec, target);
         return switch (spec.policy().exists()) {
+            case OVERWRITE_NEWER, OVERWRITE_OTHER_SIZE, OVERWRITE_NEWER_OR_OTHER_SIZE ->
+                    ifOutdated(spec, source, target, now, there.get());
             case ASK ->
                     new Decision.Ask(
                             new ExistsPrompt.Question(
@@ -73,9 +82,9 @@ final class ExistingFiles {
                                     OptionalLong.of(now.size()),
                                     target.name(),
                                     spec.targetPath(),
-                                    there,
+                                    size,
                                     source.canResume() && target.canResume()));
-            case OVERWRITE -> Decision.Send.whole(spec.targetPath(), there);
+            case OVERWRITE -> Decision.Send.whole(spec.targetPath(), size);
             case SKIP ->
                     new Decision.Skip(
                             "%s already has %s.".formatted(target.name(), spec.targetPath()));
@@ -83,18 +92,22 @@ final class ExistingFiles {
                     Decision.Send.whole(
                             freeName(spec.targetPath(), claim, target), OptionalLong.empty());
             case FAIL -> throw new FailureException(exists(spec, target));
-            case RESUME -> resumed(spec, source, target, now.size(), there);
+            case RESUME -> resumed(spec, source, target, now.size(), size);
         };
     }
 
     /// The rest of a file that an earlier try has begun, where both servers can begin in the middle
     /// and there is much to save. Half of one file and half of another would be neither.
     private static Decision continued(
+            JobSpec spec,
             Leftovers.Left leftover,
             OptionalLong left,
             FileVersion now,
             Storage source,
             Storage target) {
+        if (left.isPresent() && leftover.mayBeWhole(left.getAsLong(), now)) {
+            return new Decision.Send(leftover.path(), left, now.size(), leftover.aside());
+        }
         boolean worthIt =
                 left.isPresent()
                         && left.getAsLong() >= WORTH_RESUMING
@@ -103,7 +116,10 @@ final class ExistingFiles {
                         && source.canResume()
                         && target.canResume();
         return new Decision.Send(
-                leftover.path(), left, worthIt ? left.getAsLong() : 0, leftover.aside());
+                leftover.path(),
+                left,
+                worthIt ? resumeAt(left.getAsLong(), spec) : 0,
+                leftover.aside());
     }
 
     private static Decision resumed(
@@ -123,7 +139,30 @@ final class ExistingFiles {
                 throw new FailureException(noResume(side));
             }
         }
-        return new Decision.Send(spec.targetPath(), there, has, false);
+        return new Decision.Send(spec.targetPath(), there, resumeAt(has, spec), false);
+    }
+
+    /// Where to begin, since the end of what an end too early has left may be damaged.
+    static long resumeAt(long has, JobSpec spec) {
+        return Math.max(0, has - spec.policy().rollBack());
+    }
+
+    private static Decision ifOutdated(
+            JobSpec spec, Storage source, Storage target, FileVersion now, FileVersion there) {
+        Optional<String> reason =
+                Outdated.reasonToKeep(
+                        spec.policy().exists(),
+                        now,
+                        there,
+                        source.name(),
+                        "%s on %s".formatted(spec.targetPath(), target.name()));
+        return reason.isPresent()
+                ? new Decision.Skip(reason.get())
+                : Decision.Send.whole(spec.targetPath(), OptionalLong.of(there.size()));
+    }
+
+    private static OptionalLong size(Optional<FileVersion> file) {
+        return file.stream().mapToLong(FileVersion::size).findFirst();
     }
 
     /// What another job has claimed may not show at the target yet.

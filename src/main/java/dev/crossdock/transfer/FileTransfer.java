@@ -32,8 +32,7 @@ final class FileTransfer {
     private final RouteMemory memory;
     private final Relay relay;
     private final InstantSource clock;
-    private final Leftovers leftovers = new Leftovers();
-    private final Decider decider = new Decider(leftovers);
+    private final Decider decider;
     private final Lessons lessons;
     private final DirectTransfer direct;
 
@@ -49,6 +48,7 @@ final class FileTransfer {
         this.memory = memory;
         this.relay = relay;
         this.clock = clock;
+        this.decider = new Decider(clock);
         this.lessons = new Lessons(memory);
         this.direct = new DirectTransfer(decider, lessons, watch, clock, patience);
     }
@@ -93,8 +93,7 @@ final class FileTransfer {
 
     /// What came aside and has not got its name.
     private Optional<RemotePath> aside(JobSpec spec, JobContext context) {
-        return leftovers
-                .of(context.batch(), spec)
+        return Leftovers.of(context)
                 .filter(Leftovers.Left::aside)
                 .map(Leftovers.Left::path);
     }
@@ -120,9 +119,6 @@ final class FileTransfer {
     /// Takes note of what an arrival proved.
     Step proved(Arrival arrival, JobSpec spec, JobContext context, Tries tries, Arrival.Proof proof)
             throws FailureException {
-        if (proof instanceof Arrival.Proof.Whole) {
-            leftovers.finish(context.batch(), spec);
-        }
         return lessons.proved(arrival, tries, proof);
     }
 
@@ -139,10 +135,9 @@ final class FileTransfer {
                     try {
                         fault = trip.carry(attempt.context().meter());
                     } catch (InterruptedException interrupt) {
-                        return decider.interrupted(
-                                attempt, send, version, trip.mayHaveWritten(), interrupt);
+                        return decider.interrupted(attempt, send, trip.mayHaveWritten(), interrupt);
                     }
-                    decider.note(attempt, send, version, trip.mayHaveWritten());
+                    decider.note(attempt, send, trip.mayHaveWritten());
                     return fault.isEmpty()
                             ? attempt.sent(send, version, clock.instant())
                             : failed(attempt, send, trip, fault.get());

@@ -3,8 +3,10 @@ package dev.crossdock.transfer;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Listing;
+import dev.crossdock.model.NamePattern;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.JobContext;
@@ -16,14 +18,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Makes a folder on the target and jobs for what the source has in it.
+/// Makes a folder on the target and jobs for what the source has in it and the user wants.
 final class FolderTransfer {
 
     private static final int DEEPEST = 200;
+    private static final int CHUNK = 1_000;
 
-    private FolderTransfer() {}
+    private final JobSpec spec;
+    private final Storage source;
+    private final JobContext context;
+    private final FolderRules rules;
+    private final LeftOut leftOut = new LeftOut();
+    private final List<JobSpec> chunk = new ArrayList<>();
+    private int files;
+    private int folders;
 
-    static Outcome run(JobSpec spec, Storage source, Storage target, JobContext context)
+    private FolderTransfer(JobSpec spec, Storage source, JobContext context, FolderRules rules) {
+        this.spec = spec;
+        this.source = source;
+        this.context = context;
+        this.rules = rules;
+    }
+
+    static Outcome run(
+            JobSpec spec, Storage source, Storage target, JobContext context, FolderRules rules)
             throws FailureException {
         requireShallow(spec, source);
         context.meter().note("listing");
@@ -32,16 +50,7 @@ final class FolderTransfer {
         if (target.makeFolder(spec.targetPath())) {
             CaseTwins.check(spec, target);
         }
-        var skipped = new ArrayList<>(listing.leftOut());
-        List<JobSpec> children = children(spec, listing, source, skipped);
-        context.children().add(children);
-        int folders =
-                (int)
-                        children.stream()
-                                .filter(child -> child.kind() == JobSpec.Kind.FOLDER)
-                                .count();
-        return new Outcome.Expanded(
-                children.size() - folders, folders, skipped.size(), String.join("\n", skipped));
+        return new FolderTransfer(spec, source, context, rules).expand(listing);
     }
 
     /// Links that a server shows as folders may lead round for ever.
@@ -58,52 +67,92 @@ final class FolderTransfer {
         }
     }
 
-    private static List<JobSpec> children(
-            JobSpec spec, Listing listing, Storage source, List<String> skipped)
-            throws FailureException {
+    private Outcome expand(Listing listing) throws FailureException {
+        listing.leftOut().forEach(leftOut::add);
+        List<Entry> wanted = rules.order().sorted(wanted(listing));
         Map<String, Integer> folded = new HashMap<>();
-        for (Entry entry : listing.entries()) {
-            folded.merge(path(spec.targetPath(), entry).foldedCase(), 1, Integer::sum);
+        for (Entry entry : wanted) {
+            folded.merge(folded(entry), 1, Integer::sum);
         }
-        var children = new ArrayList<JobSpec>();
-        for (Entry entry : listing.entries()) {
-            RemotePath target = path(spec.targetPath(), entry);
-            boolean twin = folded.getOrDefault(target.foldedCase(), 0) > 1;
-            child(spec, entry, twin, source, skipped).ifPresent(children::add);
+        for (Entry entry : wanted) {
+            Optional<JobSpec.Kind> kind = kind(entry);
+            if (kind.isPresent()) {
+                add(child(entry, kind.get(), folded.getOrDefault(folded(entry), 0) > 1));
+            }
         }
-        return children;
+        passOn();
+        return new Outcome.Expanded(files, folders, leftOut.count(), leftOut.note());
     }
 
-    private static Optional<JobSpec> child(
-            JobSpec spec, Entry entry, boolean twin, Storage source, List<String> skipped)
-            throws FailureException {
-        RemotePath from = path(spec.sourcePath(), entry);
-        RemotePath to = path(spec.targetPath(), entry);
-        JobSpec.Kind kind;
-        switch (entry.kind()) {
-            case FOLDER -> kind = JobSpec.Kind.FOLDER;
-            case FILE -> kind = JobSpec.Kind.FILE;
+    private List<Entry> wanted(Listing listing) {
+        var wanted = new ArrayList<Entry>();
+        for (Entry entry : listing.entries()) {
+            // Links to folders are left out anyway, so a link is what it is if it is a file.
+            var kind = entry.isFolder() ? JobSpec.Kind.FOLDER : JobSpec.Kind.FILE;
+            Optional<NamePattern> skippedBy = rules.skip().matching(entry.name(), kind);
+            if (skippedBy.isPresent()) {
+                leftOut.skip(skippedBy.get());
+            } else {
+                wanted.add(entry);
+            }
+        }
+        return wanted;
+    }
+
+    /// Empty if no job is made for the entry.
+    private Optional<JobSpec.Kind> kind(Entry entry) throws FailureException {
+        return switch (entry.kind()) {
+            case FOLDER -> Optional.of(JobSpec.Kind.FOLDER);
+            case FILE -> Optional.of(JobSpec.Kind.FILE);
             case LINK -> {
+                RemotePath from = spec.sourcePath().child(entry.name());
                 if (source.isFolder(from)) {
                     // Links to folders can lead in circles.
-                    skipped.add("A link to a folder: " + from);
-                    return Optional.empty();
+                    leftOut.add("A link to a folder: " + from);
+                    yield Optional.empty();
                 }
-                kind = JobSpec.Kind.FILE;
+                yield Optional.of(JobSpec.Kind.FILE);
             }
             case OTHER -> {
-                skipped.add("Neither file nor folder: " + from);
-                return Optional.empty();
+                leftOut.add("Neither file nor folder: " + spec.sourcePath().child(entry.name()));
+                yield Optional.empty();
             }
-            default -> throw new IllegalStateException("a new kind of entry");
-        }
-        var size = entry.kind() == Entry.Kind.FILE ? entry.size() : OptionalLong.empty();
-        return Optional.of(
-                new JobSpec(
-                        kind, spec.source(), from, spec.target(), to, size, twin, spec.policy()));
+        };
     }
 
-    private static RemotePath path(RemotePath folder, Entry entry) {
-        return folder.child(entry.name());
+    private JobSpec child(Entry entry, JobSpec.Kind kind, boolean twin) {
+        var size = entry.kind() == Entry.Kind.FILE ? entry.size() : OptionalLong.empty();
+        return new JobSpec(
+                kind,
+                spec.source(),
+                spec.sourcePath().child(entry.name()),
+                spec.target(),
+                spec.targetPath().child(entry.name()),
+                size,
+                twin,
+                spec.policy());
+    }
+
+    private void add(JobSpec child) {
+        switch (child.kind()) {
+            case FILE -> files++;
+            case FOLDER -> folders++;
+        }
+        chunk.add(child);
+        if (chunk.size() == CHUNK) {
+            passOn();
+        }
+    }
+
+    private void passOn() {
+        if (!chunk.isEmpty()) {
+            context.children().add(List.copyOf(chunk));
+            chunk.clear();
+        }
+    }
+
+    /// All of them are in one folder, so the names tell them apart.
+    private static String folded(Entry entry) {
+        return RemotePath.foldedCase(entry.name());
     }
 }

@@ -1,69 +1,69 @@
 package dev.crossdock.transfer;
 
-import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.SiteId;
+import dev.crossdock.model.Route;
+import dev.crossdock.queue.Begun;
+import dev.crossdock.queue.JobContext;
 import dev.crossdock.transfer.ExistingFiles.Decision;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/// Which files on targets were begun by us and not finished, so that a second try of the same job
-/// may replace them without a question. A file that was there before us is never one of them.
+/// What a job has begun at its target and not finished, so that a second run of it may replace or
+/// continue that without a question. A file that was there before us is never one of them.
 final class Leftovers {
 
-    private static final int MOST = 10_000;
-
-    private final Map<Copy, Left> begun =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Copy, Left> eldest) {
-                    return size() > MOST;
-                }
-            };
-
-    private record Copy(long batch, SiteId source, RemotePath from, SiteId target, RemotePath to) {
-
-        private static Copy of(long batch, JobSpec spec) {
-            return new Copy(
-                    batch, spec.source(), spec.sourcePath(), spec.target(), spec.targetPath());
-        }
-    }
+    private Leftovers() {}
 
     /// @param path what the target's file is called, where it has not the name that was asked for
     /// @param aside that name is only for as long as the file is not whole
     /// @param of what the source had when this was begun
-    record Left(RemotePath path, boolean aside, FileVersion of) {}
+    /// @param cut the program ended while it was sent, so it may be whole
+    /// @param route by which it was sent
+    record Left(RemotePath path, boolean aside, FileVersion of, boolean cut, Route route) {
 
-    /// What another copy has left under the same name is gone from then on.
-    ///
-    /// @param send what was sent
-    synchronized void begin(long batch, JobSpec spec, Decision.Send send, FileVersion of) {
-        var copy = Copy.of(batch, spec);
-        begun.entrySet()
-                .removeIf(each ->
-                        each.getValue().path().equals(send.target())
-                                && each.getKey().target().equals(spec.target())
-                                && !each.getKey().equals(copy));
-        Left before = begun.get(copy);
-        boolean ours = before != null && before.path().equals(send.target());
-        if (ours || send.replaces().isEmpty()) {
-            begun.put(copy, new Left(send.target(), send.aside(), of));
+        /// Whether it has all that the source has, as far as sizes and times tell. What ended in
+        /// another way than with the program was looked at then.
+        boolean mayBeWhole(long size, FileVersion now) {
+            return cut && size > 0 && size == now.size() && of.equals(now);
         }
     }
 
-    synchronized void finish(long batch, JobSpec spec) {
-        begun.remove(Copy.of(batch, spec));
+    /// The file that an earlier run or try of the job has left.
+    static Optional<Left> of(JobContext context) {
+        return context.traces()
+                .begun()
+                .map(begun ->
+                        new Left(
+                                begun.path(),
+                                begun.aside(),
+                                new FileVersion(begun.size(), begun.modified()),
+                                context.traces().wasCut(),
+                                begun.route()));
     }
 
-    /// Whether an earlier try of the same copy has left that very file.
-    boolean areAt(RemotePath path, long batch, JobSpec spec) {
-        return of(batch, spec).filter(left -> left.path().equals(path)).isPresent();
+    /// Whether an earlier run or try of the job has left that very file.
+    static boolean areAt(RemotePath path, JobContext context) {
+        return of(context).filter(left -> left.path().equals(path)).isPresent();
     }
 
-    /// The file that an earlier try of the same copy has left.
-    synchronized Optional<Left> of(long batch, JobSpec spec) {
-        return Optional.ofNullable(begun.get(Copy.of(batch, spec)));
+    /// Notes that a file is about to be written, before its first byte can be. What another job has
+    /// left under the same name is gone from then on.
+    ///
+    /// @param of what the source has
+    static void begin(JobContext context, Decision.Send send, FileVersion of, Route route)
+            throws InterruptedException {
+        if (send.replaces().isEmpty() || areAt(send.target(), context)) {
+            context.traces()
+                    .begin(new Begun(send.target(), send.aside(), of.size(), of.modified(), route));
+        }
+    }
+
+    /// Nothing was written after all; what was there before that still is.
+    static void takeBack(JobContext context, Optional<Begun> before) throws InterruptedException {
+        if (before.isPresent()) {
+            context.traces().begin(before.get());
+        } else {
+            context.traces().drop();
+        }
     }
 }

@@ -9,7 +9,14 @@ sealed interface LocalCopy permits Download, Upload {
     /// @param bytes that the file has
     /// @param by what proved that it is whole
     /// @param note for the user; may be empty
-    record Copied(long bytes, Verification by, String note) {}
+    record Copied(long bytes, Verification by, String note) {
+
+        /// With one more line of note, unless it is empty.
+        Copied noting(String line) {
+            boolean more = !note.isEmpty() && !line.isEmpty();
+            return new Copied(bytes, by, note + (more ? "\n" : "") + line);
+        }
+    }
 
     ExistingFiles.Decision decide(Claims.Claim claim) throws FailureException, InterruptedException;
 

@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,29 @@ final class LocalFile implements Closeable {
         } catch (IOException failed) {
             throw failure(failed, path);
         }
+    }
+
+    /// What is behind the offset; not for much.
+    byte[] endFrom(long offset) throws FailureException, InterruptedException {
+        var end = new byte[Math.toIntExact(size() - offset)];
+        goTo(offset);
+        int has = 0;
+        while (has < end.length) {
+            byte[] buffer = new byte[end.length - has];
+            int count = read(buffer, buffer.length);
+            if (count < 0) {
+                break;
+            }
+            System.arraycopy(buffer, 0, end, has, count);
+            has += count;
+        }
+        return Arrays.copyOf(end, has);
+    }
+
+    /// Puts that behind the offset, and nothing more.
+    void endWith(byte[] end, long offset) throws FailureException, InterruptedException {
+        cutAt(offset);
+        write(end, end.length);
     }
 
     int read(byte[] buffer, int most) throws FailureException, InterruptedException {

@@ -11,7 +11,9 @@ import dev.crossdock.model.Server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -28,6 +30,17 @@ final class LocalStorage implements Storage {
     @Override
     public OptionalLong size(RemotePath file) throws FailureException {
         return size(PATHS.path(file));
+    }
+
+    @Override
+    public Optional<Instant> modified(RemotePath file) throws FailureException {
+        Path path = PATHS.path(file);
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant());
+        } catch (IOException failed) {
+            throw LocalFailure.of(failed, path);
+        }
     }
 
     /// The size of a file in bytes; empty if there is none.

@@ -6,6 +6,7 @@ import dev.crossdock.fxp.Interrupts;
 import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Protection;
@@ -24,11 +25,12 @@ import java.util.Optional;
 final class LocalTransfer {
 
     private final SpeedLimit limit;
+    private final RuleBook rules;
     private final InstantSource clock;
-    private final Leftovers leftovers = new Leftovers();
 
-    LocalTransfer(SpeedLimit limit, InstantSource clock) {
+    LocalTransfer(SpeedLimit limit, RuleBook rules, InstantSource clock) {
         this.limit = limit;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -94,13 +96,14 @@ final class LocalTransfer {
         return ServerStorage.failure(failed, session);
     }
 
-    private static Outcome folder(JobSpec spec, Session session, JobContext context)
+    private Outcome folder(JobSpec spec, Session session, JobContext context)
             throws FailureException {
         var here = new LocalStorage();
         var there = new ServerStorage(session);
+        FolderRules wanted = rules.rulesFor(spec.source(), spec.target());
         return spec.source().isLocal()
-                ? FolderTransfer.run(spec, here, there, context)
-                : FolderTransfer.run(spec, there, here, context);
+                ? FolderTransfer.run(spec, here, there, context, wanted)
+                : FolderTransfer.run(spec, there, here, context, wanted);
     }
 
     private Step file(JobSpec spec, Session session, JobContext context, Claims.Claim claim)
@@ -109,8 +112,8 @@ final class LocalTransfer {
         Instant start = clock.instant();
         LocalCopy copy =
                 spec.source().isLocal()
-                        ? new Upload(spec, session, context, leftovers, limit)
-                        : new Download(spec, session, context, leftovers, limit);
+                        ? new Upload(spec, session, context, limit)
+                        : new Download(spec, session, context, limit);
         return switch (copy.decide(claim)) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->

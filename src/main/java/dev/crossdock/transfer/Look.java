@@ -14,6 +14,7 @@ import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ final class Look {
     private final Optional<CompletableFuture<Reply>> source;
     private final Optional<CompletableFuture<Reply>> time;
     private final Optional<CompletableFuture<Reply>> target;
+    private final Optional<CompletableFuture<Reply>> targetTime;
     private OptionalLong sourceSize = OptionalLong.empty();
     private Optional<OptionalLong> targetSize = Optional.empty();
 
@@ -36,6 +38,10 @@ final class Look {
         this.source = ask(pair.source(), spec.sourcePath());
         this.time = askTime(spec, pair.source());
         this.target = ask(pair.target(), spec.targetPath());
+        this.targetTime =
+                spec.policy().exists().needsTimes()
+                        ? askTime(pair.target(), spec.targetPath())
+                        : Optional.empty();
     }
 
     /// Has both questions ride with what is written next. Where a server answers by a listing only,
@@ -60,14 +66,26 @@ final class Look {
     /// What the source has now.
     FileVersion source() throws FailureException, InterruptedException {
         long size = sourceSize();
+        return new FileVersion(size, told(pair.source(), time));
+    }
+
+    /// The file that the target has under that name, if it has one; with its time where the rule
+    /// for existing files is about times.
+    Optional<FileVersion> target() throws FailureException, InterruptedException {
+        OptionalLong size = targetSize();
+        return size.isPresent()
+                ? Optional.of(new FileVersion(size.getAsLong(), told(pair.target(), targetTime)))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> told(Session session, Optional<CompletableFuture<Reply>> time)
+            throws FailureException, InterruptedException {
         try {
-            return new FileVersion(
-                    size,
-                    time.isPresent()
-                            ? pair.source().modifiedFrom(pair.source().await(time.get()))
-                            : Optional.empty());
+            return time.isPresent()
+                    ? session.modifiedFrom(session.await(time.get()))
+                    : Optional.empty();
         } catch (IOException failed) {
-            throw failure(failed, pair.source());
+            throw failure(failed, session);
         }
     }
 
@@ -126,11 +144,17 @@ final class Look {
         return can.has(Capability.SIZE) ? Optional.of(session.rideSize(path)) : Optional.empty();
     }
 
-    /// The time matters where a part may be worth continuing.
+    /// The time matters where a part may be worth continuing, where the copy gets it, and where the
+    /// rule for existing files is about it.
     private static Optional<CompletableFuture<Reply>> askTime(JobSpec spec, Session session) {
         boolean big = spec.size().orElse(Long.MAX_VALUE) >= ExistingFiles.WORTH_RESUMING;
-        return big && session.facts().capabilities().has(Capability.MDTM)
-                ? Optional.of(session.rideModified(spec.sourcePath()))
+        boolean matters = big || spec.policy().keepTimes() || spec.policy().exists().needsTimes();
+        return matters ? askTime(session, spec.sourcePath()) : Optional.empty();
+    }
+
+    private static Optional<CompletableFuture<Reply>> askTime(Session session, RemotePath path) {
+        return session.facts().capabilities().has(Capability.MDTM)
+                ? Optional.of(session.rideModified(path))
                 : Optional.empty();
     }
 

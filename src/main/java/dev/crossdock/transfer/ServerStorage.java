@@ -9,6 +9,8 @@ import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The files of a server.
@@ -32,6 +34,13 @@ record ServerStorage(Session session, boolean begins) implements Storage {
     @Override
     public OptionalLong size(RemotePath file) throws FailureException {
         return answer(() -> session.size(file));
+    }
+
+    @Override
+    public Optional<Instant> modified(RemotePath file) throws FailureException {
+        return session.facts().capabilities().has(Capability.MDTM)
+                ? answer(() -> session.modified(file))
+                : Optional.empty();
     }
 
     @Override

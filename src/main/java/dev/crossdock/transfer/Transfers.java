@@ -7,7 +7,9 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.NamePattern;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
@@ -17,12 +19,14 @@ import dev.crossdock.queue.JobRunner;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /// Carries out the queue's jobs.
 public final class Transfers implements JobRunner, AutoCloseable {
 
     private final Places places;
+    private final RuleBook rules;
     private final Sessions sessions;
     private final Berths berths;
     private final TargetWatch watch;
@@ -41,6 +45,20 @@ public final class Transfers implements JobRunner, AutoCloseable {
             ExistsPrompt prompt,
             SpeedLimit limit,
             Clock clock) {
+        this(places, sessions, planner, memory, prompt, limit, (_, _) -> FolderRules.NONE, clock);
+    }
+
+    /// @param limit for what passes this computer
+    /// @param rules what the user does not want to be carried over, and what comes first
+    public Transfers(
+            Places places,
+            Sessions sessions,
+            Planner planner,
+            RouteMemory memory,
+            ExistsPrompt prompt,
+            SpeedLimit limit,
+            RuleBook rules,
+            Clock clock) {
         this(
                 places,
                 sessions,
@@ -48,6 +66,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 memory,
                 prompt,
                 limit,
+                rules,
                 clock,
                 new Berths(clock),
                 Patience::forSize);
@@ -61,15 +80,17 @@ public final class Transfers implements JobRunner, AutoCloseable {
             RouteMemory memory,
             ExistsPrompt prompt,
             SpeedLimit limit,
+            RuleBook rules,
             Clock clock,
             Berths berths,
             LongFunction<Patience> patience) {
         this.places = places;
+        this.rules = rules;
         this.sessions = sessions;
         this.berths = berths;
         this.watch = new TargetWatch(sessions);
         this.files = new FileTransfer(planner, memory, watch, new Relay(limit), clock, patience);
-        this.locals = new LocalTransfer(limit, clock);
+        this.locals = new LocalTransfer(limit, rules, clock);
         this.desk = new ExistsDesk(prompt);
         this.refusals = new Refusals(clock);
     }
@@ -117,6 +138,12 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     private Outcome carryOut(JobSpec spec, JobContext context)
             throws FailureException, InterruptedException {
+        Optional<NamePattern> unwanted = unwanted(spec);
+        if (unwanted.isPresent()) {
+            return new Outcome.Skipped(
+                    "%s is on your skip list: %s"
+                            .formatted(spec.sourcePath().name(), unwanted.get()));
+        }
         if (spec.source().isLocal() || spec.target().isLocal()) {
             return local(spec, context);
         }
@@ -168,6 +195,12 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 });
     }
 
+    private Optional<NamePattern> unwanted(JobSpec spec) {
+        return rules.rulesFor(spec.source(), spec.target())
+                .skip()
+                .matching(spec.sourcePath().name(), spec.kind());
+    }
+
     /// One side is this computer.
     private Outcome local(JobSpec spec, JobContext context)
             throws FailureException, InterruptedException {
@@ -201,6 +234,9 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 case Step.Asks(var question) -> {
                     context.meter().note("waiting for your answer");
                     ExistsRule rule = desk.ask(context.batch(), question);
+                    if (rule != ExistsRule.SKIP && rule != ExistsRule.FAIL) {
+                        context.traces().answered(rule);
+                    }
                     asked = asked.to(asked.targetPath(), asked.policy().with(rule));
                 }
                 case Step.Again() -> context.meter().note("trying again");
@@ -216,7 +252,8 @@ public final class Transfers implements JobRunner, AutoCloseable {
                     spec,
                     new ServerStorage(pair.source()),
                     new ServerStorage(pair.target()),
-                    context);
+                    context,
+                    rules.rulesFor(spec.source(), spec.target()));
         }
     }
 

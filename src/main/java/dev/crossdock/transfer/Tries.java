@@ -8,6 +8,7 @@ import dev.crossdock.model.Method;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
+import dev.crossdock.queue.Begun;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Tries {
     private final Set<Server> fellBack = new HashSet<>();
 
     private Optional<Failure> restRefusal = Optional.empty();
+    private Optional<Begun> before = Optional.empty();
+    private boolean believed;
     private boolean inPlace;
     private boolean overwrote;
     private Optional<RemotePath> lying = Optional.empty();
@@ -90,6 +93,23 @@ final class Tries {
     /// Why nothing is continued any more.
     Optional<Failure> restRefusal() {
         return restRefusal;
+    }
+
+    /// What was begun before the present try.
+    void before(Optional<Begun> begun) {
+        before = begun;
+    }
+
+    Optional<Begun> before() {
+        return before;
+    }
+
+    /// Whether what lies at the target whole after the end of the program need not be sent again;
+    /// true once.
+    boolean mayBelieve() {
+        boolean first = !believed;
+        believed = true;
+        return first;
     }
 
     /// The target takes no file beside the one that is there; true once.

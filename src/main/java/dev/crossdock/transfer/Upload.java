@@ -10,13 +10,14 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
+import dev.crossdock.model.Route;
+import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.JobContext;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,6 @@ final class Upload implements LocalCopy {
     private final JobSpec spec;
     private final Session session;
     private final JobContext context;
-    private final Leftovers leftovers;
     private final SpeedLimit limit;
     private final Storage there;
     private final Path source;
@@ -38,12 +38,11 @@ final class Upload implements LocalCopy {
     /// What it had before is gone then.
     private boolean overwrites;
 
-    Upload(JobSpec spec, Session session, JobContext context, Leftovers leftovers, SpeedLimit limit)
+    Upload(JobSpec spec, Session session, JobContext context, SpeedLimit limit)
             throws FailureException {
         this.spec = spec;
         this.session = session;
         this.context = context;
-        this.leftovers = leftovers;
         this.limit = limit;
         this.there = new ServerStorage(session);
         this.source = LocalPaths.HERE.path(spec.sourcePath());
@@ -61,14 +60,14 @@ final class Upload implements LocalCopy {
                 new LocalStorage(),
                 there,
                 now,
-                there.size(spec.targetPath()),
-                leftovers.of(context.batch(), spec));
+                there.version(spec.targetPath(), spec.policy().exists()),
+                Leftovers.of(context));
     }
 
     @Override
     public Copied carry(ExistingFiles.Decision.Send send)
             throws FailureException, InterruptedException {
-        boolean ours = leftovers.areAt(send.target(), context.batch(), spec);
+        boolean ours = Leftovers.areAt(send.target(), context);
         overwrites = send.replaces().isPresent() && send.offset() == 0 && !ours;
         try {
             return copied(send);
@@ -87,20 +86,21 @@ final class Upload implements LocalCopy {
         try (LocalFile file = LocalFile.read(source)) {
             file.goTo(send.offset());
             context.meter().begin(send.offset());
-            long sent = send.offset() + send(file, send, before, hash);
+            boolean whole = before.size() > 0 && send.offset() == before.size();
+            long sent = send.offset() + (whole ? 0 : send(file, send, before, hash));
             FileVersion after = version();
             if (sent != after.size() || !after.equals(before)) {
                 throw new FailureException(changed());
             }
-            requireArrived(send.target(), sent, before.modified().orElseThrow(), hash);
+            TimeKept time = TimeKept.ride(spec, session, send.target(), before.modified());
+            requireArrived(send.target(), sent, hash);
             Copied copied =
                     switch (hash.prove(file, context.meter())) {
                         case PassingHash.Proof.Whole(var by, var note) ->
-                                new Copied(sent, by, note);
+                                new Copied(sent, by, note).noting(time.note());
                         case PassingHash.Proof.Different different ->
                                 throw new FailureException(damaged(send, different));
                     };
-            leftovers.finish(context.batch(), spec);
             return copied;
         }
     }
@@ -118,8 +118,10 @@ final class Upload implements LocalCopy {
     private long send(
             LocalFile file, ExistingFiles.Decision.Send send, FileVersion version, PassingHash hash)
             throws FailureException, InterruptedException {
+        Optional<Begun> earlier = context.traces().begun();
+        Leftovers.begin(context, send, version, Route.local());
         try (Outgoing outgoing = session.startStore(send.target(), send.offset())) {
-            open(outgoing, send, version);
+            open(outgoing);
             long sent =
                     new Flow(limit, context.meter())
                             .pass(
@@ -131,23 +133,21 @@ final class Upload implements LocalCopy {
             outgoing.finish();
             return sent;
         } catch (IOException failed) {
+            if (!written) {
+                Leftovers.takeBack(context, earlier);
+            }
             throw LocalTransfer.failure(failed, session);
         }
     }
 
     /// What the server has from then on under that name is ours, unless it said no before it began.
-    private void open(Outgoing outgoing, ExistingFiles.Decision.Send send, FileVersion version)
-            throws IOException {
+    private void open(Outgoing outgoing) throws IOException {
         written = true;
         try {
             outgoing.open();
         } catch (IOException failed) {
             written = StoreFault.mayHaveWritten(failed);
             throw failed;
-        } finally {
-            if (written) {
-                leftovers.begin(context.batch(), spec, send, version);
-            }
         }
     }
 
@@ -160,12 +160,11 @@ final class Upload implements LocalCopy {
         }
     }
 
-    /// A 226 proves nothing: the server has to hold what was sent. Its time is set on the way.
-    private void requireArrived(RemotePath target, long sent, Instant modified, PassingHash hash)
+    /// A 226 proves nothing: the server has to hold what was sent.
+    private void requireArrived(RemotePath target, long sent, PassingHash hash)
             throws FailureException, InterruptedException {
         OptionalLong arrived;
         try {
-            boolean _ = session.modify(target, modified);
             if (session.facts().capabilities().has(Capability.SIZE)) {
                 CompletableFuture<Reply> size = session.rideSize(target);
                 hash.ride();
@@ -205,7 +204,7 @@ final class Upload implements LocalCopy {
     private Failure damaged(
             ExistingFiles.Decision.Send send, PassingHash.Proof.Different different) {
         String name = session.server().name();
-        boolean ours = send.offset() == 0 || leftovers.areAt(send.target(), context.batch(), spec);
+        boolean ours = send.offset() == 0 || Leftovers.areAt(send.target(), context);
         return Failure.of(
                         Failure.Kind.TRUNCATED,
                         name,

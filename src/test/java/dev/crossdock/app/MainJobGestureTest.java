@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.demo.DataConnection;
 import dev.crossdock.demo.DemoWorld;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Protection;
 import dev.crossdock.model.Server;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The main job: a file is dragged from one pane to the other, and the servers send it.
 class MainJobGestureTest {
@@ -85,7 +88,7 @@ class MainJobGestureTest {
                 .findFirst();
     }
 
-    private Wiring wiring() {
+    private Wiring wiring() throws FailureException {
         var nobody = new Nobody();
         return new Wiring(
                 AppDirs.in(home),
@@ -94,8 +97,9 @@ class MainJobGestureTest {
                 nobody,
                 nobody,
                 Wiring.PLANNER,
-                2,
-                0);
+                OptionalInt.of(2),
+                0,
+                QueueUse.TEMPORARY);
     }
 
     private Stage open(DemoWorld world, Wiring wiring) throws Exception {

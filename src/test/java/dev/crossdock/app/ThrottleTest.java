@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.demo.DemoWorld;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.JobSpec;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// What the window sets as a limit holds for what is on its way.
@@ -80,7 +83,7 @@ class ThrottleTest {
         return wiring.queue().changesSince(0).changed().stream().findFirst();
     }
 
-    private Wiring wiring() {
+    private Wiring wiring() throws FailureException {
         var nobody = new Nobody();
         return new Wiring(
                 AppDirs.in(folder.resolve("home")),
@@ -89,7 +92,8 @@ class ThrottleTest {
                 nobody,
                 nobody,
                 Wiring.PLANNER,
-                2,
-                0);
+                OptionalInt.of(2),
+                0,
+                QueueUse.TEMPORARY);
     }
 }

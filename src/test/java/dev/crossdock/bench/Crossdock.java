@@ -118,7 +118,9 @@ final class Crossdock implements AutoCloseable {
                         contest.method() == Method.RELAY,
                         contest.method() == Method.CLEAR,
                         ExistsRule.FAIL,
-                        HashRule.WHEN_CHEAP);
+                        HashRule.WHEN_CHEAP,
+                        false,
+                        0);
         return JobSpec.file(
                 contest.source().site(),
                 RemotePath.of(from),

@@ -314,7 +314,9 @@ class CopyCommandTest {
                         relay,
                         clear,
                         exists,
-                        hash),
+                        hash,
+                        false,
+                        0),
                 shell.cores.runner.run.getFirst().policy());
     }
 

@@ -164,7 +164,9 @@ class ProbeCommandTest {
                         true,
                         true,
                         ExistsRule.FAIL,
-                        HashRule.WHEN_CHEAP);
+                        HashRule.WHEN_CHEAP,
+                        false,
+                        0);
         assertEquals(List.of(open, open), policies);
     }
 

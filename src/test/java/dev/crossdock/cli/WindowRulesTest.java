@@ -104,7 +104,9 @@ class WindowRulesTest {
                         relay,
                         clear,
                         ExistsRule.FAIL,
-                        hash),
+                        hash,
+                        false,
+                        0),
                 policy("/x"));
         assertEquals(said == null ? "" : words("alpha", "beta", said), result.err());
     }
@@ -239,7 +241,9 @@ class WindowRulesTest {
                                 true,
                                 false,
                                 ExistsRule.FAIL,
-                                HashRule.ALWAYS)
+                                HashRule.ALWAYS,
+                                false,
+                                0)
                         : TransferPolicy.secure(ExistsRule.FAIL);
         assertEquals(List.of(expected, expected), seen);
         assertEquals(

@@ -117,7 +117,9 @@ class SessionTest {
         session.makeFolder(FOLDER);
         session.rename(RemotePath.of("/x"), FOLDER.child("\" y"));
         session.changeMode(FOLDER.child("\" y"), "600");
-        assertTrue(session.modify(FOLDER.child("\" y"), time));
+        var modified = session.rideModify(FOLDER.child("\" y"), time);
+        session.flushRiders();
+        assertTrue(session.await(modified).isPositive());
 
         assertEquals(Optional.of(time), session.modified(FOLDER.child("\" y")));
         assertEquals(OptionalLong.of(7), session.size(FOLDER.child("\" y")));

@@ -106,7 +106,9 @@ class PlannerTest {
                         false,
                         false,
                         ExistsRule.FAIL,
-                        HashRule.WHEN_CHEAP);
+                        HashRule.WHEN_CHEAP,
+                        false,
+                        0);
 
         Ladder ladder = PLANNER.ladder(alpha(true), beta(true), policy, Experience.NONE);
 
@@ -122,7 +124,9 @@ class PlannerTest {
                         true,
                         true,
                         ExistsRule.OVERWRITE,
-                        HashRule.WHEN_CHEAP);
+                        HashRule.WHEN_CHEAP,
+                        false,
+                        0);
 
         Ladder ladder = PLANNER.ladder(alpha(false), beta(false), policy, Experience.NONE);
 

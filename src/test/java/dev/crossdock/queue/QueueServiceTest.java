@@ -253,6 +253,7 @@ class QueueServiceTest {
                         () -> QueueRules.plain(1),
                         Clock.systemUTC(),
                         Duration.ofSeconds(1));
+        queue.begin();
         queue.add(List.of(Specs.file("/a")));
         started.await();
 
@@ -274,6 +275,7 @@ class QueueServiceTest {
                         () -> QueueRules.plain(1),
                         Clock.systemUTC(),
                         Duration.ofSeconds(1));
+        queue.begin();
         queue.add(List.of(Specs.file("/a"), Specs.file("/b")));
         started.await();
 

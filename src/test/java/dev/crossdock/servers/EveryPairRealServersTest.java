@@ -154,7 +154,9 @@ class EveryPairRealServersTest {
                 relay,
                 false,
                 ExistsRule.FAIL,
-                HashRule.WHEN_CHEAP);
+                HashRule.WHEN_CHEAP,
+                false,
+                0);
     }
 
     private ServerFleet fleet(TlsVersions tls) {

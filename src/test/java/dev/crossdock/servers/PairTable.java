@@ -45,7 +45,9 @@ public final class PairTable {
                         true,
                         false,
                         ExistsRule.FAIL,
-                        HashRule.WHEN_CHEAP);
+                        HashRule.WHEN_CHEAP,
+                        false,
+                        0);
         out.printf("%nNewest TLS: %s%n", tls.newest());
         try (var fleet = new ServerFleet(folder, (_, launch) -> launch.with(tls))) {
             for (ServerKind source : ServerKind.values()) {

@@ -131,7 +131,9 @@ class StrictRealServersTest {
                 true,
                 false,
                 ExistsRule.FAIL,
-                HashRule.WHEN_CHEAP);
+                HashRule.WHEN_CHEAP,
+                false,
+                0);
     }
 
     private ServerFleet fleet(TlsVersions tls) {

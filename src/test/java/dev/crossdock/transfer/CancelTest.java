@@ -47,7 +47,9 @@ class CancelTest {
                     false,
                     false,
                     ExistsRule.FAIL,
-                    HashRule.ALWAYS);
+                    HashRule.ALWAYS,
+                    false,
+                    0);
 
     @ParameterizedTest
     @EnumSource

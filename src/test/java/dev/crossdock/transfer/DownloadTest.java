@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.ExistsRule;
@@ -15,10 +16,14 @@ import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Protection;
 import dev.crossdock.model.Route;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.NothingLeft;
+import dev.crossdock.testing.Setup;
+import dev.crossdock.testing.Skill;
+import dev.crossdock.testing.TestClient;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -35,8 +41,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +69,8 @@ class DownloadTest {
     void aFileArrivesWholeWithItsTimeAndNothingBeside() throws Exception {
         try (var one = new ScriptedLocal(folder)) {
             one.server().files().file("/a", CONTENT);
-            var done = done(one.download("/a", "b", ExistsRule.FAIL));
+            var done =
+                    done(download(one, TransferPolicy.secure(ExistsRule.FAIL).keepingTimes(true)));
             assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("b")));
             assertEquals(CONTENT.length, done.bytes());
             assertEquals(Route.local(), done.route());
@@ -72,6 +81,66 @@ class DownloadTest {
                     Files.getLastModifiedTime(folder.resolve("b")).toInstant());
             assertEquals(List.of("b"), names());
         }
+    }
+
+    @Test
+    void withoutTheWishItHasATimeOfItsOwn() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            done(one.download("/a", "b", ExistsRule.FAIL));
+            Instant time = Files.getLastModifiedTime(folder.resolve("b")).toInstant();
+            assertNotEquals(one.server().files().modified("/a"), time);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, 1000, true", "1000, 5000, false", "1000, 1000, false"})
+    void aFileThatChangedLaterReplacesTheOlderOne(long there, long here, boolean replaced)
+            throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            one.server().files().setModified("/a", Instant.ofEpochMilli(there));
+            Path file = Files.write(folder.resolve("b"), new byte[3]);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(here));
+            Outcome outcome = one.download("/a", "b", ExistsRule.OVERWRITE_NEWER);
+            assertEquals(replaced ? "done" : "skipped", outcome.word());
+            assertEquals(replaced ? CONTENT.length : 3, Files.size(file));
+        }
+    }
+
+    @Test
+    void aResumeGoesBackAsFarAsTheUserWants() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT);
+            byte[] damaged = Arrays.copyOf(CONTENT, 1_000);
+            damaged[900]++;
+            Files.write(folder.resolve("b"), damaged);
+            done(download(one, TransferPolicy.secure(ExistsRule.RESUME).rollingBack(300)));
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("b")));
+            assertTrue(one.server().commands().contains("REST 700"));
+        }
+    }
+
+    @Test
+    void whatWasNoPartOfItIsAsItWasAfterwards() throws Exception {
+        Setup hashing = Setup.USUAL.with(Skill.XSHA256);
+        try (var one = new ScriptedLocal(folder, hashing, TestClient.PATIENT)) {
+            one.server().files().file("/a", CONTENT);
+            byte[] other = new byte[1_000];
+            Files.write(folder.resolve("b"), other);
+            Failure failure =
+                    failure(
+                            download(
+                                    one,
+                                    TransferPolicy.secure(ExistsRule.RESUME).rollingBack(300)));
+            assertEquals(Failure.Remedy.ASK_USER, failure.remedy());
+            assertArrayEquals(other, Files.readAllBytes(folder.resolve("b")));
+        }
+    }
+
+    private static Outcome download(ScriptedLocal one, TransferPolicy policy)
+            throws InterruptedException {
+        return one.outcome(one.start(one.download(JobSpec.Kind.FILE, "/a", "b", policy)));
     }
 
     @Test

@@ -243,7 +243,7 @@ class FalseFinalsTest {
 
     private static TransferPolicy checking(HashRule rule) {
         return new TransferPolicy(
-                Optional.empty(), Optional.empty(), false, false, ExistsRule.FAIL, rule);
+                Optional.empty(), Optional.empty(), false, false, ExistsRule.FAIL, rule, false, 0);
     }
 
     private static void assertHonest(ScriptedPair pair, String path, Outcome outcome) {

@@ -276,7 +276,9 @@ class LearningTest {
                             relay,
                             clear,
                             ExistsRule.FAIL,
-                            HashRule.WHEN_CHEAP);
+                            HashRule.WHEN_CHEAP,
+                            false,
+                            0);
 
             Outcome outcome = pair.copy("/a", "/b", policy);
 
@@ -522,7 +524,9 @@ class LearningTest {
                 false,
                 false,
                 ExistsRule.FAIL,
-                HashRule.WHEN_CHEAP);
+                HashRule.WHEN_CHEAP,
+                false,
+                0);
     }
 
     private static UnaryOperator<Setup> with(Skill skill) {

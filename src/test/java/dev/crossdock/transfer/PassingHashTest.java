@@ -353,7 +353,14 @@ class PassingHashTest {
 
     private static TransferPolicy policy(HashRule rule) {
         return new TransferPolicy(
-                Optional.empty(), Optional.empty(), false, false, ExistsRule.OVERWRITE, rule);
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                ExistsRule.OVERWRITE,
+                rule,
+                false,
+                0);
     }
 
     private static int count(ScriptedLocal one, String start) {

@@ -15,6 +15,7 @@ import dev.crossdock.model.JobId;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
@@ -121,6 +122,44 @@ class ResumeTest {
             assertArrayEquals(CONTENT, pair.target().files().content("/b"));
             assertEquals(1_000, restOf(pair, Side.SOURCE));
             assertEquals(1_000, restOf(pair, Side.TARGET));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aResumeGoesBackAsFarAsTheUserWants(Route route) throws Exception {
+        try (var pair = servers(route).open()) {
+            byte[] damaged = Arrays.copyOf(CONTENT, 1_000);
+            damaged[900]++;
+            pair.source().files().file("/a", CONTENT);
+            pair.target().files().file("/b", damaged);
+
+            assertInstanceOf(
+                    Outcome.Done.class,
+                    pair.copy(
+                            "/a", "/b", Routes.policy(route, ExistsRule.RESUME).rollingBack(300)));
+
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+            assertEquals(700, restOf(pair, Side.SOURCE));
+            assertEquals(700, restOf(pair, Side.TARGET));
+        }
+    }
+
+    @Test
+    void aResumeGoesBackToTheBeginningAtMost() throws Exception {
+        try (var pair = servers(Routes.PROXY).open()) {
+            pair.source().files().file("/a", CONTENT);
+            pair.target().files().file("/b", new byte[1_000]);
+
+            assertInstanceOf(
+                    Outcome.Done.class,
+                    pair.copy(
+                            "/a",
+                            "/b",
+                            TransferPolicy.secure(ExistsRule.RESUME).rollingBack(1_001)));
+
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+            assertEquals(0, rests(pair));
         }
     }
 

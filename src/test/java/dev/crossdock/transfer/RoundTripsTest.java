@@ -8,6 +8,7 @@ import dev.crossdock.model.Method;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedServer;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +62,29 @@ class RoundTripsTest {
 
     @ParameterizedTest
     @MethodSource("dev.crossdock.transfer.Routes#direct")
+    void timesAreKeptAndComparedInTheSameWrites(Route route) throws Exception {
+        try (var pair = Routes.servers(route).withPairs(1).open()) {
+            TransferPolicy policy =
+                    Routes.policy(route, ExistsRule.OVERWRITE_NEWER).keepingTimes(true);
+            send(pair, policy);
+
+            for (Side side : Side.values()) {
+                List<String> shapes = shapes(pair.server(side));
+                String whole = String.join("\n", shapes);
+                int most = 2 * FILES + (side == Side.SOURCE ? 0 : MADE_SURE_OF_ALONE);
+                assertTrue(shapes.size() <= most, whole);
+            }
+            for (int i = 0; i < FILES; i++) {
+                String name = "/%02d".formatted(i);
+                assertEquals(
+                        pair.source().files().modified("/folder" + name),
+                        pair.target().files().modified("/copy" + name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.crossdock.transfer.Routes#direct")
     void aPostureIsToldOnceAndTakenBackOnlyForOurOwnConnections(Route route) throws Exception {
         try (var pair = Routes.servers(route).withPairs(1).open()) {
             send(pair, route);
@@ -97,12 +122,16 @@ class RoundTripsTest {
     }
 
     private static void send(ScriptedPair pair, Route route) throws InterruptedException {
+        send(pair, Routes.policy(route, ExistsRule.OVERWRITE));
+    }
+
+    private static void send(ScriptedPair pair, TransferPolicy policy) throws InterruptedException {
         for (int i = 0; i < FILES; i++) {
-            pair.source().files().file("/folder/%02d".formatted(i), new byte[1_000]);
+            String path = "/folder/%02d".formatted(i);
+            pair.source().files().file(path, new byte[1_000]);
+            pair.source().files().setModified(path, Instant.ofEpochSecond(i));
         }
-        pair.start(
-                ScriptedPair.folder(
-                        "/folder", "/copy", Routes.policy(route, ExistsRule.OVERWRITE)));
+        pair.start(ScriptedPair.folder("/folder", "/copy", policy));
         pair.queue().awaitIdle();
         assertTrue(
                 pair.outcomes().stream().noneMatch(Outcome.Failed.class::isInstance),

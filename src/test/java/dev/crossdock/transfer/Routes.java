@@ -60,7 +60,9 @@ final class Routes {
                 route.method() == Method.RELAY,
                 route.method() == Method.CLEAR,
                 rule,
-                HashRule.WHEN_CHEAP);
+                HashRule.WHEN_CHEAP,
+                false,
+                0);
     }
 
     private static Setup skilled(Setup setup, Method method) {

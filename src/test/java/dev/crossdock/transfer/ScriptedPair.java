@@ -11,6 +11,7 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Experience;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
@@ -51,6 +52,8 @@ final class ScriptedPair implements AutoCloseable {
             question -> {
                 throw new IllegalStateException("nobody is there to be asked: " + question);
             };
+
+    private volatile FolderRules rules = FolderRules.NONE;
 
     /// The side with `+proxy` connects, the other listens.
     static ScriptedPair withProxyOn(Side side) throws IOException {
@@ -97,6 +100,7 @@ final class ScriptedPair implements AutoCloseable {
                         memory,
                         question -> prompt.ask(question),
                         new SpeedLimit(0),
+                        (_, _) -> rules,
                         Clock.systemUTC(),
                         new Berths(Clock.systemUTC(), setup.forRoom()),
                         _ -> setup.patience());
@@ -122,6 +126,10 @@ final class ScriptedPair implements AutoCloseable {
     /// What was learned of the two.
     Experience experience() {
         return memory.of(named(Side.SOURCE), named(Side.TARGET));
+    }
+
+    void rules(FolderRules other) {
+        rules = other;
     }
 
     void prompt(ExistsPrompt other) {

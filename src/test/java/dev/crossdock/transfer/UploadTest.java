@@ -13,6 +13,7 @@ import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.NothingLeft;
@@ -50,13 +51,55 @@ class UploadTest {
         try (var one = new ScriptedLocal(folder)) {
             Path file = Files.write(folder.resolve("a"), CONTENT);
             Files.setLastModifiedTime(file, FileTime.from(TIME));
-            var done = done(one.upload("a", "/b", ExistsRule.FAIL));
+            var done = done(upload(one, TransferPolicy.secure(ExistsRule.FAIL).keepingTimes(true)));
             assertArrayEquals(CONTENT, one.server().files().content("/b"));
+            assertEquals("", done.note());
             assertEquals(TIME, one.server().files().modified("/b"));
             assertEquals(CONTENT.length, done.bytes());
             assertEquals("", done.controls().source());
             assertFalse(done.controls().target().isEmpty());
         }
+    }
+
+    @Test
+    void withoutTheWishItHasATimeOfItsOwn() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            Files.write(folder.resolve("a"), CONTENT);
+            assertEquals("", done(one.upload("a", "/b", ExistsRule.FAIL)).note());
+            assertTrue(one.server().commands().stream().noneMatch(it -> it.startsWith("MFMT")));
+        }
+    }
+
+    @Test
+    void aTimeThatIsRefusedIsSaidAndTheFileIsDone() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            Files.write(folder.resolve("a"), CONTENT);
+            one.server().onCommand("MFMT", Behaviour.answer("550 No times today."));
+            var done = done(upload(one, TransferPolicy.secure(ExistsRule.FAIL).keepingTimes(true)));
+            assertEquals(
+                    "The copy has a time of its own: server did not set it (550 No times today.).",
+                    done.note());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, 1000, true", "1000, 5000, false", "1000, 1000, false"})
+    void aFileThatChangedLaterReplacesTheOlderOne(long here, long there, boolean replaced)
+            throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            Path file = Files.write(folder.resolve("a"), CONTENT);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(here));
+            one.server().files().file("/b", new byte[3]);
+            one.server().files().setModified("/b", Instant.ofEpochMilli(there));
+            Outcome outcome = one.upload("a", "/b", ExistsRule.OVERWRITE_NEWER);
+            assertEquals(replaced ? "done" : "skipped", outcome.word());
+            assertEquals(replaced ? CONTENT.length : 3, one.server().files().size("/b"));
+        }
+    }
+
+    private static Outcome upload(ScriptedLocal one, TransferPolicy policy)
+            throws InterruptedException {
+        return one.outcome(one.start(one.upload(JobSpec.Kind.FILE, "a", "/b", policy)));
     }
 
     @Test
