@@ -16,6 +16,7 @@ import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
 
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,8 +79,17 @@ final class FakeWindow implements AutoCloseable {
         Fx.run(() -> shell.connect(side, server.server()));
     }
 
+    /// Leaves as a user does, so that nothing of it goes on.
     @Override
     public void close() {
+        Fx.run(() -> {
+            if (stage.isShowing()) {
+                stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+                Fx.dialogs().stream()
+                        .filter(dialog -> "quit-dialog".equals(dialog.getId()))
+                        .forEach(dialog -> Fx.button(dialog, "quit-dialog-ok").fire());
+            }
+        });
         Fx.close(stage);
         queue.close();
     }

@@ -25,6 +25,8 @@ public final class MessageDialog {
         "sites",
         "regions",
         "details",
+        "pause",
+        "move",
         "keys",
         "quit"
     };

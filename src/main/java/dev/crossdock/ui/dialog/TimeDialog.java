@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
+import javafx.util.converter.LocalDateStringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -27,7 +29,8 @@ import java.util.Optional;
 public final class TimeDialog {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("H:mm[:ss]");
+    private static final DateTimeFormatter READ =
+            DateTimeFormatter.ofPattern("H:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
     private TimeDialog() {}
 
@@ -38,6 +41,9 @@ public final class TimeDialog {
                 LocalDateTime.now(clock).plusHours(1).truncatedTo(ChronoUnit.HOURS);
         var day = new DatePicker(proposal.toLocalDate());
         day.setId("time-day");
+        day.setConverter(
+                new LocalDateStringConverter(
+                        DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         day.setEditable(false);
         day.setAccessibleText(Strings.text("dialog.time.day"));
         var time = new TextField(SHOWN.format(proposal));

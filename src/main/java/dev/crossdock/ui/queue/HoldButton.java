@@ -8,11 +8,10 @@ import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.TimeDialog;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Holds the queue as a whole, and shows that it is held.
 final class HoldButton extends MenuButton {
@@ -20,7 +19,6 @@ final class HoldButton extends MenuButton {
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 
     private final QueueViewModel model;
-    private final FontIcon icon = Icon.HOLD.node();
     private final Tooltip tooltip = new Tooltip();
     private final MenuItem goOn = item("queue-go-on", Icon.RESUME, "queue.hold.none");
     private final MenuItem after = item("queue-hold-after", Icon.PAUSE, "queue.hold.after");
@@ -31,7 +29,8 @@ final class HoldButton extends MenuButton {
         this.model = model;
         setId("queue-hold");
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "bare-menu", "hold-button");
-        setGraphic(icon);
+        setGraphic(Icon.HOLD.node());
+        setContentDisplay(ContentDisplay.RIGHT);
         setTooltip(tooltip);
         setMinWidth(USE_PREF_SIZE);
         getItems().addAll(goOn, after, now, later);
@@ -47,7 +46,6 @@ final class HoldButton extends MenuButton {
         String words = Strings.text("queue.hold.is." + hold.name());
         pseudoClassStateChanged(HELD, held);
         setText(held ? Strings.text("queue.hold.brief") : "");
-        (held ? Icon.RESUME : Icon.HOLD).showIn(icon);
         tooltip.setText(words);
         setAccessibleText(words);
         goOn.setDisable(!held);

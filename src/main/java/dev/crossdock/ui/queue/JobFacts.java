@@ -38,7 +38,7 @@ final class JobFacts {
         if (job.outcome().orElse(null) instanceof Outcome.Done done) {
             arrived(facts, job, done);
         }
-        add(facts, "ended", words.when(job));
+        add(facts, "ended", words.ended(job));
         add(facts, "attempts", job.attempts() > 1 ? Integer.toString(job.attempts()) : "");
         return facts;
     }

@@ -11,8 +11,10 @@ import javafx.collections.ObservableListBase;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,11 +25,12 @@ import java.util.Set;
 final class JobList extends ObservableListBase<JobRow> {
 
     /// More than this in one go are told as one change.
-    private static final int STEPS = 500;
+    private static final int STEPS = 100;
 
     /// So many picked jobs are found again one by one in a list that was replaced.
     private static final int FOUND_AGAIN = 10_000;
 
+    private static final int LOOKED_THROUGH = 5_000;
     private static final int PAGE = 64;
 
     private final QueueList kind;
@@ -36,6 +39,7 @@ final class JobList extends ObservableListBase<JobRow> {
     private Ranks ranks = new Ranks();
     private int lead = -1;
 
+    /// Of what has ended, the last comes first.
     JobList(QueueList kind, RowCache rows) {
         this.kind = kind;
         this.rows = rows;
@@ -53,12 +57,12 @@ final class JobList extends ObservableListBase<JobRow> {
     /// The row at an index; asks for its content if it has none yet.
     @Override
     public JobRow get(int index) {
-        JobId id = ranks.get(index).id();
+        JobId id = rank(index).id();
         JobRow row = rows.row(id);
         if (row.isStale() && rows.lacks(id)) {
             int page = index - index % PAGE;
             for (int near = page; near < Math.min(size(), page + PAGE); near++) {
-                JobId other = ranks.get(near).id();
+                JobId other = rank(near).id();
                 if (rows.lacks(other)) {
                     rows.want(other);
                 }
@@ -82,12 +86,11 @@ final class JobList extends ObservableListBase<JobRow> {
     }
 
     OptionalInt index(Rank rank) {
-        int at = ranks.search(rank);
-        return at < size() && ranks.get(at).equals(rank) ? OptionalInt.of(at) : OptionalInt.empty();
+        return index(ranks, rank);
     }
 
     Rank rank(int index) {
-        return ranks.get(index);
+        return ranks.get(place(index, size()));
     }
 
     /// Which are picked; who changes them tells the tables.
@@ -105,7 +108,13 @@ final class JobList extends ObservableListBase<JobRow> {
     }
 
     Pick pick() {
-        return new Pick(kind, ranks.copy(), picked.ranges());
+        var chosen = new IndexRanges();
+        for (IndexRanges.Range range : picked.ranges()) {
+            int one = place(range.from(), size());
+            int other = place(range.to() - 1, size());
+            chosen.add(Math.min(one, other), Math.max(one, other) + 1);
+        }
+        return new Pick(kind, ranks.copy(), chosen.ranges());
     }
 
     Pick all() {
@@ -113,6 +122,15 @@ final class JobList extends ObservableListBase<JobRow> {
                 kind,
                 ranks.copy(),
                 isEmpty() ? List.of() : List.of(new IndexRanges.Range(0, size())));
+    }
+
+    /// Rows of the first jobs that are picked, so far as there are any.
+    List<JobRow> loadedPicks(int most) {
+        var loaded = new ArrayList<JobRow>();
+        for (int position = 0; position < Math.min(most, picked.size()); position++) {
+            rows.find(rank(picked.get(position)).id()).ifPresent(loaded::add);
+        }
+        return loaded;
     }
 
     void take(ListChange change) {
@@ -133,66 +151,120 @@ final class JobList extends ObservableListBase<JobRow> {
     /// Shows other jobs; those that were picked stay so.
     void replace(Ranks now) {
         int before = size();
-        var kept = new IndexRanges();
-        picked.ranges().forEach(range -> keep(range, now, kept));
-        Optional<Rank> first =
-                lead >= 0 && lead < before ? Optional.of(rank(lead)) : Optional.empty();
+        IndexRanges kept = picked.size() <= FOUND_AGAIN ? findAgain(now) : keepRuns(now);
+        Optional<JobId> first =
+                lead >= 0 && lead < before ? Optional.of(rank(lead).id()) : Optional.empty();
         ranks = now;
         picked.clear();
         kept.ranges().forEach(range -> picked.add(range.from(), range.to()));
-        lead = first.map(rank -> index(rank).orElse(-1)).orElse(-1);
+        lead = first.map(this::amongPicked).orElse(-1);
         if (before > 0 || size() > 0) {
             fireChange(new Replaced(this, before));
         }
     }
 
-    private void keep(IndexRanges.Range range, Ranks now, IndexRanges kept) {
-        if (picked.size() <= FOUND_AGAIN) {
+    /// Most keep their rank. Those that were moved in the line are near their old place or at an
+    /// end: so much of a long list is looked through for them.
+    private IndexRanges findAgain(Ranks now) {
+        var kept = new IndexRanges();
+        var moved = new HashMap<JobId, Integer>();
+        for (IndexRanges.Range range : picked.ranges()) {
             for (int index = range.from(); index < range.to(); index++) {
-                Rank rank = ranks.get(index);
-                int at = now.search(rank);
-                if (at < now.size() && now.get(at).equals(rank)) {
-                    kept.add(at);
+                Rank rank = rank(index);
+                OptionalInt same = index(now, rank);
+                same.ifPresent(kept::add);
+                if (same.isEmpty()) {
+                    moved.put(rank.id(), index);
                 }
             }
-            return;
         }
-        int from = now.search(ranks.get(range.from()));
-        int last = now.search(ranks.get(range.to() - 1));
-        boolean same =
-                last < now.size()
-                        && last - from == range.size() - 1
-                        && now.get(from).equals(ranks.get(range.from()))
-                        && now.get(last).equals(ranks.get(range.to() - 1));
-        // Rather none than one that was not picked.
-        if (same) {
-            kept.add(from, last + 1);
+        if (!moved.isEmpty()) {
+            int old = Collections.min(moved.values());
+            look(now, 0, LOOKED_THROUGH, moved, kept);
+            look(now, old - LOOKED_THROUGH, old + LOOKED_THROUGH, moved, kept);
+            look(now, now.size() - LOOKED_THROUGH, now.size(), moved, kept);
         }
+        return kept;
+    }
+
+    private void look(Ranks now, int from, int to, Map<JobId, Integer> moved, IndexRanges kept) {
+        for (int at = Math.max(0, from); at < Math.min(to, now.size()) && !moved.isEmpty(); at++) {
+            if (moved.remove(now.get(place(at, now.size())).id()) != null) {
+                kept.add(at);
+            }
+        }
+    }
+
+    private IndexRanges keepRuns(Ranks now) {
+        var kept = new IndexRanges();
+        for (IndexRanges.Range range : picked.ranges()) {
+            OptionalInt from = index(now, rank(range.from()));
+            OptionalInt last = index(now, rank(range.to() - 1));
+            // Rather none than one that was not picked.
+            if (from.isPresent()
+                    && last.isPresent()
+                    && last.getAsInt() - from.getAsInt() == range.size() - 1) {
+                kept.add(from.getAsInt(), last.getAsInt() + 1);
+            }
+        }
+        return kept;
+    }
+
+    private int amongPicked(JobId id) {
+        for (int position = 0; position < Math.min(picked.size(), FOUND_AGAIN); position++) {
+            if (rank(picked.get(position)).id().equals(id)) {
+                return picked.get(position);
+            }
+        }
+        return -1;
     }
 
     /// @param moving picked jobs that left the list in the same go, as for another place in it
     private void step(ListChange.Step step, Set<JobId> moving) {
-        int at = ranks.search(step.rank());
-        JobId id = step.rank().id();
+        int place = ranks.search(step.rank());
+        int before = size();
         if (step.added() && ranks.add(step.rank())) {
-            picked.inserted(at);
-            lead = lead >= at ? lead + 1 : lead;
-            if (moving.remove(id)) {
-                picked.add(at);
-            }
-            beginChange();
-            nextAdd(at, at + 1);
-            endChange();
+            added(place(place, size()), moving.remove(step.rank().id()));
         } else if (!step.added() && ranks.remove(step.rank())) {
-            if (picked.contains(at)) {
-                moving.add(id);
-            }
-            picked.deleted(at);
-            lead = lead > at ? lead - 1 : lead == at ? -1 : lead;
-            beginChange();
-            nextRemove(at, rows.find(id).orElseGet(() -> new JobRow(id)));
-            endChange();
+            removed(place(place, before), step.rank().id(), moving);
         }
+    }
+
+    private void added(int at, boolean isPicked) {
+        picked.inserted(at);
+        lead = lead >= at ? lead + 1 : lead;
+        if (isPicked) {
+            picked.add(at);
+        }
+        beginChange();
+        nextAdd(at, at + 1);
+        endChange();
+    }
+
+    private void removed(int at, JobId id, Set<JobId> moving) {
+        if (picked.contains(at)) {
+            moving.add(id);
+        }
+        picked.deleted(at);
+        lead = lead > at ? lead - 1 : lead == at ? -1 : lead;
+        beginChange();
+        nextRemove(at, rows.find(id).orElseGet(() -> new JobRow(id)));
+        endChange();
+    }
+
+    private OptionalInt index(Ranks among, Rank rank) {
+        int place = among.search(rank);
+        return place < among.size() && among.get(place).equals(rank)
+                ? OptionalInt.of(place(place, among.size()))
+                : OptionalInt.empty();
+    }
+
+    /// From the index in the list to that among the ranks, and back.
+    private int place(int index, int size) {
+        return switch (kind) {
+            case OPEN -> index;
+            case FAILED, ENDED -> size - 1 - index;
+        };
     }
 
     private static void put(Ranks ranks, ListChange.Step step) {
@@ -245,14 +317,5 @@ final class JobList extends ObservableListBase<JobRow> {
         protected int[] getPermutation() {
             return new int[0];
         }
-    }
-
-    /// For those who look at rows that have content only.
-    List<JobRow> loadedPicks(int most) {
-        var loaded = new ArrayList<JobRow>();
-        for (int position = 0; position < Math.min(most, picked.size()); position++) {
-            rows.find(rank(picked.get(position)).id()).ifPresent(loaded::add);
-        }
-        return loaded;
     }
 }

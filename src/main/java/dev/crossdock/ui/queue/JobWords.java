@@ -35,6 +35,8 @@ final class JobWords {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Function<SiteId, String> siteName;
     private final Clock clock;
 
@@ -198,9 +200,14 @@ final class JobWords {
         };
     }
 
-    /// When it ended; empty if it has not.
-    String when(JobView job) {
+    /// To the second, when it ended; empty if it has not.
+    String ended(JobView job) {
         return job.ended().map(DAY_AND_TIME.withZone(clock.getZone())::format).orElse("");
+    }
+
+    /// To the minute, when it ended; empty if it has not.
+    String when(JobView job) {
+        return job.ended().map(MINUTE.withZone(clock.getZone())::format).orElse("");
     }
 
     /// What to do about a failure; may be empty.

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.queue;
 
+import dev.crossdock.queue.Hold;
 import dev.crossdock.queue.Tally;
 import dev.crossdock.queue.Totals;
 import dev.crossdock.ui.control.Amounts;
@@ -62,6 +63,9 @@ public record Overview(Totals totals, double speed, long under) {
         part(parts, "queue.total.running", totals.running());
         part(parts, "queue.total.waiting", totals.waiting());
         part(parts, "queue.total.paused", totals.paused());
+        if (totals.hold() != Hold.NONE) {
+            parts.addFirst(Strings.text("queue.total.held"));
+        }
         return parts.isEmpty() ? Strings.text("queue.total.idle") : joined(parts);
     }
 

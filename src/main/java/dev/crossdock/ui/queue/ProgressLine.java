@@ -1,5 +1,7 @@
 package dev.crossdock.ui.queue;
 
+import dev.crossdock.ui.control.Buttons;
+import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 
 import javafx.geometry.Pos;
@@ -26,12 +28,16 @@ final class ProgressLine extends HBox {
         var amounts = Labels.small("");
         amounts.setId("queue-amounts");
         amounts.setMinWidth(0);
-        getChildren().addAll(bar, jobs, Labels.spring(), amounts);
+        var graph = new SpeedGraph(model.history());
+        var batches = Buttons.icon("queue-batches", Icon.PACKAGES, "queue.batches.show", () -> {});
+        batches.setOnAction(_ -> new BatchesPopover(model).show(batches));
+        getChildren().addAll(bar, jobs, batches, Labels.spring(), amounts, graph);
         model.overviewProperty()
                 .subscribe(sum -> {
                     bar.setProgress(sum.isDone() ? 0 : sum.fraction().orElse(0));
                     jobs.setText(sum.jobs());
                     amounts.setText(sum.amounts());
+                    graph.update();
                 });
     }
 }

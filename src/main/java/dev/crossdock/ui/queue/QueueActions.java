@@ -1,6 +1,5 @@
 package dev.crossdock.ui.queue;
 
-import dev.crossdock.model.JobId;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.Move;
@@ -114,13 +113,16 @@ final class QueueActions {
         orders.move(pick(), where);
     }
 
-    /// @param row -1 for behind the last
+    /// @param row where they are to stand; behind the last row for the end of the line
     void moveBefore(int row) {
-        if (row < 0 || row >= table.list().size()) {
+        JobList list = table.list();
+        if (row >= list.size()) {
             orders.move(pick(), Move.BOTTOM);
+        } else if (row < model.overviewProperty().get().totals().running()) {
+            // Running jobs stand before the line.
+            orders.move(pick(), Move.TOP);
         } else {
-            JobId anchor = table.list().rank(row).id();
-            orders.moveBefore(pick(), anchor);
+            orders.moveBefore(pick(), list.rank(row).id());
         }
     }
 

@@ -41,7 +41,7 @@ final class QueueColumns {
                             number("speed", 84, words::speed),
                             number("eta", 58, words::remaining),
                             column("route", 130, 200, this::routes),
-                            column("protection", 98, 130, ProtectionCell::new),
+                            narrow("protection", 100, ProtectionCell::new),
                             column("state", 214, 900, () -> new StateCell(words)));
             case FAILED ->
                     List.of(
@@ -49,17 +49,17 @@ final class QueueColumns {
                             column("between", 120, 260, text(this::between)),
                             column("reason", 330, 1200, this::reasons),
                             column("advice", 300, 1200, this::advices),
-                            column("when", 150, 170, text(this::when)));
+                            narrow("when", 136, text(this::when)));
             case ENDED ->
                     List.of(
-                            column("name", 180, 900, NameCell::new),
+                            column("name", 170, 900, NameCell::new),
                             column("between", 110, 240, text(this::between)),
-                            column("when", 150, 170, text(this::when)),
+                            narrow("when", 136, text(this::when)),
                             number("size", 74, this::size),
                             number("speed", 84, words::speed),
                             column("route", 130, 200, this::routes),
-                            column("protection", 98, 130, ProtectionCell::new),
-                            column("verified", 80, 110, text(this::verified)),
+                            narrow("protection", 100, ProtectionCell::new),
+                            narrow("verified", 96, text(this::verified)),
                             column("state", 190, 900, () -> new StateCell(words)));
         };
     }
@@ -100,12 +100,20 @@ final class QueueColumns {
         var column = new TableColumn<JobRow, JobRow.Moment>(Strings.text("queue.column." + id));
         column.setId("queue-" + id);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setMinWidth(Math.min(width * 0.7, 130));
         column.setMaxWidth(max);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> row.getValue().nowProperty());
         column.setCellFactory(_ -> cell.get());
+        return column;
+    }
+
+    /// A column whose words have always the same length.
+    private static TableColumn<JobRow, JobRow.Moment> narrow(
+            String id, double width, Supplier<TableCell<JobRow, JobRow.Moment>> cell) {
+        var column = column(id, width, width * 1.1, cell);
+        column.setMinWidth(width);
         return column;
     }
 

@@ -15,22 +15,34 @@ public final class QueueView {
 
     private final Map<QueueList, QueueSheet> sheets = new EnumMap<>(QueueList.class);
     private final ProgressLine line;
+    private final NoticeBars notices;
 
+    /// What the view is made for.
+    ///
     /// @param siteName what the user calls a site
-    public QueueView(
+    public record Parts(
             QueueViewModel model,
             QueueOrders orders,
             LimitViewModel limit,
-            Function<SiteId, String> siteName) {
-        var words = new JobWords(siteName, model.clock());
+            SearchViewModel search,
+            RecordFiles files,
+            NoticeBoard notices,
+            Function<SiteId, String> siteName) {}
+
+    public QueueView(Parts parts) {
+        QueueViewModel model = parts.model();
+        var words = new JobWords(parts.siteName(), model.clock());
         for (QueueList kind : QueueList.values()) {
-            sheets.put(kind, new QueueSheet(id(kind), kind, model, orders, words));
+            sheets.put(kind, new QueueSheet(id(kind), kind, model, parts.orders(), words));
         }
         line = new ProgressLine(model);
-        open(model, limit);
+        notices = new NoticeBars(parts.notices());
+        open(model, parts.limit());
         sheet(QueueList.FAILED).tools(QueueMenus::failedTools);
         sheet(QueueList.FAILED).table().setContextMenu(menus(QueueList.FAILED).failedMenu());
-        sheet(QueueList.ENDED).tools(QueueMenus::endedTools);
+        var record =
+                new RecordBar(model, parts.search(), parts.files(), sheet(QueueList.ENDED).table());
+        sheet(QueueList.ENDED).tools(menus -> menus.endedTools(record.nodes()));
         sheet(QueueList.ENDED).table().setContextMenu(menus(QueueList.ENDED).endedMenu());
     }
 
@@ -46,6 +58,11 @@ public final class QueueView {
     /// How far all of it is.
     public Node line() {
         return line;
+    }
+
+    /// What there is to say about the queue.
+    public Node notices() {
+        return notices;
     }
 
     /// A list.
@@ -66,6 +83,7 @@ public final class QueueView {
         QueueSheet sheet = sheet(QueueList.OPEN);
         sheet.tools(menus -> menus.openTools(new LimitButton(limit), new HoldButton(model)));
         sheet.table().setContextMenu(menus(QueueList.OPEN).openMenu());
+        new QueueDrags(sheet.table(), sheet.actions()).install();
     }
 
     private QueueMenus menus(QueueList kind) {

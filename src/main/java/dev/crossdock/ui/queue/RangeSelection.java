@@ -303,6 +303,9 @@ final class RangeSelection extends TableViewSelectionModel<JobRow> {
 
     /// The list moved the runs already.
     private void moved() {
+        if (list.picked().isEmpty() && getSelectedIndex() < 0) {
+            return;
+        }
         setSelectedIndex(list.lead());
         setSelectedItem(list.lead() < 0 ? null : list.get(list.lead()));
         tell(-1, true);

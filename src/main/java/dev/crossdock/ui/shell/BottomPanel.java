@@ -61,8 +61,7 @@ final class BottomPanel extends BorderPane {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("bottom-bar");
         tools.setAlignment(Pos.CENTER_RIGHT);
-        tools.setMinWidth(USE_PREF_SIZE);
-        setTop(new VBox(bar, queue.line()));
+        setTop(new VBox(bar, queue.notices(), queue.line()));
         model.overviewProperty().subscribe(this::count);
         open(QueueList.OPEN);
     }
@@ -92,11 +91,14 @@ final class BottomPanel extends BorderPane {
         lists.get(list).setSelected(true);
         setCenter(queue.list(list));
         tools.getChildren().setAll(queue.bar(list));
+        // The field for searching gives way in a narrow window.
+        tools.setMinWidth(list == QueueList.ENDED ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
     }
 
     private void openTranscript() {
         setCenter(transcript);
         tools.getChildren().setAll(transcript.bar());
+        tools.setMinWidth(USE_PREF_SIZE);
     }
 
     private void count(Overview sum) {

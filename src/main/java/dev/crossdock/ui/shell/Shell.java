@@ -23,10 +23,15 @@ import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.pump.Pump;
 import dev.crossdock.ui.pump.SystemLook;
 import dev.crossdock.ui.queue.LimitViewModel;
+import dev.crossdock.ui.queue.NoticeBoard;
 import dev.crossdock.ui.queue.QueueOrders;
 import dev.crossdock.ui.queue.QueueThreads;
 import dev.crossdock.ui.queue.QueueView;
 import dev.crossdock.ui.queue.QueueViewModel;
+import dev.crossdock.ui.queue.RecordFiles;
+import dev.crossdock.ui.queue.SearchViewModel;
+import dev.crossdock.ui.queue.WhenDone;
+import dev.crossdock.ui.queue.WhenDoneViewModel;
 import dev.crossdock.ui.route.RouteStrip;
 import dev.crossdock.ui.route.RouteViewModel;
 import dev.crossdock.ui.route.RulesViewModel;
@@ -35,6 +40,9 @@ import dev.crossdock.ui.site.Sites;
 import dev.crossdock.ui.transcript.TranscriptView;
 import dev.crossdock.ui.transcript.TranscriptViewModel;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 import java.time.Clock;
@@ -57,6 +65,10 @@ public final class Shell {
     private final RouteViewModel routes;
     private final QueueViewModel queue;
     private final QueueOrders orders;
+    private final SearchViewModel search;
+    private final NoticeBoard notices = new NoticeBoard();
+    private final RecordFiles files;
+    private final WhenDoneViewModel whenDone = new WhenDoneViewModel(notices, clock);
     private final LimitViewModel limit;
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
@@ -81,6 +93,9 @@ public final class Shell {
         var threads = new QueueThreads(reading, saving, aside, new FxThread());
         queue = new QueueViewModel(services.queue(), clock, this::ended, threads);
         orders = new QueueOrders(services.queue(), this::renewed, threads);
+        search = new SearchViewModel(queue);
+        files = new RecordFiles(services.queue(), notices, sites::name, threads);
+        notices.found(services.queue().findings());
         limit = new LimitViewModel(services.throttle());
         transcript =
                 new TranscriptViewModel(
@@ -92,7 +107,8 @@ public final class Shell {
         pump =
                 new Pump(
                         List.of(
-                                queue::tick,
+                                this::tickQueue,
+                                search::tick,
                                 transcript::tick,
                                 routes::tick,
                                 refreshes.left()::tick,
@@ -110,12 +126,22 @@ public final class Shell {
         var file = new WindowMemoryFile(services.stateFile());
         WindowMemory memory = file.read();
         limit.set(memory.limit());
+        whenDone.choiceProperty().set(memory.whenDone());
         var window = new ShellWindow(stage, this, memory, new SystemLook());
         window.show();
         pump.start();
+        Runnable leave =
+                () -> {
+                    file.write(window.memory());
+                    close();
+                    stage.hide();
+                };
+        whenDone.onQuit(leave);
+        whenDone.attentionProperty().subscribe(wanted -> attract(stage, wanted));
+        stage.focusedProperty().subscribe(_ -> whenDone.looked());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            quit(stage, () -> file.write(window.memory()));
+            quit(stage, leave);
         });
     }
 
@@ -149,7 +175,9 @@ public final class Shell {
 
     BottomPanel bottomPanel(List<javafx.scene.Node> windowButtons) {
         return new BottomPanel(
-                new QueueView(queue, orders, limit, sites::name),
+                new QueueView(
+                        new QueueView.Parts(
+                                queue, orders, limit, search, files, notices, sites::name)),
                 queue,
                 new TranscriptView(transcript, ZoneId.systemDefault()),
                 windowButtons);
@@ -182,18 +210,49 @@ public final class Shell {
         return limit.limitProperty().get();
     }
 
-    private void quit(Stage stage, Runnable remember) {
+    ObjectProperty<WhenDone> whenDoneProperty() {
+        return whenDone.choiceProperty();
+    }
+
+    /// `42% – Crossdock` while files are on their way.
+    ObservableValue<String> title() {
+        return Bindings.createStringBinding(
+                this::titleNow, queue.overviewProperty(), whenDone.attentionProperty());
+    }
+
+    private String titleNow() {
+        return queue.overviewProperty()
+                .get()
+                .percent()
+                .map(percent -> Strings.text("window.title.percent", percent))
+                .orElse(
+                        Strings.text(
+                                whenDone.attentionProperty().get()
+                                        ? "window.title.done"
+                                        : "window.title"));
+    }
+
+    private void tickQueue() {
+        queue.tick();
+        notices.trouble(queue.overviewProperty().get().totals().trouble());
+        whenDone.take(queue.overviewProperty().get());
+    }
+
+    private void quit(Stage stage, Runnable leave) {
         int unfinished = queue.overviewProperty().get().unfinished();
-        Runnable leave =
-                () -> {
-                    remember.run();
-                    close();
-                    stage.hide();
-                };
         if (unfinished > 0) {
             ConfirmDialog.quit(stage, unfinished).show(_ -> leave.run());
         } else {
             leave.run();
+        }
+    }
+
+    /// Above other windows, but the cursor stays where it is.
+    private void attract(Stage stage, boolean wanted) {
+        if (wanted && stage.isFocused()) {
+            whenDone.looked();
+        } else if (wanted) {
+            stage.toFront();
         }
     }
 
@@ -249,9 +308,5 @@ public final class Shell {
     private static ExecutorService lane(PaneSide side) {
         return Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("pane-" + side.id() + "-", 0).factory());
-    }
-
-    static String title() {
-        return Strings.text("window.title");
     }
 }

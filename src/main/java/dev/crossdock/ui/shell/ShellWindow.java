@@ -10,15 +10,19 @@ import dev.crossdock.ui.pane.Carried;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pane.PaneView;
 import dev.crossdock.ui.pump.SystemLook;
+import dev.crossdock.ui.queue.WhenDone;
 
 import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,7 +94,7 @@ final class ShellWindow implements ShellKeys.Actions {
         new ShellKeys(scene).install(this);
         // Not by their focusWithin: it stays true when the focused node is taken out of the pane.
         scene.focusOwnerProperty().subscribe(this::focusMoved);
-        stage.setTitle(Shell.title());
+        stage.titleProperty().bind(shell.title());
         stage.setScene(scene);
         frame.restore(remembered);
         stage.show();
@@ -105,6 +110,7 @@ final class ShellWindow implements ShellKeys.Actions {
                         paneSplit.getDividerPositions()[0], bottomSplit.getDividerPositions()[0]),
                 lookWasChosen ? Optional.of(look) : Optional.empty(),
                 shell.limit(),
+                shell.whenDoneProperty().get(),
                 shell.lastSite(PaneSide.LEFT).or(remembered::left),
                 shell.lastSite(PaneSide.RIGHT).or(remembered::right));
     }
@@ -190,12 +196,29 @@ final class ShellWindow implements ShellKeys.Actions {
                                 Icon.MEMORY,
                                 "shell.menu.memory",
                                 () -> shell.showMemory(stage)),
+                        whenDone(),
                         item(
                                 "menu-about",
                                 Icon.ABOUT,
                                 "shell.menu.about",
                                 () -> shell.showAbout(stage)),
                         item("menu-quit", Icon.CLOSE, "shell.menu.quit", this::quit));
+        return menu;
+    }
+
+    private Menu whenDone() {
+        var menu = new Menu(Strings.text("shell.menu.whenDone"), Icon.DONE.node());
+        menu.setId("menu-when-done");
+        var choices = new ToggleGroup();
+        for (WhenDone each : WhenDone.values()) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            var item = new RadioMenuItem(Strings.text("shell.menu.whenDone." + name));
+            item.setId("menu-when-done-" + name);
+            item.setToggleGroup(choices);
+            item.setOnAction(_ -> shell.whenDoneProperty().set(each));
+            shell.whenDoneProperty().subscribe(now -> item.setSelected(now == each));
+            menu.getItems().add(item);
+        }
         return menu;
     }
 

@@ -2,6 +2,7 @@ package dev.crossdock.ui.shell;
 
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.ui.queue.WhenDone;
 
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ record WindowMemory(
         Dividers dividers,
         Optional<Look> look,
         Optional<ByteRate> limit,
+        WhenDone whenDone,
         Optional<SiteId> left,
         Optional<SiteId> right) {
 
@@ -36,6 +38,7 @@ record WindowMemory(
                     new Dividers(0.5, 0.66),
                     Optional.empty(),
                     Optional.empty(),
+                    WhenDone.NOTHING,
                     Optional.empty(),
                     Optional.empty());
 }

@@ -128,6 +128,21 @@ class JobListTest {
     }
 
     @Test
+    void jobsThatWereMovedInTheLineAreFoundAgain() {
+        show(40_000);
+        list.picked().add(20_000, 20_002);
+        list.lead(20_001);
+        Ranks now = ranks(LongStream.rangeClosed(1, 40_000));
+        now.remove(Jobs.rank(20_001));
+        now.remove(Jobs.rank(20_002));
+        now.add(new Rank(-2, new JobId(20_001)));
+        now.add(new Rank(50_000, new JobId(20_002)));
+        list.take(new ListChange.Whole(now));
+        assertEquals(List.of(20_001L, 20_002L), picked());
+        assertEquals(39_999, list.lead());
+    }
+
+    @Test
     void veryManySelectedAreNeverMoreAfterwardsThanWereSelected() {
         show(30_000);
         list.picked().add(0, 20_000);
@@ -152,6 +167,29 @@ class JobListTest {
                                 .toList()));
         assertEquals(List.of("-10 +2000"), told);
         assertEquals(List.of(1L), picked());
+    }
+
+    @Test
+    void whatEndedLastStandsFirst() {
+        var ended = new JobList(QueueList.ENDED, rows);
+        ended.take(new ListChange.Whole(ranks(LongStream.rangeClosed(1, 5))));
+        assertEquals(new JobId(5), ended.get(0).id());
+        ended.picked().add(0, 2);
+        ended.lead(1);
+        ended.addListener((ListChangeListener<JobRow>) change -> told.add("at " + at(change)));
+        ended.take(new ListChange.Steps(List.of(new Step(true, Jobs.rank(6)))));
+        ended.take(new ListChange.Steps(List.of(new Step(false, Jobs.rank(1)))));
+        assertEquals(List.of("at 0", "at 5"), told);
+        assertEquals(2, ended.lead());
+        assertEquals(List.of(new JobId(4), new JobId(5)), ended.pick().ids());
+        ended.take(new ListChange.Whole(ranks(LongStream.of(2, 4, 5, 9, 10))));
+        assertEquals(List.of(new JobId(4), new JobId(5)), ended.pick().ids());
+        assertEquals(new JobId(4), ended.get(3).id());
+    }
+
+    private static int at(ListChangeListener.Change<? extends JobRow> change) {
+        assertTrue(change.next());
+        return change.getFrom();
     }
 
     @Test

@@ -1,0 +1,259 @@
+package dev.crossdock.ui;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.JobId;
+import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.Outcome;
+import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.Hold;
+import dev.crossdock.queue.JobRunner;
+import dev.crossdock.queue.JobState;
+import dev.crossdock.queue.ListChange;
+import dev.crossdock.queue.QueueList;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+
+/// The queue's lists with a real queue behind them.
+class QueueInTheWindowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Semaphore permits = new Semaphore(0);
+
+    /// Each file waits for a permit.
+    private final JobRunner runner =
+            (spec, context) -> {
+                while (!permits.tryAcquire(10, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                    if (context.cancel().isCancelled()) {
+                        return new Outcome.Cancelled("");
+                    }
+                }
+                return spec.sourcePath().name().startsWith("bad")
+                        ? new Outcome.Failed(FakeRunner.failure())
+                        : new Outcome.Skipped("there");
+            };
+
+    @TempDir private Path home;
+
+    @Test
+    void theSelectionStaysWithItsJobsWhileOthersComeAndGo() throws Exception {
+        try (var window = open()) {
+            List<JobId> ids = add(window, 20);
+            until(() -> table(window, "queue").getItems().size() == 20);
+            Fx.run(() -> table(window, "queue").getSelectionModel().selectRange(10, 13));
+            window.queue.cancel(List.of(ids.get(4), ids.get(11)));
+            until(() -> table(window, "queue").getItems().size() == 18);
+            add(window, 5);
+            until(() -> table(window, "queue").getItems().size() == 23);
+            assertEquals(
+                    List.of(9, 10),
+                    Fx.get(() ->
+                            List.copyOf(
+                                    table(window, "queue")
+                                            .getSelectionModel()
+                                            .getSelectedIndices())));
+            press(window, "queue", KeyCode.DELETE, false);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            state(window, ids.get(10)) == JobState.CANCELLED
+                                    && state(window, ids.get(12)) == JobState.CANCELLED);
+            assertEquals(JobState.WAITING, state(window, ids.get(13)));
+        }
+    }
+
+    @Test
+    void allAreSelectedPausedAndLetGo() throws Exception {
+        try (var window = open()) {
+            List<JobId> ids = add(window, 50);
+            until(() -> table(window, "queue").getItems().size() == 50);
+            Fx.run(() -> table(window, "queue").getSelectionModel().selectAll());
+            press(window, "queue", KeyCode.SPACE, false);
+            await().atMost(PATIENCE)
+                    .until(() -> ids.stream().allMatch(id -> state(window, id) == JobState.PAUSED));
+            until(() ->
+                    Fx.find(window.stage, "queue-pause-jobs")
+                            .getAccessibleText()
+                            .startsWith("Let go"));
+            press(window, "queue", KeyCode.SPACE, false);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            ids.stream().allMatch(id -> state(window, id) == JobState.WAITING));
+        }
+    }
+
+    @Test
+    void keysMoveJobsInTheLineAndTheSelectionGoesAlong() throws Exception {
+        try (var window = open()) {
+            List<JobId> ids = add(window, 5);
+            until(() -> table(window, "queue").getItems().size() == 5);
+            Fx.run(() -> table(window, "queue").getSelectionModel().clearAndSelect(3));
+            press(window, "queue", KeyCode.HOME, true);
+            await().atMost(PATIENCE).until(() -> order(window).equals(at(ids, 3, 0, 1, 2, 4)));
+            until(() -> table(window, "queue").getSelectionModel().getSelectedIndex() == 0);
+            press(window, "queue", KeyCode.DOWN, true);
+            await().atMost(PATIENCE).until(() -> order(window).equals(at(ids, 0, 3, 1, 2, 4)));
+        }
+    }
+
+    @Test
+    void aRowIsDraggedToAnotherPlaceInTheLine() throws Exception {
+        Pointer.require();
+        try (var window = open()) {
+            List<JobId> ids = add(window, 5);
+            var from = Pointer.cell(window.stage, "queue-table", "f3.bin");
+            var to = Pointer.cell(window.stage, "queue-table", "f1.bin");
+            Pointer.drag(window.stage, from, to, "queue-table");
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            order(window).equals(at(ids, 0, 3, 1, 2, 4))
+                                    || order(window).equals(at(ids, 0, 1, 3, 2, 4)));
+        }
+    }
+
+    @Test
+    void whatFailedIsInItsListAndIsTriedAgainAllAtOnce() throws Exception {
+        try (var window = open()) {
+            window.queue.add(List.of(spec("bad1"), spec("bad2"), spec("good")));
+            window.queue.hold(Hold.NONE);
+            permits.release(3);
+            until(() -> table(window, "failed").getItems().size() == 2);
+            until(() -> label(window, "failed-tab").equals("Failed 2"));
+            until(() -> label(window, "finished-tab").equals("Finished 1"));
+            Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "failed-tab")).fire());
+            Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "failed-retry-all")).fire());
+            until(() -> table(window, "failed").getItems().isEmpty());
+            until(() -> table(window, "queue").getItems().size() == 2);
+        }
+    }
+
+    @Test
+    void theRecordIsSearched() throws Exception {
+        try (var window = open()) {
+            add(window, 12);
+            window.queue.hold(Hold.NONE);
+            permits.release(12);
+            until(() -> label(window, "finished-tab").equals("Finished 12"));
+            Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "finished-tab")).fire());
+            Fx.run(() -> ((TextField) Fx.find(window.stage, "finished-search")).setText("F1"));
+            until(() -> label(window, "finished-found").equals("3 found"));
+            assertEquals(3, Fx.get(() -> table(window, "finished").getItems().size()));
+            Fx.run(() -> ((TextField) Fx.find(window.stage, "finished-search")).clear());
+            until(() -> table(window, "finished").getItems().size() == 12);
+        }
+    }
+
+    @Test
+    void theTitleTellsHowFarItIs() throws Exception {
+        try (var window = open()) {
+            assertEquals("Crossdock", Fx.get(window.stage::getTitle));
+            add(window, 4);
+            window.queue.hold(Hold.NONE);
+            permits.release(1);
+            until(() -> "25% \u2013 Crossdock".equals(window.stage.getTitle()));
+            permits.release(3);
+            until(() -> "Crossdock".equals(window.stage.getTitle()));
+        }
+    }
+
+    @Test
+    void aRowThatWasNotReadYetIsAQuietPlace() throws Exception {
+        try (var window = open()) {
+            add(window, 3_000);
+            until(() -> table(window, "queue").getItems().size() == 3_000);
+            Fx.run(() -> table(window, "queue").scrollTo(2_500));
+            Pointer.cell(window.stage, "queue-table", "f2500.bin");
+            assertFalse(Pointer.hasCell(window.stage, "queue-table", "f0.bin"));
+            assertTrue(Fx.get(() -> table(window, "queue").getItems().size()) == 3_000);
+        }
+    }
+
+    private FakeWindow open() throws InterruptedException {
+        var window = FakeWindow.open(home, runner, new FakeServer("alpha"), new FakeServer("beta"));
+        window.queue.hold(Hold.AFTER_CURRENT);
+        return window;
+    }
+
+    private static List<JobId> add(FakeWindow window, int count) {
+        return window.queue.add(
+                IntStream.range(0, count).mapToObj(n -> spec("f" + n + ".bin")).toList());
+    }
+
+    private static JobSpec spec(String name) {
+        return JobSpec.file(
+                new SiteId("alpha"),
+                RemotePath.of("/out/" + name),
+                new SiteId("beta"),
+                RemotePath.of("/in/" + name),
+                OptionalLong.empty(),
+                TransferPolicy.secure(ExistsRule.ASK));
+    }
+
+    private static List<JobId> at(List<JobId> ids, int... indices) {
+        return IntStream.of(indices).mapToObj(ids::get).toList();
+    }
+
+    private static List<JobId> order(FakeWindow window) {
+        var whole = window.queue.changesSince(0).lists().get(QueueList.OPEN);
+        return whole instanceof ListChange.Whole(var ranks)
+                ? IntStream.range(0, ranks.size()).mapToObj(at -> ranks.get(at).id()).toList()
+                : List.of();
+    }
+
+    private static JobState state(FakeWindow window, JobId id) {
+        return window.queue.find(id).orElseThrow().state();
+    }
+
+    private static String label(FakeWindow window, String id) {
+        return ((Labeled) Fx.find(window.stage, id)).getText();
+    }
+
+    /// Its tab is opened if another list is shown.
+    private static TableView<?> table(FakeWindow window, String list) {
+        if (!Fx.has(window.stage, list + "-table")) {
+            ((ButtonBase) Fx.find(window.stage, list + "-tab")).fire();
+        }
+        return (TableView<?>) Fx.find(window.stage, list + "-table");
+    }
+
+    private static void press(FakeWindow window, String list, KeyCode code, boolean moving) {
+        Fx.run(() ->
+                table(window, list)
+                        .fireEvent(
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        code,
+                                        moving,
+                                        moving,
+                                        false,
+                                        false)));
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> Fx.get(condition));
+    }
+}
