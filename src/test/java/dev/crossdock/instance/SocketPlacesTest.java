@@ -2,6 +2,7 @@ package dev.crossdock.instance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class SocketPlacesTest {
         Path data = Path.of("/" + name.repeat(length));
         List<Path> places = SocketPlaces.of(data, TEMPORARY);
         assertEquals(inDataFolder, places.contains(data.resolve("instance/socket")));
-        assertEquals(TEMPORARY, places.getLast().getParent().getParent());
+        assertTrue(places.getLast().startsWith(TEMPORARY));
     }
 
     @Test
