@@ -79,7 +79,7 @@ final class JobWords {
         if (bytes.isEmpty() || job.size().isEmpty() || job.size().getAsLong() <= 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(share(bytes.getAsLong(), job));
+        return OptionalDouble.of(share((double) bytes.getAsLong(), job));
     }
 
     /// The part of the bar that is only estimated ends here; empty where nothing is.

@@ -185,7 +185,7 @@ public final class QueueViewModel {
         double seconds =
                 Math.clamp(java.time.Duration.between(when, now).toNanos() / 1e9, 0, GUESS_SECONDS);
         double guess = bytes + speed.getAsDouble() * seconds;
-        return OptionalDouble.of(Math.min(guess, job.size().getAsLong()));
+        return OptionalDouble.of(Math.min(guess, (double) job.size().getAsLong()));
     }
 
     private static Set<JobId> justEnded(QueueChanges changes) {
