@@ -68,9 +68,7 @@ class QueueInTheWindowTest {
             until(() -> table(window, "queue").getItems().size() == 18);
             add(window, 5);
             until(() -> table(window, "queue").getItems().size() == 23);
-            assertEquals(
-                    List.of(9, 10),
-                    selected(window));
+            assertEquals(List.of(9, 10), selected(window));
             press(window, "queue", KeyCode.DELETE, false);
             await().atMost(PATIENCE)
                     .until(() ->
@@ -140,8 +138,8 @@ class QueueInTheWindowTest {
     }
 
     private static List<Integer> selected(FakeWindow window) {
-        return Fx.get(() ->
-                List.copyOf(table(window, "queue").getSelectionModel().getSelectedIndices()));
+        return Fx.get(
+                () -> List.copyOf(table(window, "queue").getSelectionModel().getSelectedIndices()));
     }
 
     @Test
