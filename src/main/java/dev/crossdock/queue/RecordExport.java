@@ -80,7 +80,7 @@ public final class RecordExport implements Closeable {
 
         record Text(Optional<String> text) implements Cell {}
 
-        record Count(OptionalLong number) implements Cell {}
+        record Amount(OptionalLong number) implements Cell {}
     }
 
     /// @param out is closed with this
@@ -200,7 +200,7 @@ public final class RecordExport implements Closeable {
     }
 
     private static Cell number(OptionalLong number) {
-        return new Cell.Count(number);
+        return new Cell.Amount(number);
     }
 
     private static final class Csv implements Lines {
@@ -235,7 +235,7 @@ public final class RecordExport implements Closeable {
 
         private static String field(Cell cell) {
             return switch (cell) {
-                case Cell.Count(var number) ->
+                case Cell.Amount(var number) ->
                         number.isPresent() ? Long.toString(number.getAsLong()) : "";
                 case Cell.Text(var text) -> text.map(Csv::field).orElse("");
             };
@@ -285,10 +285,10 @@ public final class RecordExport implements Closeable {
             for (int index = 0; index < cells.size(); index++) {
                 out.writeFieldName(COLUMNS.get(index));
                 switch (cells.get(index)) {
-                    case Cell.Count(var number) when number.isPresent() ->
+                    case Cell.Amount(var number) when number.isPresent() ->
                             out.writeNumber(number.getAsLong());
                     case Cell.Text(var text) when text.isPresent() -> out.writeString(text.get());
-                    case Cell.Count _, Cell.Text _ -> out.writeNull();
+                    case Cell.Amount _, Cell.Text _ -> out.writeNull();
                 }
             }
             out.writeEndObject();

@@ -172,14 +172,17 @@ public final class Preview extends Application {
             prompt("15-certificate", () -> prompts.trust(alpha.server(), certificate()));
             prompt("16-changed", this::changed);
             prompt("17-exists", () -> prompts.ask(question()));
-            on(() -> select("#queue-table", failedRow()));
-            dialog("18-failure", "queue-details");
             on(() -> select("#queue-table", 0));
             dialog("19-job", "queue-details");
-            on(() -> select("#queue-table", 1));
-            dialog("29-clear-job", "queue-details");
-            on(() -> select("#queue-table", 2));
-            dialog("29-tls-job", "queue-details");
+            on(() -> press(stage, "failed-tab"));
+            on(() -> select("#failed-table", 0));
+            picture("39-failed");
+            dialog("18-failure", "failed-details");
+            on(() -> press(stage, "finished-tab"));
+            on(() -> select("#finished-table", 0));
+            picture("40-finished");
+            dialog("29-ended-job", "finished-details");
+            on(() -> press(stage, "queue-tab"));
             on(() -> openMenu("#left-site"));
             picture("20-site-menu");
             on(() -> item("left-other"));
@@ -376,10 +379,6 @@ public final class Preview extends Application {
                 }
             }
             view.requestFocus();
-        }
-
-        private int failedRow() {
-            return 3;
         }
 
         private void openMenu(String id) {

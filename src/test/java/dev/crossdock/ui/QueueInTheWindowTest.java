@@ -68,13 +68,7 @@ class QueueInTheWindowTest {
             until(() -> table(window, "queue").getItems().size() == 18);
             add(window, 5);
             until(() -> table(window, "queue").getItems().size() == 23);
-            assertEquals(
-                    List.of(9, 10),
-                    Fx.get(() ->
-                            List.copyOf(
-                                    table(window, "queue")
-                                            .getSelectionModel()
-                                            .getSelectedIndices())));
+            assertEquals(List.of(9, 10), selected(window));
             press(window, "queue", KeyCode.DELETE, false);
             await().atMost(PATIENCE)
                     .until(() ->
@@ -102,6 +96,50 @@ class QueueInTheWindowTest {
                     .until(() ->
                             ids.stream().allMatch(id -> state(window, id) == JobState.WAITING));
         }
+    }
+
+    @Test
+    void theShiftKeyGrowsAndShrinksTheSelection() throws Exception {
+        try (var window = open()) {
+            add(window, 2_000);
+            until(() -> table(window, "queue").getItems().size() == 2_000);
+            Fx.run(() -> {
+                table(window, "queue").requestFocus();
+                table(window, "queue").getSelectionModel().clearAndSelect(2);
+            });
+            shift(window, KeyCode.DOWN);
+            shift(window, KeyCode.DOWN);
+            shift(window, KeyCode.DOWN);
+            assertEquals(List.of(2, 3, 4, 5), selected(window));
+            shift(window, KeyCode.UP);
+            assertEquals(List.of(2, 3, 4), selected(window));
+            shift(window, KeyCode.END);
+            assertEquals(1_998, selected(window).size());
+            shift(window, KeyCode.HOME);
+            assertEquals(List.of(0, 1, 2), selected(window));
+            Fx.run(() -> table(window, "queue").getSelectionModel().clearAndSelect(7));
+            assertEquals(List.of(7), selected(window));
+        }
+    }
+
+    private static void shift(FakeWindow window, KeyCode code) {
+        Fx.run(() ->
+                table(window, "queue")
+                        .fireEvent(
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        code,
+                                        true,
+                                        false,
+                                        false,
+                                        false)));
+    }
+
+    private static List<Integer> selected(FakeWindow window) {
+        return Fx.get(
+                () -> List.copyOf(table(window, "queue").getSelectionModel().getSelectedIndices()));
     }
 
     @Test

@@ -136,14 +136,14 @@ final class JobList extends ObservableListBase<JobRow> {
     void take(ListChange change) {
         switch (change) {
             case ListChange.Whole(Ranks now) -> replace(now);
-            case ListChange.Steps(var steps) when steps.size() > STEPS -> {
-                Ranks now = ranks.copy();
-                steps.forEach(step -> put(now, step));
-                replace(now);
-            }
             case ListChange.Steps(var steps) -> {
+                int before = size();
+                boolean singly = steps.size() <= STEPS;
                 Set<JobId> moving = new HashSet<>();
-                steps.forEach(step -> step(step, moving));
+                steps.forEach(step -> step(step, moving, singly));
+                if (!singly) {
+                    fireChange(new Replaced(this, before));
+                }
             }
         }
     }
@@ -220,13 +220,27 @@ final class JobList extends ObservableListBase<JobRow> {
     }
 
     /// @param moving picked jobs that left the list in the same go, as for another place in it
-    private void step(ListChange.Step step, Set<JobId> moving) {
+    /// @param told whether the tables hear of it
+    private void step(ListChange.Step step, Set<JobId> moving, boolean told) {
         int place = ranks.search(step.rank());
         int before = size();
         if (step.added() && ranks.add(step.rank())) {
-            added(place(place, size()), moving.remove(step.rank().id()));
+            int at = place(place, size());
+            added(at, moving.remove(step.rank().id()));
+            if (told) {
+                beginChange();
+                nextAdd(at, at + 1);
+                endChange();
+            }
         } else if (!step.added() && ranks.remove(step.rank())) {
-            removed(place(place, before), step.rank().id(), moving);
+            int at = place(place, before);
+            JobId id = step.rank().id();
+            removed(at, id, moving);
+            if (told) {
+                beginChange();
+                nextRemove(at, rows.find(id).orElseGet(() -> new JobRow(id)));
+                endChange();
+            }
         }
     }
 
@@ -236,9 +250,6 @@ final class JobList extends ObservableListBase<JobRow> {
         if (isPicked) {
             picked.add(at);
         }
-        beginChange();
-        nextAdd(at, at + 1);
-        endChange();
     }
 
     private void removed(int at, JobId id, Set<JobId> moving) {
@@ -247,9 +258,6 @@ final class JobList extends ObservableListBase<JobRow> {
         }
         picked.deleted(at);
         lead = lead > at ? lead - 1 : lead == at ? -1 : lead;
-        beginChange();
-        nextRemove(at, rows.find(id).orElseGet(() -> new JobRow(id)));
-        endChange();
     }
 
     private OptionalInt index(Ranks among, Rank rank) {
@@ -265,14 +273,6 @@ final class JobList extends ObservableListBase<JobRow> {
             case OPEN -> index;
             case FAILED, ENDED -> size - 1 - index;
         };
-    }
-
-    private static void put(Ranks ranks, ListChange.Step step) {
-        if (step.added()) {
-            ranks.add(step.rank());
-        } else {
-            ranks.remove(step.rank());
-        }
     }
 
     /// Everything is new. Nobody asks for the rows that were there: they are not made for it.

@@ -37,6 +37,7 @@ final class ProgressLine extends HBox {
                     bar.setProgress(sum.isDone() ? 0 : sum.fraction().orElse(0));
                     jobs.setText(sum.jobs());
                     amounts.setText(sum.amounts());
+                    bar.setAccessibleText(sum.amounts());
                     graph.update();
                 });
     }
