@@ -49,8 +49,7 @@ final class Gateway implements QueueGate {
         } catch (UsageException wrong) {
             throw new InstanceException(InstanceException.Kind.USAGE, wrong.words());
         } catch (FailureException failed) {
-            throw new InstanceException(
-                    InstanceException.Kind.FAILED, failed.failure().words());
+            throw new InstanceException(InstanceException.Kind.FAILED, failed.failure().words());
         }
     }
 
@@ -80,12 +79,6 @@ final class Gateway implements QueueGate {
 
     private static FailureException failure(IOException failed, String words) {
         return new FailureException(
-                Failure.of(
-                        Failure.Kind.SILENT,
-                        "",
-                        words,
-                        Failure.Remedy.RETRY_LATER,
-                        ""),
-                failed);
+                Failure.of(Failure.Kind.SILENT, "", words, Failure.Remedy.RETRY_LATER, ""), failed);
     }
 }

@@ -14,11 +14,11 @@ import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.Trust;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.instance.InstanceLock;
+import dev.crossdock.instance.InstanceServer;
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Evidence;
-import dev.crossdock.instance.InstanceLock;
-import dev.crossdock.instance.InstanceServer;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Ladder;
@@ -128,8 +128,7 @@ final class Wiring implements Core {
         this.queue =
                 switch (queueUse) {
                     case TEMPORARY ->
-                            QueueService.temporary(
-                                    transfers, pairs.orElse(USUAL_PAIRS), clock);
+                            QueueService.temporary(transfers, pairs.orElse(USUAL_PAIRS), clock);
                     case KEPT -> KeptQueue.open(data, transfers, settings, pairs, clock);
                 };
         this.browsers =

@@ -92,7 +92,8 @@ final class CopyCommand implements Callable<Integer> {
         Place target = place(places.getLast(), "TARGET");
         requireAServer(sources, target);
         var workplace = new Workplace(surroundings, root.home(), options);
-        var run = new CopyRun(
+        var run =
+                new CopyRun(
                         sources,
                         target,
                         wishes,
@@ -107,9 +108,7 @@ final class CopyCommand implements Callable<Integer> {
                 new QueueGates(surroundings, root.home()),
                 streams,
                 Choices.priority(priority),
-                at == null
-                        ? Optional.empty()
-                        : Optional.of(Choices.time(at, surroundings.clock())),
+                at == null ? Optional.empty() : Optional.of(Choices.time(at, surroundings.clock())),
                 options.json());
     }
 

@@ -22,7 +22,10 @@ final class CopyListener implements QueueWatch.Listener {
     private boolean allWell = true;
 
     CopyListener(
-            Function<SiteId, Login> logins, Reporter reporter, Streams streams, ProgressLine progress) {
+            Function<SiteId, Login> logins,
+            Reporter reporter,
+            Streams streams,
+            ProgressLine progress) {
         this.logins = logins;
         this.reporter = reporter;
         this.streams = streams;
@@ -53,7 +56,11 @@ final class CopyListener implements QueueWatch.Listener {
     private void ended(JobView job, Outcome outcome) {
         progress.clear();
         FileReport report =
-                FileReport.of(job, outcome, logins.apply(job.spec().source()), logins.apply(job.spec().target()));
+                FileReport.of(
+                        job,
+                        outcome,
+                        logins.apply(job.spec().source()),
+                        logins.apply(job.spec().target()));
         switch (outcome) {
             case Outcome.Done done -> {
                 bytes += done.bytes();

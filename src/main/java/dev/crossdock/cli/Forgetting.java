@@ -36,7 +36,15 @@ final class Forgetting {
         try (Core core =
                 surroundings
                         .cores()
-                        .open(new CoreOptions(home, Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.TEMPORARY))) {
+                        .open(
+                                new CoreOptions(
+                                        home,
+                                        Trust.KNOWN,
+                                        prompts,
+                                        prompts,
+                                        1,
+                                        0,
+                                        QueueUse.TEMPORARY))) {
             var servers = new ArrayList<Server>();
             for (Place.Remote place : places) {
                 servers.add(Logins.find(place, core.sites()).server());

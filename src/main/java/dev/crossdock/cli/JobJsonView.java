@@ -34,14 +34,9 @@ final class JobJsonView {
         Optional<Server> found = servers.find(site);
         if (found.isEmpty()) {
             var unknown =
-                    new Server(
-                            site,
-                            site.value(),
-                            "unknown.invalid",
-                            21,
-                            TlsMode.EXPLICIT,
-                            "-");
-            return new Login(unknown, "site:" + PercentText.encodePath(site.value()), Optional.empty());
+                    new Server(site, site.value(), "unknown.invalid", 21, TlsMode.EXPLICIT, "-");
+            return new Login(
+                    unknown, "site:" + PercentText.encodePath(site.value()), Optional.empty());
         }
         Server server = found.get();
         String prefix =
@@ -72,12 +67,13 @@ final class JobJsonView {
             case Progress.Counted(long bytes) -> node.put("bytes", bytes);
             case Progress.Observed(long bytes, _) -> node.put("bytes", bytes);
         }
-        job.route().ifPresent(route -> {
-            ObjectNode roles = node.putObject("route");
-            roles.put("method", route.method().word());
-            roles.put("passive", route.passive().map(Side::word).orElse(null));
-            roles.put("tlsClient", route.tlsClient().map(Side::word).orElse(null));
-        });
+        job.route()
+                .ifPresent(route -> {
+                    ObjectNode roles = node.putObject("route");
+                    roles.put("method", route.method().word());
+                    roles.put("passive", route.passive().map(Side::word).orElse(null));
+                    roles.put("tlsClient", route.tlsClient().map(Side::word).orElse(null));
+                });
         job.outcome().ifPresent(outcome -> outcome(outcome, node));
         return node;
     }

@@ -115,7 +115,8 @@ final class QueueCommand implements Callable<Integer> {
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
-            description = "Cancels and forgets jobs; one that runs stays in the list of ended ones.")
+            description =
+                    "Cancels and forgets jobs; one that runs stays in the list of ended ones.")
     int remove(
             @Parameters(paramLabel = "JOB", description = "Numbers of jobs.") List<Long> jobs,
             @Option(
@@ -136,8 +137,7 @@ final class QueueCommand implements Callable<Integer> {
     }
 
     private interface Asking {
-        JsonNode of(QueueGate gate)
-                throws UsageException, FailureException, InterruptedException;
+        JsonNode of(QueueGate gate) throws UsageException, FailureException, InterruptedException;
     }
 
     private int change(String command, ObjectNode arguments, boolean json) throws UsageException {
@@ -199,7 +199,8 @@ final class QueueCommand implements Callable<Integer> {
         return switch (list) {
             case "open", "failed", "ended" -> list.toUpperCase(Locale.ROOT);
             default ->
-                    throw new UsageException("--list takes open, failed or ended, not " + list + ".");
+                    throw new UsageException(
+                            "--list takes open, failed or ended, not " + list + ".");
         };
     }
 }

@@ -60,7 +60,8 @@ public final class QueueDesk {
                 default -> throw new UsageException("The queue has no command " + command + ".");
             };
         } catch (IllegalArgumentException | DateTimeParseException wrong) {
-            throw new UsageException("The queue was asked for what cannot be: " + wrong.getMessage());
+            throw new UsageException(
+                    "The queue was asked for what cannot be: " + wrong.getMessage());
         }
     }
 
@@ -89,8 +90,7 @@ public final class QueueDesk {
         Optional<Instant> at = text(arguments, "at").map(Instant::parse);
         Priority priority =
                 Priority.valueOf(text(arguments, "priority").orElse(Priority.NORMAL.name()));
-        var ids =
-                queue.add(specs, new Wish(priority, at, arguments.path("paused").asBoolean()));
+        var ids = queue.add(specs, new Wish(priority, at, arguments.path("paused").asBoolean()));
         ObjectNode answer = stored();
         ArrayNode added = answer.putArray("ids");
         ids.forEach(id -> added.add(id.value()));

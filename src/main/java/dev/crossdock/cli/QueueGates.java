@@ -36,8 +36,9 @@ final class QueueGates {
         Core core =
                 surroundings
                         .cores()
-                        .open(new CoreOptions(
-                                home, Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.KEPT));
+                        .open(
+                                new CoreOptions(
+                                        home, Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.KEPT));
         core.queue().findings().forEach(streams::say);
         var desk = new QueueDesk(core.queue(), core.servers());
         return new QueueGate() {

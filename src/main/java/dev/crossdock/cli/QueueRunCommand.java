@@ -72,8 +72,7 @@ final class QueueRunCommand implements Callable<Integer> {
         return workplace.work(pairs, rate, QueueUse.KEPT, run);
     }
 
-    private boolean isHandedOver()
-            throws UsageException, FailureException, InterruptedException {
+    private boolean isHandedOver() throws UsageException, FailureException, InterruptedException {
         Optional<QueueGate> running = new QueueGates(surroundings, root.home()).running();
         if (running.isEmpty()) {
             return false;

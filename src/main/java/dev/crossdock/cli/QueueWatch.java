@@ -19,8 +19,7 @@ final class QueueWatch {
     private final Interruption interruption;
     private final Optional<Duration> patience;
 
-    private QueueWatch(
-            QueueService queue, Interruption interruption, Optional<Duration> patience) {
+    private QueueWatch(QueueService queue, Interruption interruption, Optional<Duration> patience) {
         this.queue = queue;
         this.interruption = interruption;
         this.patience = patience;
@@ -29,8 +28,7 @@ final class QueueWatch {
     /// Cancels everything if the user wants out, and still waits for it to end.
     ///
     /// @param patience how long cancelled jobs have to end
-    static QueueWatch cancelling(
-            QueueService queue, Interruption interruption, Duration patience) {
+    static QueueWatch cancelling(QueueService queue, Interruption interruption, Duration patience) {
         return new QueueWatch(queue, interruption, Optional.of(patience));
     }
 

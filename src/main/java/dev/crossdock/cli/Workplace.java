@@ -1,8 +1,7 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.model.FailureException;
-
 import dev.crossdock.cli.CoreOptions.QueueUse;
+import dev.crossdock.model.FailureException;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +47,13 @@ final class Workplace {
         var passwords = options.passwords(surroundings.environment(), streams);
         var wanted =
                 new CoreOptions(
-                        home, options.trust(prompts.canAsk()), prompts, prompts, pairs, limit, queue);
+                        home,
+                        options.trust(prompts.canAsk()),
+                        prompts,
+                        prompts,
+                        pairs,
+                        limit,
+                        queue);
         // On a virtual thread an interrupt ends waiting for a server too.
         var task = new FutureTask<Integer>(() -> atWork(wanted, passwords, prompts, work));
         Thread worker = Thread.ofVirtual().name("command").start(task);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
-/// Counts how far each batch is, and the queue as a whole. Holds the open batches only. The queue's thread
-/// writes, any thread reads.
+/// Counts how far each batch is, and the queue as a whole. Holds the open batches only. The queue's
+/// thread writes, any thread reads.
 final class Batches {
 
     private final Map<Long, Kept> open = new HashMap<>();
@@ -72,20 +72,23 @@ final class Batches {
 
     private Optional<Kept> change(long id, Tally minus, Tally plus, int rows) {
         Kept held = open.get(id);
-        return Optional.ofNullable(held).or(() -> find.apply(id)).map(before -> {
-            Kept after =
-                    before.with(
-                            before.batch().tally().minus(minus).plus(plus), before.rows() + rows);
-            if (held != null) {
-                present = present.minus(before.batch().tally());
-                open.remove(id);
-                keep(after);
-            } else if (after.batch().isOpen()) {
-                reopen(before);
-                keep(after);
-            }
-            return after;
-        });
+        return Optional.ofNullable(held)
+                .or(() -> find.apply(id))
+                .map(before -> {
+                    Kept after =
+                            before.with(
+                                    before.batch().tally().minus(minus).plus(plus),
+                                    before.rows() + rows);
+                    if (held != null) {
+                        present = present.minus(before.batch().tally());
+                        open.remove(id);
+                        keep(after);
+                    } else if (after.batch().isOpen()) {
+                        reopen(before);
+                        keep(after);
+                    }
+                    return after;
+                });
     }
 
     private void keep(Kept after) {

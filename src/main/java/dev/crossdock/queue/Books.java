@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// All jobs as they are: in the file, in the ledger on its way there, and on the board for everybody
-/// to see. Owned by the queue's thread.
+/// All jobs as they are: in the file, in the ledger on its way there, and on the board for
+/// everybody to see. Owned by the queue's thread.
 ///
 /// Nothing is shown before it is on disk. While the disk refuses, changes gather in the ledger and
 /// are written when it does not any more; nothing new is to start until then.
@@ -137,9 +137,10 @@ final class Books {
     void fail(SQLException failed, Instant now) {
         LOG.error("the queue's file refused", failed);
         nextWrite = now.plus(BEFORE_NEXT_WRITE);
-        trouble(Optional.of(
-                "The list of jobs cannot be written: %s. Nothing new starts until it can be."
-                        .formatted(JobFile.reason(failed))));
+        trouble(
+                Optional.of(
+                        "The list of jobs cannot be written: %s. Nothing new starts until it can be."
+                                .formatted(JobFile.reason(failed))));
         tell(trouble);
     }
 

@@ -22,8 +22,8 @@ import dev.crossdock.model.Verification;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Outcomes and policies as text in the queue's file. What a later Crossdock may add is left out
-/// of what is read; what is missing is refused.
+/// Outcomes and policies as text in the queue's file. What a later Crossdock may add is left out of
+/// what is read; what is missing is refused.
 final class JobJson {
 
     private final JsonMapper mapper =
@@ -39,8 +39,7 @@ final class JobJson {
                             .put("folders", folders)
                             .put("leftOut", leftOut)
                             .put("note", note);
-            case Outcome.Skipped(String reason) ->
-                    node.put("how", "skipped").put("reason", reason);
+            case Outcome.Skipped(String reason) -> node.put("how", "skipped").put("reason", reason);
             case Outcome.Failed(Failure failure) -> write(failure, node.put("how", "failed"));
             case Outcome.Cancelled(String note) -> node.put("how", "cancelled").put("note", note);
         }
@@ -169,7 +168,9 @@ final class JobJson {
     }
 
     private static Optional<String> optional(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name)).filter(JsonNode::isTextual).map(JsonNode::asText);
+        return Optional.ofNullable(node.get(name))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
     }
 
     private static int number(JsonNode node, String name) {

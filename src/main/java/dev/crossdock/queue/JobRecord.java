@@ -68,7 +68,6 @@ record JobRecord(
         return new Rank(end.orElse(order), id);
     }
 
-
     JobRecord start(Instant now) {
         require(state == JobState.WAITING, "start");
         return new Draft(this)
@@ -272,8 +271,21 @@ record JobRecord(
 
         JobRecord record() {
             return new JobRecord(
-                    from.id, spec, from.parent, from.batch, order, asked, state, due, cut, outcome,
-                    started, ended, end, attempts, trip);
+                    from.id,
+                    spec,
+                    from.parent,
+                    from.batch,
+                    order,
+                    asked,
+                    state,
+                    due,
+                    cut,
+                    outcome,
+                    started,
+                    ended,
+                    end,
+                    attempts,
+                    trip);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.crossdock.queue;
 
 import dev.crossdock.model.JobId;
-import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ final class JobTable implements AutoCloseable {
     /// The lanes of all jobs that have not ended.
     Set<Lane> openLanes() throws SQLException {
         var lanes = new HashSet<>(lanes().keySet());
-        for (String some :
-                List.of("due IS NOT NULL AND state = 0", "state = 1", "state = 2")) {
+        for (String some : List.of("due IS NOT NULL AND state = 0", "state = 1", "state = 2")) {
             try (ResultSet row =
                     query("SELECT DISTINCT source, target, kind FROM jobs WHERE " + some)) {
                 while (row.next()) {
@@ -73,8 +71,8 @@ final class JobTable implements AutoCloseable {
         var lanes = new HashMap<Lane, Long>();
         try (ResultSet row =
                 query(
-                        "SELECT source, target, kind, count(*) FROM jobs"
-                                + " WHERE state = 0 AND due IS NULL GROUP BY source, target, kind")) {
+                        "SELECT source, target, kind, count(*) FROM jobs WHERE state = 0 AND due IS"
+                            + " NULL GROUP BY source, target, kind")) {
             while (row.next()) {
                 lanes.put(lane(row), row.getLong(4));
             }
@@ -84,9 +82,7 @@ final class JobTable implements AutoCloseable {
 
     private Lane lane(ResultSet row) throws SQLException {
         return new Lane(
-                rows.site(row.getLong(1)),
-                rows.site(row.getLong(2)),
-                JobRows.kind(row.getInt(3)));
+                rows.site(row.getLong(1)), rows.site(row.getLong(2)), JobRows.kind(row.getInt(3)));
     }
 
     /// Those whose time has come.
@@ -160,7 +156,9 @@ final class JobTable implements AutoCloseable {
 
     Optional<Begun> begun(JobId id) throws SQLException {
         try (ResultSet row =
-                query("SELECT path, aside, size, modified, route FROM begun WHERE job = ?", id.value())) {
+                query(
+                        "SELECT path, aside, size, modified, route FROM begun WHERE job = ?",
+                        id.value())) {
             return row.next()
                     ? Optional.of(
                             new Begun(

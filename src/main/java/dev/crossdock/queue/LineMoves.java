@@ -29,9 +29,7 @@ final class LineMoves {
     /// The order for jobs behind all others of a priority.
     long last(Priority priority) throws SQLException {
         OptionalLong last = edge("max", priority);
-        return last.isPresent()
-                ? last.getAsLong() + Rank.STEP
-                : Rank.order(priority, Rank.MIDDLE);
+        return last.isPresent() ? last.getAsLong() + Rank.STEP : Rank.order(priority, Rank.MIDDLE);
     }
 
     void move(List<JobId> ids, Move where) throws SQLException {
@@ -202,8 +200,7 @@ final class LineMoves {
     }
 
     private void place(JobRecord job, long order) throws SQLException {
-        long kept =
-                Rank.priority(order) == Rank.priority(job.order()) ? order : job.order();
+        long kept = Rank.priority(order) == Rank.priority(job.order()) ? order : job.order();
         table.change("UPDATE jobs SET line = ? WHERE id = ?", kept, job.id().value());
     }
 

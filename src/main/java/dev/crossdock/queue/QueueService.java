@@ -32,9 +32,9 @@ import java.util.function.Supplier;
 
 /// The queue: takes jobs, runs them in the background, tells what changed.
 ///
-/// All methods may be called from any thread. Those that give orders return at once: one thread owns
-/// the jobs and carries the orders out, those of one moment in one write to the disk. Those that
-/// read the record ([#find], [#views], [#endedSince], [#search]) read the disk.
+/// All methods may be called from any thread. Those that give orders return at once: one thread
+/// owns the jobs and carries the orders out, those of one moment in one write to the disk. Those
+/// that read the record ([#find], [#views], [#endedSince], [#search]) read the disk.
 public final class QueueService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
@@ -179,16 +179,22 @@ public final class QueueService implements AutoCloseable {
         Instant asked = clock.instant();
         var batch =
                 new Batch(
-                        id,
-                        specs.getFirst().sourcePath().name(),
-                        specs.size(),
-                        asked,
-                        Tally.NONE);
+                        id, specs.getFirst().sourcePath().name(), specs.size(), asked, Tally.NONE);
         post(() -> {
             books.batches().begin(batch);
             long order = moves.last(wish.priority());
-            lineUp(ids, specs, each -> JobRecord.added(
-                    each.id(), each.spec(), Optional.empty(), id, order, asked, wish));
+            lineUp(
+                    ids,
+                    specs,
+                    each ->
+                            JobRecord.added(
+                                    each.id(),
+                                    each.spec(),
+                                    Optional.empty(),
+                                    id,
+                                    order,
+                                    asked,
+                                    wish));
             books.ledger().note("last batch", Long.toString(lastBatch.get()));
         });
         return ids;
@@ -216,11 +222,7 @@ public final class QueueService implements AutoCloseable {
     public void retryAllFailed() {
         post(() -> {
             sweeps++;
-            sweep(
-                    Set.of(JobState.FAILED),
-                    new JobId(0),
-                    new JobId(lastId.get()),
-                    this::retryNow);
+            sweep(Set.of(JobState.FAILED), new JobId(0), new JobId(lastId.get()), this::retryNow);
         });
     }
 
@@ -247,44 +249,59 @@ public final class QueueService implements AutoCloseable {
 
     /// Holds jobs back until they are let go; running ones are stopped and go on from there.
     public void pause(Collection<JobId> ids) {
-        each(ids, job -> {
-            if (job.state() == JobState.WAITING) {
-                books.put(job, job.pause(), null);
-            } else if (job.state() == JobState.RUNNING) {
-                runs.stop(job.id(), Stop.PAUSE);
-            }
-        });
+        each(
+                ids,
+                job -> {
+                    if (job.state() == JobState.WAITING) {
+                        books.put(job, job.pause(), null);
+                    } else if (job.state() == JobState.RUNNING) {
+                        runs.stop(job.id(), Stop.PAUSE);
+                    }
+                });
     }
 
     /// Lets jobs start when it is their turn, whatever held them back.
     public void letGo(Collection<JobId> ids) {
-        each(ids, job -> {
-            boolean held = job.state() == JobState.PAUSED || job.due().isPresent();
-            if (held && !job.state().isEnd()) {
-                books.put(job, job.letGo(), null);
-            }
-        });
+        each(
+                ids,
+                job -> {
+                    boolean held = job.state() == JobState.PAUSED || job.due().isPresent();
+                    if (held && !job.state().isEnd()) {
+                        books.put(job, job.letGo(), null);
+                    }
+                });
         post(runs::forgetRests);
     }
 
     /// Has jobs wait for a time.
     public void startAt(Collection<JobId> ids, Instant when) {
-        each(ids, job -> {
-            if (UNSTARTED.contains(job.state())) {
-                books.put(job, job.letGo().dueAt(Optional.of(when)), null);
-            }
-        });
+        each(
+                ids,
+                job -> {
+                    if (UNSTARTED.contains(job.state())) {
+                        books.put(job, job.letGo().dueAt(Optional.of(when)), null);
+                    }
+                });
     }
 
     public void prioritize(Collection<JobId> ids, Priority priority) {
-        each(ids, job -> {
-            if (!job.state().isEnd()) {
-                runs.find(job.id()).ifPresentOrElse(
-                        _ -> {},
-                        () -> books.put(
-                                job, job.at(Rank.order(priority, Rank.place(job.order()))), null));
-            }
-        });
+        each(
+                ids,
+                job -> {
+                    if (!job.state().isEnd()) {
+                        runs.find(job.id())
+                                .ifPresentOrElse(
+                                        _ -> {},
+                                        () ->
+                                                books.put(
+                                                        job,
+                                                        job.at(
+                                                                Rank.order(
+                                                                        priority,
+                                                                        Rank.place(job.order()))),
+                                                        null));
+                    }
+                });
     }
 
     /// Moves waiting jobs together, among those of their priority.
@@ -359,12 +376,10 @@ public final class QueueService implements AutoCloseable {
         return reader.lanes();
     }
 
-    /// Jobs that ended after a number, in the order of their ends; the number of an end is the order
-    /// of its rank.
+    /// Jobs that ended after a number, in the order of their ends; the number of an end is the
+    /// order of its rank.
     public List<JobView> endedSince(long ending, int most) {
-        return reader.endedAfter(ending, most).stream()
-                .map(job -> Board.view(job, null))
-                .toList();
+        return reader.endedAfter(ending, most).stream().map(job -> Board.view(job, null)).toList();
     }
 
     /// The jobs of a list whose paths hold a text, whatever its case, in the order of the list.
@@ -519,14 +534,19 @@ public final class QueueService implements AutoCloseable {
     /// Children stand in the line where their folder stood.
     private void addChildren(JobRecord parent, List<JobSpec> specs) {
         List<JobId> ids = ids(specs.size());
-        post(() -> lineUp(ids, specs, each -> JobRecord.added(
-                each.id(),
-                each.spec(),
-                Optional.of(parent.id()),
-                parent.batch(),
-                parent.order(),
-                parent.asked(),
-                Wish.USUAL)));
+        post(() ->
+                lineUp(
+                        ids,
+                        specs,
+                        each ->
+                                JobRecord.added(
+                                        each.id(),
+                                        each.spec(),
+                                        Optional.of(parent.id()),
+                                        parent.batch(),
+                                        parent.order(),
+                                        parent.asked(),
+                                        Wish.USUAL)));
     }
 
     private void each(Collection<JobId> ids, Deed deed) {
@@ -562,10 +582,7 @@ public final class QueueService implements AutoCloseable {
     private void cancelNow(JobRecord job) {
         if (!job.state().isEnd() && !runs.stop(job.id(), Stop.CANCEL)) {
             var outcome = new Outcome.Cancelled("");
-            books.put(
-                    job,
-                    job.end(outcome, clock.instant(), books.nextEnding(), job.trip()),
-                    null);
+            books.put(job, job.end(outcome, clock.instant(), books.nextEnding(), job.trip()), null);
         }
     }
 

@@ -14,8 +14,7 @@ public record Retry(int tries, Duration first, Duration longest) {
 
     public static final Retry NEVER = new Retry(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    public static final Retry USUAL =
-            new Retry(5, Duration.ofSeconds(5), Duration.ofMinutes(10));
+    public static final Retry USUAL = new Retry(5, Duration.ofSeconds(5), Duration.ofMinutes(10));
 
     private static final int MOST_DOUBLINGS = 30;
 

@@ -20,9 +20,7 @@ public record Slots(OptionalInt logins, OptionalInt uploads, OptionalInt downloa
 
     /// How many logins jobs may have: one is left for browsing where there is more than one.
     OptionalInt forJobs() {
-        return logins.isEmpty()
-                ? logins
-                : OptionalInt.of(Math.max(1, logins.getAsInt() - 1));
+        return logins.isEmpty() ? logins : OptionalInt.of(Math.max(1, logins.getAsInt() - 1));
     }
 
     private static void require(OptionalInt count) {

@@ -22,8 +22,7 @@ public record Totals(
         Hold hold,
         Optional<String> trouble) {
 
-    static final Totals NONE =
-            new Totals(0, 0, 0, 0, 0, Tally.NONE, Hold.NONE, Optional.empty());
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, Tally.NONE, Hold.NONE, Optional.empty());
 
     /// How many jobs have not ended.
     public long open() {

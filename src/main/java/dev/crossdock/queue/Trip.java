@@ -14,8 +14,7 @@ import java.util.OptionalLong;
 /// @param size of the source in bytes, where it became known
 record Trip(Optional<Route> route, OptionalLong moved, OptionalLong size) {
 
-    static final Trip NONE =
-            new Trip(Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
+    static final Trip NONE = new Trip(Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
 
     static Trip of(Meter meter) {
         OptionalLong moved =

@@ -60,7 +60,9 @@ public final class ServerDirectory {
         if (id.isLocal()) {
             return Optional.of(Server.LOCAL);
         }
-        return saved.find(id).map(Site::server).or(() -> Optional.ofNullable(unsaved.get(id)))
+        return saved.find(id)
+                .map(Site::server)
+                .or(() -> Optional.ofNullable(unsaved.get(id)))
                 .or(() -> kept(id));
     }
 

@@ -51,8 +51,7 @@ record Attempt(
 
     /// The same for a file that came by a route before.
     Attempt by(Route other) {
-        return new Attempt(
-                spec, pair, context, tries, claim, other, proven, extended, start);
+        return new Attempt(spec, pair, context, tries, claim, other, proven, extended, start);
     }
 
     /// The target has the whole file already, as it seems.
@@ -68,9 +67,7 @@ record Attempt(
                 send,
                 version,
                 now,
-                goesOn
-                        ? Decider.CUT + "; continued at %,d bytes.".formatted(send.offset())
-                        : "");
+                goesOn ? Decider.CUT + "; continued at %,d bytes.".formatted(send.offset()) : "");
     }
 
     private Step proving(

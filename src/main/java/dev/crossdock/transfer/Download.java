@@ -29,11 +29,7 @@ final class Download implements LocalCopy {
     private final SpeedLimit limit;
     private final Storage here = new LocalStorage();
 
-    Download(
-            JobSpec spec,
-            Session session,
-            JobContext context,
-            SpeedLimit limit) {
+    Download(JobSpec spec, Session session, JobContext context, SpeedLimit limit) {
         this.spec = spec;
         this.session = session;
         this.context = context;

@@ -80,8 +80,7 @@ final class FileTransfer {
         return route.method() == Method.RELAY ? relayed(attempt) : direct.run(attempt);
     }
 
-    private Route next(
-            Tries tries, Ladder ladder, SessionPair pair, JobContext context)
+    private Route next(Tries tries, Ladder ladder, SessionPair pair, JobContext context)
             throws FailureException {
         try {
             return tries.next(ladder, context.asked());
@@ -93,9 +92,7 @@ final class FileTransfer {
 
     /// What came aside and has not got its name.
     private static Optional<RemotePath> aside(JobContext context) {
-        return Leftovers.of(context)
-                .filter(Leftovers.Left::aside)
-                .map(Leftovers.Left::path);
+        return Leftovers.of(context).filter(Leftovers.Left::aside).map(Leftovers.Left::path);
     }
 
     /// A failure that tells as well what there is at the target now.

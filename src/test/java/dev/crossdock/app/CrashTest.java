@@ -86,7 +86,8 @@ class CrashTest {
         compare(prints);
 
         assertEquals(KILLS, kills, "the queue ended before it was killed often enough");
-        assertTrue(cut > KILLS, "hardly any file was under way when the program was killed: " + cut);
+        assertTrue(
+                cut > KILLS, "hardly any file was under way when the program was killed: " + cut);
         assertEquals(0, last.exit(), last.err() + String.join("\n", last.out()));
         assertEquals(List.of(), list("open"));
         assertEquals(List.of(), list("failed"));
@@ -115,8 +116,7 @@ class CrashTest {
         Process process = start("queue", "run", "--pairs=4");
         Thread counting =
                 Thread.ofVirtual()
-                        .start(() ->
-                                process.inputReader().lines().forEach(_ -> ends.countDown()));
+                        .start(() -> process.inputReader().lines().forEach(_ -> ends.countDown()));
         if (atStart) {
             boolean _ = ends.await(random.nextLong(LONGEST_START), TimeUnit.MILLISECONDS);
         } else {
@@ -165,9 +165,7 @@ class CrashTest {
     }
 
     private static Print print(Path file) throws IOException {
-        var attributes =
-                Files.readAttributes(
-                        file, BasicFileAttributes.class);
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new Print(attributes.fileKey(), attributes.lastModifiedTime());
     }
 
@@ -229,8 +227,7 @@ class CrashTest {
         command.add(Launcher.class.getName());
         command.addAll(List.of("--home", folder.resolve("home").toString()));
         command.addAll(List.of(arguments));
-        var builder =
-                new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile());
+        var builder = new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CROSSDOCK_"));
         builder.environment().put("CROSSDOCK_PASSWORD", "secret");
         Process process = builder.start();

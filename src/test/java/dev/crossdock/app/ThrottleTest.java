@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.demo.DemoWorld;
-import dev.crossdock.model.FailureException;
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.RemotePath;

@@ -10,10 +10,12 @@ import dev.crossdock.queue.Hold;
 import dev.crossdock.queue.JobFile;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.ListChange;
+import dev.crossdock.queue.QueueChanges;
 import dev.crossdock.queue.QueueList;
 import dev.crossdock.queue.QueueRules;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.queue.Rank;
+import dev.crossdock.queue.Ranks;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -79,10 +81,12 @@ public final class QueueBench {
             }
             double seconds = seconds(start);
             long bytes = size();
-            say("add %,d jobs: %.1f s, %,.0f jobs/s, %.1f µs and %,d bytes a job on disk",
+            say(
+                    "add %,d jobs: %.1f s, %,.0f jobs/s, %.1f µs and %,d bytes a job on disk",
                     jobs, seconds, jobs / seconds, seconds * 1e6 / jobs, bytes / jobs);
             double plain = plainWrite(bytes, jobs / FOLDER);
-            say("  the disk alone for as many bytes, forced as often: %.1f s; ratio %.1f",
+            say(
+                    "  the disk alone for as many bytes, forced as often: %.1f s; ratio %.1f",
                     plain, seconds / plain);
             say("  heap after: %d MB (goal below 200)", (heap() - heapBefore) >> 20);
         }
@@ -93,26 +97,24 @@ public final class QueueBench {
         try (var queue = queue((_, _) -> new Outcome.Skipped(""), 4)) {
             double ready = seconds(start);
             queue.awaitStored();
-            say("open it again: queue usable after %.2f s, all in order after %.2f s",
+            say(
+                    "open it again: queue usable after %.2f s, all in order after %.2f s",
                     ready, seconds(start));
             say("  heap: %d MB", heap() >> 20);
-            var changes = queue.changesSince(0);
-            var whole =
-                    (ListChange.Whole) changes.lists().get(QueueList.OPEN);
+            QueueChanges changes = queue.changesSince(0);
+            Ranks line = line(changes);
             start = System.nanoTime();
             int pages = 100;
             for (int page = 0; page < pages; page++) {
-                int at = (int) ((long) page * (whole.now().size() - 40) / pages);
-                queue.views(whole.now().part(at, at + 40).stream().map(Rank::id).toList());
+                int at = (int) ((long) page * (line.size() - 40) / pages);
+                queue.views(line.part(at, at + 40).stream().map(Rank::id).toList());
             }
             say("  a page of 40 rows anywhere: %.2f ms", seconds(start) * 1e3 / pages);
             start = System.nanoTime();
             queue.changesSince(0);
             say("  the whole order for the screen: %.1f ms", seconds(start) * 1e3);
             start = System.nanoTime();
-            queue.moveBefore(
-                    List.of(whole.now().get(whole.now().size() / 2).id()),
-                    whole.now().get(10).id());
+            queue.moveBefore(List.of(line.get(line.size() / 2).id()), line.get(10).id());
             queue.awaitStored();
             say("  move one from the middle to the top: %.2f s", seconds(start));
         }
@@ -127,12 +129,21 @@ public final class QueueBench {
             queue.add(specs(0, RUNS));
             queue.awaitIdle();
             double seconds = seconds(start);
-            say("run %,d jobs that do nothing, 4 at once: %.0f µs a job, start and end on disk",
+            say(
+                    "run %,d jobs that do nothing, 4 at once: %.0f µs a job, start and end on disk",
                     RUNS, seconds * 1e6 / RUNS);
             double forced = plainWrite(RUNS * 200L, RUNS / 4);
-            say("  the disk alone, forced once for 4 jobs: %.0f µs a job; ratio %.1f",
+            say(
+                    "  the disk alone, forced once for 4 jobs: %.0f µs a job; ratio %.1f",
                     forced * 1e6 / RUNS, seconds / forced);
         }
+    }
+
+    private static Ranks line(QueueChanges changes) {
+        if (changes.lists().get(QueueList.OPEN) instanceof ListChange.Whole(Ranks now)) {
+            return now;
+        }
+        throw new IllegalStateException("the queue was not opened with its jobs");
     }
 
     private QueueService queue(JobRunner runner, int files) throws IOException {

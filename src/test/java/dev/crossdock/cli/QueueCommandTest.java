@@ -65,7 +65,9 @@ class QueueCommandTest {
 
     @Test
     void addIsTheSameAsCopyToTheQueue() {
-        assertEquals("queued as 1\n", shell.run("queue", "add", "ftps://alpha/a.txt", "ftps://beta/in/").out());
+        assertEquals(
+                "queued as 1\n",
+                shell.run("queue", "add", "ftps://alpha/a.txt", "ftps://beta/in/").out());
     }
 
     @Test
@@ -76,7 +78,8 @@ class QueueCommandTest {
 
         shell.run("queue", "run");
 
-        assertEquals("paused", shell.run("queue", "list", "--json").onlyJson().path("state").asText());
+        assertEquals(
+                "paused", shell.run("queue", "list", "--json").onlyJson().path("state").asText());
         assertEquals(0, shell.run("queue", "resume", "1").code());
         shell.run("queue", "run");
         assertEquals("", shell.run("queue", "list").out());
@@ -94,7 +97,8 @@ class QueueCommandTest {
         assertEquals("Look there.", failed.path("failure").path("remedy").asText());
 
         assertEquals(0, shell.run("queue", "retry").code());
-        assertEquals("waiting", shell.run("queue", "list", "--json").onlyJson().path("state").asText());
+        assertEquals(
+                "waiting", shell.run("queue", "list", "--json").onlyJson().path("state").asText());
         shell.run("queue", "remove", "1");
         assertEquals("", shell.run("queue", "list").out());
         assertEquals("", shell.run("queue", "list", "--list=failed").out());
@@ -112,12 +116,18 @@ class QueueCommandTest {
 
     @Test
     void jobsWaitForTheirTimeAndAreOrderedByPriority() {
-        shell.run("copy", "--queue", "--at=2099-01-01T00:00", "ftps://alpha/a.txt", "ftps://beta/in/");
+        shell.run(
+                "copy",
+                "--queue",
+                "--at=2099-01-01T00:00",
+                "ftps://alpha/a.txt",
+                "ftps://beta/in/");
         shell.run("copy", "--queue", "--priority=low", "ftps://alpha/a.txt", "ftps://beta/in/x");
         shell.run("copy", "--queue", "--priority=high", "ftps://alpha/b.txt", "ftps://beta/in/");
 
         List<JsonNode> jobs = shell.run("queue", "list", "--json").json();
-        assertEquals(List.of(3L, 1L, 2L), jobs.stream().map(job -> job.path("id").asLong()).toList());
+        assertEquals(
+                List.of(3L, 1L, 2L), jobs.stream().map(job -> job.path("id").asLong()).toList());
         assertEquals("2099-01-01T00:00:00Z", jobs.get(1).path("due").asText());
     }
 

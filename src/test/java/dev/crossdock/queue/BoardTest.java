@@ -103,8 +103,10 @@ class BoardTest {
         for (QueueList list : QueueList.values()) {
             read.put(list, new Ranks());
         }
-        read.get(QueueList.OPEN).add(waiting(7).rank());
-        read.get(QueueList.OPEN).add(waiting(8).rank());
+        var open = new Ranks();
+        open.add(waiting(7).rank());
+        open.add(waiting(8).rank());
+        read.put(QueueList.OPEN, open);
 
         board.begin(read, 1);
 

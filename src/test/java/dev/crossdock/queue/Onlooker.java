@@ -4,7 +4,6 @@ import dev.crossdock.model.JobId;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,6 @@ import java.util.Map;
 final class Onlooker {
 
     private final Map<QueueList, Ranks> lists = new EnumMap<>(QueueList.class);
-    private final Map<JobId, JobView> seen = new HashMap<>();
     private long version;
 
     Onlooker() {
@@ -38,23 +36,24 @@ final class Onlooker {
 
     void take(QueueChanges changes) {
         version = changes.version();
-        changes.lists().forEach((list, change) -> {
-            switch (change) {
-                case ListChange.Whole(Ranks now) -> lists.put(list, now);
-                case ListChange.Steps(var steps) -> {
-                    for (ListChange.Step step : steps) {
-                        boolean done =
-                                step.added()
-                                        ? lists.get(list).add(step.rank())
-                                        : lists.get(list).remove(step.rank());
-                        if (!done) {
-                            throw new AssertionError("a step that leads nowhere: " + step);
+        changes.lists()
+                .forEach((list, change) -> {
+                    switch (change) {
+                        case ListChange.Whole(Ranks now) -> lists.put(list, now);
+                        case ListChange.Steps(var steps) -> {
+                            for (ListChange.Step step : steps) {
+                                Ranks ranks = ranks(list);
+                                boolean done =
+                                        step.added()
+                                                ? ranks.add(step.rank())
+                                                : ranks.remove(step.rank());
+                                if (!done) {
+                                    throw new AssertionError("a step that leads nowhere: " + step);
+                                }
+                            }
                         }
                     }
-                }
-            }
-        });
-        changes.changed().forEach(job -> seen.put(job.id(), job));
+                });
     }
 
     long version() {
@@ -62,12 +61,11 @@ final class Onlooker {
     }
 
     List<JobId> ids(QueueList list) {
-        Ranks ranks = lists.get(list);
+        Ranks ranks = ranks(list);
         return ranks.part(0, ranks.size()).stream().map(Rank::id).toList();
     }
 
-    /// What it was told of a job last.
-    JobView told(JobId id) {
-        return seen.get(id);
+    private Ranks ranks(QueueList list) {
+        return lists.computeIfAbsent(list, _ -> new Ranks());
     }
 }

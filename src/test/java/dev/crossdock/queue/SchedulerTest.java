@@ -37,7 +37,8 @@ class SchedulerTest {
         var running = running(Specs.file("alpha", "beta", "/x"));
 
         assertEquals(
-                List.of("/b", "/c"), paths(Scheduler.next(line, running, Set.of(), limits(1, 9), _ -> false)));
+                List.of("/b", "/c"),
+                paths(Scheduler.next(line, running, Set.of(), limits(1, 9), _ -> false)));
     }
 
     @Test
@@ -50,7 +51,8 @@ class SchedulerTest {
         var running = running(Specs.file("beta", "alpha", "/x"));
 
         assertEquals(
-                List.of("/a", "/b"), paths(Scheduler.next(line, running, Set.of(), limits(1, 3), _ -> false)));
+                List.of("/a", "/b"),
+                paths(Scheduler.next(line, running, Set.of(), limits(1, 3), _ -> false)));
     }
 
     @Test
@@ -64,7 +66,11 @@ class SchedulerTest {
                 List.of("/b"),
                 paths(
                         Scheduler.next(
-                                line, running(Specs.file("/read.ME")), Set.of(), limits(9, 9), _ -> false)));
+                                line,
+                                running(Specs.file("/read.ME")),
+                                Set.of(),
+                                limits(9, 9),
+                                _ -> false)));
     }
 
     @ParameterizedTest
@@ -90,23 +96,15 @@ class SchedulerTest {
                         Specs.file("delta", "beta", "/c"),
                         Specs.file("this-computer", "beta", "/d"));
         var slots = new Slots(of(logins), of(uploads), of(downloads));
-        var limits =
-                new Limits(
-                        9, 1, 9, site -> site.value().equals("beta") ? slots : Slots.FREE);
+        var limits = new Limits(9, 1, 9, site -> site.value().equals("beta") ? slots : Slots.FREE);
 
-        assertEquals(
-                started,
-                Scheduler.next(line, List.of(), Set.of(), limits, _ -> false).size());
+        assertEquals(started, Scheduler.next(line, List.of(), Set.of(), limits, _ -> false).size());
     }
 
     @Test
     void foldersAreListedBesideFilesOneAtATime() {
         var line =
-                waiting(
-                        Specs.folder("/f"),
-                        Specs.folder("/g"),
-                        Specs.file("/a"),
-                        Specs.file("/b"));
+                waiting(Specs.folder("/f"), Specs.folder("/g"), Specs.file("/a"), Specs.file("/b"));
 
         assertEquals(
                 List.of("/f", "/a"),

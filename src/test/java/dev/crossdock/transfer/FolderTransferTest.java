@@ -176,7 +176,13 @@ class FolderTransferTest {
 
     private JobContext context() {
         return new JobContext(
-                new Meter(), new CancelSignal(), 1, Instant.EPOCH, chunks::add, new NoTraces(), () -> {});
+                new Meter(),
+                new CancelSignal(),
+                1,
+                Instant.EPOCH,
+                chunks::add,
+                new NoTraces(),
+                () -> {});
     }
 
     private List<String> names() {
