@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -119,7 +120,7 @@ public final class QueueViewModel {
         gauges.keySet().retainAll(running);
         // The words are there before the rows: a new row need not be read.
         changes.lists().forEach((kind, change) -> list(kind).take(change));
-        prune(changes.lists().get(QueueList.ENDED));
+        Optional.ofNullable(changes.lists().get(QueueList.ENDED)).ifPresent(this::prune);
         double speed =
                 gauges.values().stream().mapToDouble(gauge -> gauge.speed(now).orElse(0)).sum();
         history.add(speed, now);

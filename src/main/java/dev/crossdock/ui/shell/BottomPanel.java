@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Below the panes: the queue's lists or the transcript, and the buttons of the window.
 final class BottomPanel extends BorderPane {
@@ -88,7 +89,7 @@ final class BottomPanel extends BorderPane {
     }
 
     private void open(QueueList list) {
-        lists.get(list).setSelected(true);
+        Optional.ofNullable(lists.get(list)).ifPresent(tabs::selectToggle);
         setCenter(queue.list(list));
         tools.getChildren().setAll(queue.bar(list));
         // The field for searching gives way in a narrow window.
