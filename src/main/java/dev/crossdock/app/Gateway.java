@@ -58,6 +58,8 @@ final class Gateway implements QueueGate {
     public JsonNode ask(String command, ObjectNode arguments) throws FailureException {
         try {
             return client.ask(command, arguments);
+        } catch (InstanceException refused) {
+            throw failure(refused, refused.words());
         } catch (IOException failed) {
             throw failure(failed);
         }
@@ -73,11 +75,15 @@ final class Gateway implements QueueGate {
     }
 
     private static FailureException failure(IOException failed) {
+        return failure(failed, String.valueOf(failed.getMessage()));
+    }
+
+    private static FailureException failure(IOException failed, String words) {
         return new FailureException(
                 Failure.of(
                         Failure.Kind.SILENT,
                         "",
-                        String.valueOf(failed.getMessage()),
+                        words,
                         Failure.Remedy.RETRY_LATER,
                         ""),
                 failed);

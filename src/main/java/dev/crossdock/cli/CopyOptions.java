@@ -45,8 +45,15 @@ final class CopyOptions {
             paramLabel = "RULE",
             description =
                     "What to do with a file that is there already: ask (without a terminal: fail),"
-                            + " skip, overwrite, resume or rename. Default: ask.")
+                            + " skip, overwrite, overwrite-newer, overwrite-other-size,"
+                            + " overwrite-newer-or-other-size, resume or rename. Where a time is"
+                            + " not known, the file stays as it is. Default: ask.")
     private String exists = "ask";
+
+    @Option(
+            names = "--keep-times",
+            description = "The copies get the times of last change of what they are copies of.")
+    private boolean keepTimes;
 
     @Option(
             names = "--limit",
@@ -104,7 +111,7 @@ final class CopyOptions {
                         allowClear,
                         rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule,
                         hash == null ? HashRule.WHEN_CHEAP : Choices.hash(hash),
-                        false,
+                        keepTimes,
                         0);
         return new Wishes(policy, method != null, hash != null, rules.heeded());
     }

@@ -31,6 +31,10 @@ final class ExistsAnswer {
         return switch (word) {
             case "s", "skip" -> Optional.of(ExistsRule.SKIP);
             case "o", "overwrite" -> Optional.of(ExistsRule.OVERWRITE);
+            case "n", "newer", "overwrite-newer" -> Optional.of(ExistsRule.OVERWRITE_NEWER);
+            case "overwrite-other-size" -> Optional.of(ExistsRule.OVERWRITE_OTHER_SIZE);
+            case "overwrite-newer-or-other-size" ->
+                    Optional.of(ExistsRule.OVERWRITE_NEWER_OR_OTHER_SIZE);
             case "r", "rename" -> Optional.of(ExistsRule.RENAME);
             // As the question has it, and as --exists has it.
             case "c", "continue", "resume" -> Optional.of(ExistsRule.RESUME);

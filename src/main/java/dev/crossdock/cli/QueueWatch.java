@@ -63,7 +63,7 @@ final class QueueWatch {
             version = changes.version();
             ending = tellEnded(ending, listener);
             listener.tick(changes);
-            if (stored || interruption.isRaised() && patience.isEmpty()) {
+            if (stored || (interruption.isRaised() && patience.isEmpty())) {
                 return;
             }
             if (interruption.isRaised()) {

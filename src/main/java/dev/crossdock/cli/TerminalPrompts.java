@@ -139,7 +139,7 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     }
 
     private Answer existsAnswer(Question question) throws InterruptedException {
-        String choices = "[s]kip, [o]verwrite, [r]ename";
+        String choices = "[s]kip, [o]verwrite, overwrite if [n]ewer, [r]ename";
         if (question.offersResume()) {
             choices +=
                     ", [c]ontinue (keep what is there, send the missing "

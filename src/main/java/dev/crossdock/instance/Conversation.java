@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import java.util.Optional;
 
 /// One client's requests, answered one after the other until it leaves or is too slow.
@@ -75,7 +74,7 @@ final class Conversation {
             return wire.answer(
                     request.id(), handler.handle(request.command(), request.arguments()));
         } catch (InstanceException refused) {
-            return wire.error(request.id(), refused.kind(), refused.getMessage());
+            return wire.error(request.id(), refused.kind(), refused.words());
         } catch (RuntimeException fault) {
             LOG.error("the command {} failed", request.command(), fault);
             return wire.error(

@@ -86,9 +86,7 @@ public final class InstanceClient implements AutoCloseable {
             // Who turns us away says why before it closes.
             return answer().orElseThrow(() -> refused);
         }
-        return answer()
-                .orElseThrow(
-                        () -> new EOFException("it closed the connection"));
+        return answer().orElseThrow(() -> new EOFException("it closed the connection"));
     }
 
     private Optional<byte[]> answer() throws IOException {

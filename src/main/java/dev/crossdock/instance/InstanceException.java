@@ -8,14 +8,21 @@ public final class InstanceException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final String words;
 
     public InstanceException(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        this.words = message;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /// The message.
+    public String words() {
+        return words;
     }
 
     /// Whose matter it is.

@@ -89,8 +89,7 @@ public final class InstanceServer implements Closeable {
                         "Other Crossdocks cannot reach this one: no folder does for the socket.");
         for (Path socket : SocketPlaces.of(lock.dataFolder())) {
             try {
-                var server =
-                        new InstanceServer(socket, listening(socket), handler, patience);
+                var server = new InstanceServer(socket, listening(socket), handler, patience);
                 Thread.ofVirtual().name("instance-server").start(server::accept);
                 return server;
             } catch (IOException e) {
@@ -176,7 +175,7 @@ public final class InstanceServer implements Closeable {
     }
 
     /// One try without waiting, which a new connection has room for.
-    private void refuse(SocketChannel client) throws IOException {
+    private void refuse(SocketChannel client) {
         try (client) {
             byte[] line =
                     wire.error(
@@ -185,6 +184,8 @@ public final class InstanceServer implements Closeable {
                             "The running Crossdock talks to too many others now. Try again later.");
             client.configureBlocking(false);
             client.write(ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip());
+        } catch (IOException gone) {
+            LOG.debug("a client that was one too many is gone", gone);
         }
     }
 }

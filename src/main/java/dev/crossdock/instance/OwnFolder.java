@@ -85,8 +85,7 @@ final class OwnFolder {
     }
 
     private static PosixFileAttributes attributes(Path folder) throws IOException {
-        return Files.readAttributes(
-                folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean knowsOwners(Path place) {

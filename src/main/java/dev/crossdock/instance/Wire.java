@@ -23,8 +23,10 @@ final class Wire {
 
     private static final int MAX_DEPTH = 64;
     private static final int MAX_STRING = 1 << 20;
+
     /// A line of nothing but `{},{},` would grow a hundred times in memory.
     private static final int MAX_TOKENS = 500_000;
+
     private static final int MAX_COMMAND = 64;
 
     private final JsonMapper mapper = mapper();
@@ -44,11 +46,9 @@ final class Wire {
     byte[] request(long id, String command, ObjectNode arguments) throws IOException {
         ObjectNode request = object().put("v", VERSION).put("id", id).put("command", command);
         return bytes(request.set("arguments", arguments))
-                .orElseThrow(
-                        () ->
-                                new InstanceException(
-                                        InstanceException.Kind.USAGE,
-                                        "The request is longer than 8 MiB."));
+                .orElseThrow(() ->
+                        new InstanceException(
+                                InstanceException.Kind.USAGE, "The request is longer than 8 MiB."));
     }
 
     byte[] answer(JsonNode id, JsonNode answer) throws IOException {

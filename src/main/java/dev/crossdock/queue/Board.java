@@ -154,7 +154,7 @@ final class Board {
 
     /// @param pending whether orders are still on their way to the queue's thread
     synchronized boolean isIdle(BooleanSupplier pending) {
-        return over || !isBusy() && !pending.getAsBoolean();
+        return over || (!isBusy() && !pending.getAsBoolean());
     }
 
     /// Nothing will change any more; nobody has to wait for it.
@@ -203,16 +203,21 @@ final class Board {
         Placed before = change.before();
         Placed after = change.after();
         if (before != null && !before.equals(after)) {
-            steps.get(before.list()).add(new ListChange.Step(false, before.rank()));
+            list(steps, before).add(new ListChange.Step(false, before.rank()));
             changed.remove(before.rank().id());
         }
         if (after != null && !after.equals(before)) {
-            steps.get(after.list()).add(new ListChange.Step(true, after.rank()));
+            list(steps, after).add(new ListChange.Step(true, after.rank()));
         }
         JobView job = change.job();
         if (job != null) {
             changed.put(job.id(), job);
         }
+    }
+
+    private static List<ListChange.Step> list(
+            Map<QueueList, List<ListChange.Step>> steps, Placed placed) {
+        return steps.computeIfAbsent(placed.list(), _ -> new ArrayList<>());
     }
 
     private Totals totals() {

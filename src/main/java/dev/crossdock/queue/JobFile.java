@@ -42,14 +42,16 @@ public final class JobFile implements AutoCloseable {
     private static final int CACHE_KIB = 16 << 10;
     private static final int PATIENCE_MILLIS = 10_000;
 
+    private final Path folder;
     private final Path path;
     private final boolean kept;
     private final @Nullable FileChannel lock;
     private final List<String> findings = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
 
-    private JobFile(Path path, boolean kept, @Nullable FileChannel lock) {
-        this.path = path;
+    private JobFile(Path folder, boolean kept, @Nullable FileChannel lock) {
+        this.folder = folder;
+        this.path = folder.resolve(NAME);
         this.kept = kept;
         this.lock = lock;
     }
@@ -68,8 +70,7 @@ public final class JobFile implements AutoCloseable {
     /// @throws InUseException if another program has it
     public static JobFile open(Path folder, Clock clock) throws IOException {
         Files.createDirectories(folder);
-        Path path = folder.resolve(NAME);
-        var file = new JobFile(path, true, take(folder.resolve(NAME + ".lock")));
+        var file = new JobFile(folder, true, take(folder.resolve(NAME + ".lock")));
         try {
             file.prepare(clock);
             return file;
@@ -82,7 +83,7 @@ public final class JobFile implements AutoCloseable {
     /// A file that is gone when it is closed.
     public static JobFile temporary() throws IOException {
         Path folder = Files.createTempDirectory("crossdock-queue-");
-        var file = new JobFile(folder.resolve(NAME), false, null);
+        var file = new JobFile(folder, false, null);
         file.prepare(Clock.systemUTC());
         return file;
     }
@@ -124,7 +125,7 @@ public final class JobFile implements AutoCloseable {
                 lock.close();
             }
             if (!kept) {
-                delete(path.getParent());
+                delete(folder);
             }
         } catch (IOException failed) {
             LOG.warn("the queue's file was not let go cleanly", failed);
@@ -141,7 +142,7 @@ public final class JobFile implements AutoCloseable {
             LOG.error("the queue's file is damaged", failed);
             replace("it is damaged", clock);
         } catch (NewerFileException newer) {
-            replace(newer.getMessage(), clock);
+            replace(String.valueOf(newer.getMessage()), clock);
         }
     }
 
@@ -184,7 +185,6 @@ public final class JobFile implements AutoCloseable {
 
     private Path setAside(Clock clock) throws IOException {
         String stamp = STAMP.format(clock.instant());
-        Path folder = path.getParent();
         Path aside = folder.resolve("queue-" + stamp + ".db");
         for (int number = 2; Files.exists(aside); number++) {
             aside = folder.resolve("queue-" + stamp + "-" + number + ".db");

@@ -62,7 +62,7 @@ final class JobRows {
         byte[] source = WireText.encode(spec.sourcePath().value());
         byte[] target = WireText.encode(spec.targetPath().value());
         row.setLong(1, job.id().value());
-        row.setInt(2, spec.kind().ordinal());
+        row.setInt(2, number(spec.kind()));
         row.setLong(3, number(spec.source()));
         row.setBytes(4, source);
         row.setLong(5, number(spec.target()));
@@ -86,7 +86,7 @@ final class JobRows {
             byte[] other = row.getBytes(6);
             var spec =
                     new JobSpec(
-                            JobSpec.Kind.values()[row.getInt(2)],
+                            kind(row.getInt(2)),
                             site(row.getLong(3)),
                             source,
                             site(row.getLong(5)),
@@ -103,7 +103,7 @@ final class JobRows {
                     row.getLong(9),
                     row.getLong(12),
                     Instant.ofEpochMilli(row.getLong(13)),
-                    JobState.values()[row.getInt(14)],
+                    JobState.numbered(row.getInt(14)),
                     time(row, 15),
                     row.getBoolean(16),
                     Optional.ofNullable(outcome).map(json::outcome),
@@ -193,7 +193,7 @@ final class JobRows {
         set(row, first + 1, job.spec().size());
         row.setLong(first + 2, job.order());
         row.setLong(first + 3, job.asked().toEpochMilli());
-        row.setInt(first + 4, job.state().ordinal());
+        row.setInt(first + 4, job.state().number());
         set(row, first + 5, longOf(job.due().map(Instant::toEpochMilli)));
         row.setBoolean(first + 6, job.cut());
         row.setString(first + 7, job.outcome().map(json::write).orElse(null));
@@ -203,6 +203,22 @@ final class JobRows {
         row.setInt(first + 11, job.attempts());
         row.setString(first + 12, job.trip().route().map(json::write).orElse(null));
         set(row, first + 13, job.trip().moved());
+    }
+
+    static int number(JobSpec.Kind kind) {
+        return switch (kind) {
+            case FILE -> 0;
+            case FOLDER -> 1;
+        };
+    }
+
+    /// @throws IllegalArgumentException if there is none by that number
+    static JobSpec.Kind kind(int number) {
+        return switch (number) {
+            case 0 -> JobSpec.Kind.FILE;
+            case 1 -> JobSpec.Kind.FOLDER;
+            default -> throw new IllegalArgumentException("no kind " + number);
+        };
     }
 
     static RemotePath path(byte[] bytes) {

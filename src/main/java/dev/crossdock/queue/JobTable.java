@@ -4,6 +4,8 @@ import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +48,7 @@ final class JobTable implements AutoCloseable {
                 most,
                 rows.number(lane.source()),
                 rows.number(lane.target()),
-                lane.kind().ordinal(),
+                JobRows.number(lane.kind()),
                 behind.order(),
                 behind.id().value(),
                 most);
@@ -84,7 +86,7 @@ final class JobTable implements AutoCloseable {
         return new Lane(
                 rows.site(row.getLong(1)),
                 rows.site(row.getLong(2)),
-                JobSpec.Kind.values()[row.getInt(3)]);
+                JobRows.kind(row.getInt(3)));
     }
 
     /// Those whose time has come.
@@ -107,7 +109,7 @@ final class JobTable implements AutoCloseable {
     List<JobRecord> behind(JobId id, Set<JobState> states, int most) throws SQLException {
         var numbers = new StringBuilder();
         for (JobState state : states) {
-            numbers.append(numbers.isEmpty() ? "" : ", ").append(state.ordinal());
+            numbers.append(numbers.isEmpty() ? "" : ", ").append(state.number());
         }
         return list(
                 SELECT + "WHERE id > ? AND state IN (" + numbers + ") ORDER BY id LIMIT ?",
@@ -376,11 +378,11 @@ final class JobTable implements AutoCloseable {
         return bound(sql, values).executeQuery();
     }
 
-    private void update(String sql, Object... values) throws SQLException {
+    private void update(String sql, @Nullable Object... values) throws SQLException {
         bound(sql, values).executeUpdate();
     }
 
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statement(sql);
         for (int index = 0; index < values.length; index++) {
             statement.setObject(index + 1, values[index]);

@@ -2,8 +2,6 @@ package dev.crossdock.queue;
 
 import dev.crossdock.model.ExistsRule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,8 +15,10 @@ final class JobTraces implements Traces {
     private final JobReader reader;
     private final Keeper keeper;
 
-    /// What the file has or is about to have; null until it was read.
-    private @Nullable Optional<Begun> known;
+    /// What the file has or is about to have, once it was read.
+    private Optional<Begun> known = Optional.empty();
+
+    private boolean read;
 
     /// Who writes them down.
     interface Keeper {
@@ -39,8 +39,9 @@ final class JobTraces implements Traces {
 
     @Override
     public synchronized Optional<Begun> begun() {
-        if (known == null) {
+        if (!read) {
             known = reader.begun(job.id());
+            read = true;
         }
         return known;
     }
@@ -60,7 +61,7 @@ final class JobTraces implements Traces {
     @Override
     public void drop() {
         if (remember(Optional.empty())) {
-            keeper.keep(Optional.empty());
+            CompletableFuture<?> _ = keeper.keep(Optional.empty());
         }
     }
 

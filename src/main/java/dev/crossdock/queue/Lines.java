@@ -41,7 +41,8 @@ final class Lines {
         Line line = line(Lane.of(job.spec()));
         boolean fits =
                 line.isAllHere()
-                        || !line.head.isEmpty() && job.rank().compareTo(line.head.lastKey()) < 0;
+                        || (!line.head.isEmpty()
+                                && job.rank().compareTo(line.head.lastKey()) < 0);
         line.length++;
         if (fits) {
             line.head.put(job.rank(), job);

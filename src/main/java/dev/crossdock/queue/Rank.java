@@ -24,7 +24,7 @@ public record Rank(long order, JobId id) implements Comparable<Rank> {
         if (place <= 0 || place >= PLACES) {
             throw new IllegalArgumentException("no such place in the line: " + place);
         }
-        return priority.ordinal() * PLACES + place;
+        return priority.number() * PLACES + place;
     }
 
     /// The order in which jobs that run are shown, before all that wait.
@@ -33,7 +33,7 @@ public record Rank(long order, JobId id) implements Comparable<Rank> {
     }
 
     static Priority priority(long order) {
-        return Priority.values()[(int) (order / PLACES)];
+        return Priority.numbered(order / PLACES);
     }
 
     static long place(long order) {
@@ -42,7 +42,7 @@ public record Rank(long order, JobId id) implements Comparable<Rank> {
 
     /// The orders of a priority lie above this one.
     static long floor(Priority priority) {
-        return priority.ordinal() * PLACES;
+        return priority.number() * PLACES;
     }
 
     /// The orders of a priority lie below this one.

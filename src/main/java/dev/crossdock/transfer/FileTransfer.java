@@ -61,7 +61,7 @@ final class FileTransfer {
         Ladder ladder =
                 planner.ladder(
                         pair.source().facts(), pair.target().facts(), spec.policy(), experience);
-        Route route = next(tries, ladder, spec, pair, context);
+        Route route = next(tries, ladder, pair, context);
         context.meter().route(route);
         NameRule.check(spec.targetPath(), pair.target());
         boolean proven = experience.of(route).orElse(null) instanceof Evidence.Proven;
@@ -81,18 +81,18 @@ final class FileTransfer {
     }
 
     private Route next(
-            Tries tries, Ladder ladder, JobSpec spec, SessionPair pair, JobContext context)
+            Tries tries, Ladder ladder, SessionPair pair, JobContext context)
             throws FailureException {
         try {
             return tries.next(ladder, context.asked());
         } catch (FailureException noneLeft) {
-            aside(spec, context).ifPresent(path -> Aside.removeEmptyFile(pair.target(), path));
+            aside(context).ifPresent(path -> Aside.removeEmptyFile(pair.target(), path));
             throw noneLeft;
         }
     }
 
     /// What came aside and has not got its name.
-    private Optional<RemotePath> aside(JobSpec spec, JobContext context) {
+    private static Optional<RemotePath> aside(JobContext context) {
         return Leftovers.of(context)
                 .filter(Leftovers.Left::aside)
                 .map(Leftovers.Left::path);
@@ -101,7 +101,7 @@ final class FileTransfer {
     /// A failure that tells as well what there is at the target now.
     Failure tellingRemains(
             Failure failure, JobSpec spec, JobContext context, Server target, Tries tries) {
-        Optional<RemotePath> aside = aside(spec, context);
+        Optional<RemotePath> aside = aside(context);
         String told = failure.advice();
         if (tries.hasOverwritten()) {
             told =

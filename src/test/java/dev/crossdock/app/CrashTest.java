@@ -123,7 +123,7 @@ class CrashTest {
             boolean _ = ends.await(LONGEST_LIFE.toMillis(), TimeUnit.MILLISECONDS);
         }
         boolean over = process.waitFor(random.nextLong(LONGEST_FILE), TimeUnit.MILLISECONDS);
-        process.destroyForcibly();
+        boolean _ = process.toHandle().destroyForcibly();
         int exit = process.waitFor();
         counting.join();
         return !(over && exit == 0);

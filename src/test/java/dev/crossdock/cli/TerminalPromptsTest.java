@@ -99,6 +99,10 @@ class TerminalPromptsTest {
         "continue all, RESUME, true",
         "resume, RESUME, false",
         "x;;o all please;a;s s;r, RENAME, false",
+        "n, OVERWRITE_NEWER, false",
+        "newer all, OVERWRITE_NEWER, true",
+        "overwrite-other-size, OVERWRITE_OTHER_SIZE, false",
+        "overwrite-newer-or-other-size a, OVERWRITE_NEWER_OR_OTHER_SIZE, true",
         "'', FAIL, true"
     })
     void existingFileIsAskedForUntilTheAnswerIsClear(String typed, ExistsRule rule, boolean all)
@@ -110,7 +114,8 @@ class TerminalPromptsTest {
         assertTrue(said().contains("beta already has /t/x (4 bytes)"), said());
         assertTrue(
                 said().contains(
-                                "[s]kip, [o]verwrite, [r]ename, [c]ontinue (keep what is there,"
+                                "[s]kip, [o]verwrite, overwrite if [n]ewer, [r]ename, [c]ontinue"
+                                        + " (keep what is there,"
                                         + " send the missing 1 byte)"),
                 said());
     }
@@ -123,7 +128,9 @@ class TerminalPromptsTest {
         assertEquals(
                 new ExistsPrompt.Answer(ExistsRule.SKIP, false),
                 prompts.ask(question(size, resumable)));
-        assertTrue(said().contains("[s]kip, [o]verwrite, [r]ename; with"), said());
+        assertTrue(
+                said().contains("[s]kip, [o]verwrite, overwrite if [n]ewer, [r]ename; with"),
+                said());
         assertFalse(said().contains("ontinue"), said());
     }
 

@@ -114,7 +114,7 @@ class SkipRulesTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> new NamePattern(text, Syntax.REGEX, Scope.BOTH));
-        assertTrue(refused.getMessage().endsWith("."), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).endsWith("."), refused.toString());
     }
 
     @Test

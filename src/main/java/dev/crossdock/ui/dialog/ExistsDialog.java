@@ -10,8 +10,10 @@ import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
+import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,8 @@ final class ExistsDialog {
         if (question.offersResume()) {
             frame.content(resumeNote(question.missing().orElseThrow()));
         }
-        frame.content(forAll)
+        ComboBox<ExistsRule> when = when();
+        frame.content(when, forAll)
                 .closing(
                         "exists-skip",
                         Strings.text("dialog.exists.skip"),
@@ -66,9 +69,38 @@ final class ExistsDialog {
         return frame.answering(
                         "exists-overwrite",
                         Strings.text("dialog.exists.overwrite"),
-                        () -> new Answer(ExistsRule.OVERWRITE, forAll.isSelected()))
+                        () -> new Answer(when.getValue(), forAll.isSelected()))
                 .dangerous("exists-overwrite")
                 .closingIsDefault();
+    }
+
+    /// Under which condition the file is overwritten.
+    private static ComboBox<ExistsRule> when() {
+        var when = new ComboBox<ExistsRule>();
+        when.setId("exists-when");
+        when.setAccessibleText(Strings.text("dialog.exists.when"));
+        when.getItems()
+                .setAll(
+                        ExistsRule.OVERWRITE,
+                        ExistsRule.OVERWRITE_NEWER,
+                        ExistsRule.OVERWRITE_OTHER_SIZE,
+                        ExistsRule.OVERWRITE_NEWER_OR_OTHER_SIZE);
+        when.setValue(ExistsRule.OVERWRITE);
+        when.setConverter(new RuleWords());
+        return when;
+    }
+
+    private static final class RuleWords extends StringConverter<ExistsRule> {
+
+        @Override
+        public String toString(ExistsRule rule) {
+            return Strings.text("dialog.exists.when." + rule.name());
+        }
+
+        @Override
+        public ExistsRule fromString(String words) {
+            throw new UnsupportedOperationException("nobody can type one");
+        }
     }
 
     private static Label resumeNote(long missing) {

@@ -89,7 +89,7 @@ final class BottomPanel extends BorderPane {
     }
 
     private void open(QueueList list) {
-        Optional.ofNullable(lists.get(list)).ifPresent(tabs::selectToggle);
+        Optional.ofNullable(lists.get(list)).ifPresent(tab -> tab.setSelected(true));
         setCenter(queue.list(list));
         tools.getChildren().setAll(queue.bar(list));
         // The field for searching gives way in a narrow window.

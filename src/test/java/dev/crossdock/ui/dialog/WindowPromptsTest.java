@@ -14,6 +14,7 @@ import dev.crossdock.ui.Fx;
 import dev.crossdock.ui.pump.FxThread;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
 
@@ -83,6 +84,18 @@ class WindowPromptsTest {
         var asked = ask(() -> prompts.ask(question()));
         press("exists-dialog", "exists-resume");
         assertEquals(new Answer(ExistsRule.RESUME, false), result(asked));
+    }
+
+    @Test
+    void aFileCanBeOverwrittenOnlyIfItIsOlder() throws Exception {
+        var asked = ask(() -> prompts.ask(question()));
+        DialogPane pane = dialog("exists-dialog");
+        Fx.run(() -> {
+            var when = (ComboBox<?>) pane.lookup("#exists-when");
+            when.getSelectionModel().select(1);
+        });
+        press("exists-dialog", "exists-overwrite");
+        assertEquals(new Answer(ExistsRule.OVERWRITE_NEWER, false), result(asked));
     }
 
     @Test
