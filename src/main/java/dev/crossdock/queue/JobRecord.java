@@ -4,6 +4,7 @@ import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
+import dev.crossdock.model.TransferPolicy;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -158,7 +159,11 @@ record JobRecord(
     }
 
     JobRecord ruled(ExistsRule rule) {
-        return new Draft(this).spec(spec.to(spec.targetPath(), spec.policy().with(rule))).record();
+        return under(spec.policy().with(rule));
+    }
+
+    JobRecord under(TransferPolicy policy) {
+        return new Draft(this).spec(spec.to(spec.targetPath(), policy)).record();
     }
 
     private void require(boolean allowed, String step) {

@@ -3,6 +3,7 @@ package dev.crossdock.queue;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.Runs.Stop;
 
 import org.slf4j.Logger;
@@ -14,9 +15,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// The queue: takes jobs, runs them in the background, tells what changed.
@@ -57,8 +57,7 @@ public final class QueueService implements AutoCloseable {
     private final LineMoves moves;
     private final List<String> findings;
     private final long endingAtOpening;
-    private final AtomicLong lastId;
-    private final AtomicLong lastBatch;
+    private final Intake intake;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final AtomicInteger posted = new AtomicInteger();
     private final Thread owner;
@@ -70,11 +69,6 @@ public final class QueueService implements AutoCloseable {
     private boolean still = true;
     private boolean closing;
     private boolean over;
-
-    /// What the queue's thread is to do.
-    private interface Order {
-        void carryOut() throws SQLException;
-    }
 
     /// What is done to one job.
     private interface Deed {
@@ -107,20 +101,11 @@ public final class QueueService implements AutoCloseable {
             this.findings = recovery.findings(file.findings());
             this.hold = table.note("hold").map(Hold::valueOf).orElse(Hold.NONE);
             this.goesOnAt = table.note("goes on").filter(at -> !at.isEmpty()).map(Instant::parse);
-            this.lastId =
-                    new AtomicLong(
-                            Math.max(
-                                    table.highest("id", "jobs"),
-                                    table.note("last id").map(Long::parseLong).orElse(0L)));
-            this.lastBatch =
-                    new AtomicLong(
-                            Math.max(
-                                    table.highest("id", "batches"),
-                                    table.note("last batch").map(Long::parseLong).orElse(0L)));
             this.endingAtOpening = table.highest("ending", "jobs WHERE ending IS NOT NULL");
             this.books = new Books(table, board);
             this.reader = new JobReader(file.reading());
             this.moves = new LineMoves(table);
+            this.intake = new Intake(books, table, moves, clock, this::post);
             this.runs =
                     new Runs(
                             books,
@@ -130,7 +115,7 @@ public final class QueueService implements AutoCloseable {
                             rules,
                             clock,
                             order -> post(order::run),
-                            this::addChildren);
+                            intake::addChildren);
         } catch (SQLException failed) {
             file.close();
             throw new IOException(JobFile.reason(failed), failed);
@@ -171,33 +156,7 @@ public final class QueueService implements AutoCloseable {
 
     /// Lines jobs up behind those of the same priority.
     public List<JobId> add(List<JobSpec> specs, Wish wish) {
-        if (specs.isEmpty()) {
-            return List.of();
-        }
-        List<JobId> ids = ids(specs.size());
-        long id = lastBatch.incrementAndGet();
-        Instant asked = clock.instant();
-        var batch =
-                new Batch(
-                        id, specs.getFirst().sourcePath().name(), specs.size(), asked, Tally.NONE);
-        post(() -> {
-            books.batches().begin(batch);
-            long order = moves.last(wish.priority());
-            lineUp(
-                    ids,
-                    specs,
-                    each ->
-                            JobRecord.added(
-                                    each.id(),
-                                    each.spec(),
-                                    Optional.empty(),
-                                    id,
-                                    order,
-                                    asked,
-                                    wish));
-            books.ledger().note("last batch", Long.toString(lastBatch.get()));
-        });
-        return ids;
+        return intake.add(specs, wish);
     }
 
     /// Stops running jobs and takes waiting ones out of the line.
@@ -210,7 +169,7 @@ public final class QueueService implements AutoCloseable {
         post(() -> {
             List.copyOf(runs.ids()).forEach(id -> runs.stop(id, Stop.CANCEL));
             sweeps++;
-            sweep(UNSTARTED, new JobId(0), new JobId(lastId.get()), this::cancelNow);
+            sweep(UNSTARTED, new JobId(0), new JobId(intake.lastId()), this::cancelNow);
         });
     }
 
@@ -219,10 +178,21 @@ public final class QueueService implements AutoCloseable {
         each(ids, this::retryNow);
     }
 
+    /// Lines up jobs again that ended without success, under other policies.
+    public void retry(Map<JobId, TransferPolicy> policies) {
+        each(policies.keySet(), job -> {
+            TransferPolicy policy = policies.get(job.id());
+            if (policy != null && isRetriable(job)) {
+                books.put(job, job.lineUpAgain(clock.instant()).under(policy), null);
+                runs.forgetRests();
+            }
+        });
+    }
+
     public void retryAllFailed() {
         post(() -> {
             sweeps++;
-            sweep(Set.of(JobState.FAILED), new JobId(0), new JobId(lastId.get()), this::retryNow);
+            sweep(Set.of(JobState.FAILED), new JobId(0), new JobId(intake.lastId()), this::retryNow);
         });
     }
 
@@ -242,7 +212,7 @@ public final class QueueService implements AutoCloseable {
         if (!states.isEmpty()) {
             post(() -> {
                 sweeps++;
-                sweep(states, new JobId(0), new JobId(lastId.get()), this::removeNow);
+                sweep(states, new JobId(0), new JobId(intake.lastId()), this::removeNow);
             });
         }
     }
@@ -368,7 +338,7 @@ public final class QueueService implements AutoCloseable {
 
     /// The highest number that a job was given so far.
     public long lastId() {
-        return lastId.get();
+        return intake.lastId();
     }
 
     /// Between which sites there is something to do.
@@ -411,7 +381,7 @@ public final class QueueService implements AutoCloseable {
             over = runs.isEmpty();
         });
         try {
-            if (!owner.join(patience)) {
+            if (!isDoneInTime()) {
                 post(runs::interrupt);
                 owner.join(Duration.ofSeconds(1));
                 owner.interrupt();
@@ -421,6 +391,19 @@ public final class QueueService implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         file.close();
+    }
+
+    /// What was asked before the end is still written, however long that takes.
+    private boolean isDoneInTime() throws InterruptedException {
+        int left = posted.get();
+        while (!owner.join(patience)) {
+            int now = posted.get();
+            if (now >= left) {
+                return false;
+            }
+            left = now;
+        }
+        return true;
     }
 
     private void obey() {
@@ -506,49 +489,6 @@ public final class QueueService implements AutoCloseable {
         orders.add(order);
     }
 
-    private List<JobId> ids(int count) {
-        long last = lastId.addAndGet(count);
-        var ids = new ArrayList<JobId>(count);
-        for (long id = last - count + 1; id <= last; id++) {
-            ids.add(new JobId(id));
-        }
-        return ids;
-    }
-
-    private record Fresh(JobId id, JobSpec spec) {}
-
-    private interface Making {
-        JobRecord of(Fresh fresh);
-    }
-
-    private void lineUp(List<JobId> ids, List<JobSpec> specs, Making making) {
-        for (int index = 0; index < specs.size(); index++) {
-            books.add(making.of(new Fresh(ids.get(index), specs.get(index))));
-            if (books.ledger().size() >= AT_ONCE) {
-                books.flush(clock.instant());
-            }
-        }
-        books.ledger().note("last id", Long.toString(lastId.get()));
-    }
-
-    /// Children stand in the line where their folder stood.
-    private void addChildren(JobRecord parent, List<JobSpec> specs) {
-        List<JobId> ids = ids(specs.size());
-        post(() ->
-                lineUp(
-                        ids,
-                        specs,
-                        each ->
-                                JobRecord.added(
-                                        each.id(),
-                                        each.spec(),
-                                        Optional.of(parent.id()),
-                                        parent.batch(),
-                                        parent.order(),
-                                        parent.asked(),
-                                        Wish.USUAL)));
-    }
-
     private void each(Collection<JobId> ids, Deed deed) {
         List<JobId> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -586,8 +526,12 @@ public final class QueueService implements AutoCloseable {
         }
     }
 
+    private static boolean isRetriable(JobRecord job) {
+        return job.state().isEnd() && job.state() != JobState.DONE;
+    }
+
     private void retryNow(JobRecord job) {
-        if (job.state().isEnd() && job.state() != JobState.DONE) {
+        if (isRetriable(job)) {
             books.put(job, job.lineUpAgain(clock.instant()), null);
             runs.forgetRests();
         }

@@ -4,6 +4,7 @@ import dev.crossdock.model.JobId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The ranks of one list in their order, for up to millions of jobs: sixteen bytes each, found by
 /// index or by value, added and removed anywhere in well under a microsecond per thousand.
@@ -180,10 +181,18 @@ public final class Ranks {
     }
 
     /// Those from one index up to another, which is left out.
+    ///
+    /// @throws IndexOutOfBoundsException if there are not that many
     public List<Rank> part(int from, int to) {
-        var part = new ArrayList<Rank>(to - from);
-        for (int index = from; index < to; index++) {
-            part.add(get(index));
+        int first = Objects.checkFromToIndex(from, to, size);
+        var part = new ArrayList<Rank>(to - first);
+        int before = 0;
+        for (Chunk chunk : chunks) {
+            int end = Math.min(chunk.size, to - before);
+            for (int index = Math.max(0, first - before); index < end; index++) {
+                part.add(chunk.get(index));
+            }
+            before += chunk.size;
         }
         return part;
     }

@@ -114,15 +114,16 @@ class RulesInTheWindowTest {
             copy(window);
             press(window, "rules");
             Fx.run(() -> ((CheckBox) Fx.anywhere("rules-relay")).fire());
-            TableView<?> queue = (TableView<?>) Fx.find(window.stage, "queue-table");
-            until(() -> queue.getItems().size() == 1);
-            Fx.run(() -> queue.getSelectionModel().select(0));
-            until(() -> !Fx.find(window.stage, "queue-retry").isDisabled());
-            press(window, "queue-retry");
+            press(window, "finished-tab");
+            TableView<?> finished = (TableView<?>) Fx.find(window.stage, "finished-table");
+            until(() -> finished.getItems().size() == 1);
+            Fx.run(() -> finished.getSelectionModel().select(0));
+            until(() -> !Fx.find(window.stage, "finished-retry").isDisabled());
+            press(window, "finished-retry");
             await().atMost(PATIENCE).until(() -> jobs.size() == 2);
             assertFalse(jobs.get(0).policy().allowRelay());
             assertTrue(jobs.get(1).policy().allowRelay());
-            until(() -> queue.getItems().size() == 1);
+            until(() -> finished.getItems().size() == 1);
             untilSaved(true);
         }
     }

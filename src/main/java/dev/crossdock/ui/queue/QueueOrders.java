@@ -2,6 +2,7 @@ package dev.crossdock.ui.queue;
 
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.Move;
@@ -11,6 +12,7 @@ import dev.crossdock.queue.QueueService;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -91,6 +93,7 @@ public final class QueueOrders {
 
     private void retry(List<JobView> jobs) {
         var same = new ArrayList<JobId>();
+        var other = new HashMap<JobId, TransferPolicy>();
         for (JobView job : jobs) {
             JobState state = job.state();
             if (!state.isEnd() || state == JobState.DONE) {
@@ -100,10 +103,10 @@ public final class QueueOrders {
             if (now.equals(job.spec())) {
                 same.add(job.id());
             } else {
-                queue.remove(List.of(job.id()));
-                queue.add(List.of(now));
+                other.put(job.id(), now.policy());
             }
         }
         queue.retry(same);
+        queue.retry(other);
     }
 }
