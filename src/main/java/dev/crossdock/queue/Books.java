@@ -133,6 +133,12 @@ final class Books {
         return true;
     }
 
+    /// The last chance to bring everything to the disk.
+    void flushAtEnd(Instant now) {
+        nextWrite = now;
+        boolean _ = flush(now);
+    }
+
     /// The file did not do what it was asked.
     void fail(SQLException failed, Instant now) {
         LOG.error("the queue's file refused", failed);

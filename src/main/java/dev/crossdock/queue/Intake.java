@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Gives new jobs their numbers at once and has them lined up by the queue's thread, some at a time.
+/// Gives new jobs their numbers at once and has them lined up by the queue's thread, some at a
+/// time.
 final class Intake {
 
     private static final int AT_ONCE = 1_000;

@@ -95,9 +95,7 @@ public final class JobFile implements AutoCloseable {
 
     /// A connection that writes; it is the only one that does.
     JobTable writing() throws SQLException {
-        Connection connection = connect();
-        connection.setAutoCommit(false);
-        return new JobTable(connection);
+        return new JobTable(connect());
     }
 
     /// A connection that reads what is written.

@@ -70,11 +70,12 @@ final class JobSchema {
         if (version > 0 && number(file, "PRAGMA application_id") != APPLICATION) {
             throw new SQLException("it is a database of another program");
         }
-        file.setAutoCommit(false);
         if (version == VERSION) {
+            probe(file);
             return;
         }
         try (Statement statement = file.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
             for (int step = version; step < VERSION; step++) {
                 for (String line : STEPS.get(step)) {
                     statement.execute(line);
@@ -82,7 +83,14 @@ final class JobSchema {
             }
             statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("PRAGMA user_version = " + VERSION);
-            file.commit();
+            statement.execute("COMMIT");
+        }
+    }
+
+    /// Whether all is there that should be.
+    private static void probe(Connection file) throws SQLException {
+        for (String table : List.of("notes", "sites", "policies", "batches", "jobs", "begun")) {
+            int _ = number(file, "SELECT count(*) FROM (SELECT * FROM " + table + " LIMIT 1)");
         }
     }
 

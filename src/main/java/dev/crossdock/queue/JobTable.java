@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// What is asked of the queue's file, on one connection and one thread at a time.
+///
+/// Transactions are begun and ended in words: a driver that does it by itself is at a loss when
+/// SQLite has rolled back on its own.
 final class JobTable implements AutoCloseable {
 
     private static final String SELECT = "SELECT " + JobRows.COLUMNS + " FROM jobs ";
@@ -72,7 +76,7 @@ final class JobTable implements AutoCloseable {
         try (ResultSet row =
                 query(
                         "SELECT source, target, kind, count(*) FROM jobs WHERE state = 0 AND due IS"
-                            + " NULL GROUP BY source, target, kind")) {
+                                + " NULL GROUP BY source, target, kind")) {
             while (row.next()) {
                 lanes.put(lane(row), row.getLong(4));
             }
@@ -212,6 +216,7 @@ final class JobTable implements AutoCloseable {
 
     /// Writes it all or, if that fails, nothing.
     void write(Ledger ledger) throws SQLException {
+        say("BEGIN IMMEDIATE");
         try {
             for (JobRecord job : ledger.jobs()) {
                 boolean added = ledger.isAdded(job.id());
@@ -242,22 +247,16 @@ final class JobTable implements AutoCloseable {
                         note.getKey(),
                         note.getValue());
             }
-            file.commit();
+            say("COMMIT");
         } catch (SQLException failed) {
-            rollBack();
+            rollBack(failed);
             throw failed;
         }
     }
 
     /// Runs a change of many rows at once.
     void change(String sql, Object... values) throws SQLException {
-        try {
-            update(sql, values);
-            file.commit();
-        } catch (SQLException failed) {
-            rollBack();
-            throw failed;
-        }
+        update(sql, values);
     }
 
     /// A number that a question has for its answer.
@@ -265,11 +264,6 @@ final class JobTable implements AutoCloseable {
         try (ResultSet row = query(sql, values)) {
             return row.next() ? JobRows.number(row, 1) : OptionalLong.empty();
         }
-    }
-
-    /// Lets the next question see what others have written since.
-    void refresh() throws SQLException {
-        file.commit();
     }
 
     @Override
@@ -397,8 +391,24 @@ final class JobTable implements AutoCloseable {
         return known;
     }
 
-    private void rollBack() throws SQLException {
+    /// SQLite rolls back by itself where the disk is full, and then refuses to do it again. A
+    /// statement that has failed is not used again.
+    private void rollBack(SQLException why) {
         rows.forget();
-        file.rollback();
+        try {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
+            statements.clear();
+            say("ROLLBACK");
+        } catch (SQLException alreadyDone) {
+            why.addSuppressed(alreadyDone);
+        }
+    }
+
+    private void say(String sql) throws SQLException {
+        try (Statement statement = file.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -144,6 +144,16 @@ public final class QueueService implements AutoCloseable {
         post(() -> still = false);
     }
 
+    /// Has the queue's thread do something with the file.
+    void withTable(TableWork work) {
+        post(() -> work.with(books.table()));
+    }
+
+    /// Something to do with the file.
+    interface TableWork {
+        void with(JobTable table) throws SQLException;
+    }
+
     /// What was found when the file was opened, in words for the user.
     public List<String> findings() {
         return findings;
@@ -180,19 +190,25 @@ public final class QueueService implements AutoCloseable {
 
     /// Lines up jobs again that ended without success, under other policies.
     public void retry(Map<JobId, TransferPolicy> policies) {
-        each(policies.keySet(), job -> {
-            TransferPolicy policy = policies.get(job.id());
-            if (policy != null && isRetriable(job)) {
-                books.put(job, job.lineUpAgain(clock.instant()).under(policy), null);
-                runs.forgetRests();
-            }
-        });
+        each(
+                policies.keySet(),
+                job -> {
+                    TransferPolicy policy = policies.get(job.id());
+                    if (policy != null && isRetriable(job)) {
+                        books.put(job, job.lineUpAgain(clock.instant()).under(policy), null);
+                        runs.forgetRests();
+                    }
+                });
     }
 
     public void retryAllFailed() {
         post(() -> {
             sweeps++;
-            sweep(Set.of(JobState.FAILED), new JobId(0), new JobId(intake.lastId()), this::retryNow);
+            sweep(
+                    Set.of(JobState.FAILED),
+                    new JobId(0),
+                    new JobId(intake.lastId()),
+                    this::retryNow);
         });
     }
 
@@ -412,7 +428,7 @@ public final class QueueService implements AutoCloseable {
             while (!over) {
                 round();
             }
-            books.flush(Instant.MAX);
+            books.flushAtEnd(clock.instant());
             if (books.isSound()) {
                 file.noteClosed(books.table());
             }
