@@ -17,10 +17,12 @@
 /// What is at the target and whose it is: a file that would be replaced stays until the new one,
 /// which comes under a name that nobody has ([dev.crossdock.transfer.Aside]), is whole, unless the
 /// route has carried files before. A file is ours ([dev.crossdock.transfer.Leftovers]) once a STOR
-/// of ours has begun it, and then a retry may replace it without a question; it is continued only
-/// where the source is surely the same as when it was begun ([dev.crossdock.transfer.FileVersion]).
-/// A source that changes while it is sent is sent again. Two jobs never write to one name
-/// ([dev.crossdock.transfer.Claims]). A failure and a cancel say what they have left.
+/// of ours has begun it, and then a retry may replace it without a question; the queue keeps that
+/// before the first byte, so a killed program knows it too, and what had arrived whole by then is
+/// proved and not sent again. It is continued only where the source is surely the same as when it
+/// was begun ([dev.crossdock.transfer.FileVersion]). A source that changes while it is sent is sent
+/// again. Two jobs never write to one name ([dev.crossdock.transfer.Claims]). A failure and a
+/// cancel say what they have left.
 ///
 /// Every failure leaves as one [dev.crossdock.model.Failure]; above this package nobody catches an
 /// `IOException`. Uses `fxp`, `ftp`, `local`, the port of `queue`, and `model`.
