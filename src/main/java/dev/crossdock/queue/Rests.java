@@ -32,10 +32,12 @@ final class Rests {
     }
 
     /// Takes note of how a job ended that began at a time.
-    void note(JobSpec spec, Outcome how, Instant began, Instant now) {
+    ///
+    /// @param routed the job got as far as to have a route, so both servers had let it in
+    void note(JobSpec spec, Outcome how, boolean routed, Instant began, Instant now) {
         Pair pair = new Pair(spec.source(), spec.target());
-        if (!isDown(how)) {
-            if (reachedBoth(how)) {
+        if (!isDown(how, routed)) {
+            if (routed || reachedBoth(how)) {
                 rests.remove(pair);
             }
             return;
@@ -86,14 +88,14 @@ final class Rests {
                 .filter(Duration::isPositive);
     }
 
-    private static boolean isDown(Outcome how) {
+    private static boolean isDown(Outcome how, boolean routed) {
         return how instanceof Outcome.Failed(Failure failure)
                 && failure.remedy() == Failure.Remedy.RETRY_LATER
                 && switch (failure.kind()) {
                     case UNREACHABLE, LOGIN, SILENT -> true;
-                    case REFUSED,
-                            LOST,
-                            GARBLED,
+                    // A server that is full says no to the login.
+                    case REFUSED, LOST -> !routed;
+                    case GARBLED,
                             UNTRUSTED,
                             TLS_REJECTED,
                             TRUNCATED,
@@ -110,20 +112,7 @@ final class Rests {
     private static boolean reachedBoth(Outcome how) {
         return switch (how) {
             case Outcome.Done _, Outcome.Expanded _, Outcome.Skipped _ -> true;
-            case Outcome.Failed(Failure failure) ->
-                    switch (failure.kind()) {
-                        case REFUSED, LOST, GARBLED, TRUNCATED, EXISTS, NAME, NO_ROUTE -> true;
-                        case LOGIN,
-                                SILENT,
-                                UNREACHABLE,
-                                UNTRUSTED,
-                                TLS_REJECTED,
-                                LOCAL_DISK,
-                                CANCELLED,
-                                BUG ->
-                                false;
-                    };
-            case Outcome.Cancelled _ -> false;
+            case Outcome.Failed _, Outcome.Cancelled _ -> false;
         };
     }
 }

@@ -250,7 +250,12 @@ final class Runs {
         }
         Instant now = clock.instant();
         if (rules.get().retry().allows(1)) {
-            rests.note(run.job.spec(), how, run.job.started().orElse(now), now);
+            rests.note(
+                    run.job.spec(),
+                    how,
+                    run.meter.route().isPresent(),
+                    run.job.started().orElse(now),
+                    now);
         }
         books.put(run.job, after(run, how, now), run.meter);
     }

@@ -226,6 +226,31 @@ class QueueServiceTest {
     }
 
     @Test
+    void aFaultInTheRulesDoesNotEndTheQueue() throws Exception {
+        var faults = new AtomicInteger();
+        var queue =
+                new QueueService(
+                        JobFile.temporary(),
+                        (_, _) -> OK,
+                        () -> {
+                            if (faults.incrementAndGet() < 3) {
+                                throw new ExceptionInInitializerError("boom");
+                            }
+                            return QueueRules.plain(1);
+                        },
+                        Clock.systemUTC());
+        opened.add(queue);
+        queue.begin();
+        queue.add(List.of(Specs.file("/a")));
+        await().until(() -> {
+            queue.hold(Hold.NONE);
+            return queue.isIdle();
+        });
+
+        assertEquals(1, queue.changesSince(0).totals().ended());
+    }
+
+    @Test
     void clearingLeavesWhatFailed() throws Exception {
         QueueService queue =
                 open((spec, _) -> spec.sourcePath().name().equals("bad") ? failed() : OK, 1);

@@ -29,25 +29,29 @@ class RestsTest {
             useHeadersInDisplayName = true,
             textBlock =
                     """
-                    kind,        remedy,      rests
-                    UNREACHABLE, RETRY_LATER, true
-                    SILENT,      RETRY_LATER, true
-                    LOGIN,       RETRY_LATER, true
-                    LOGIN,       ASK_USER,    false
-                    LOST,        RETRY_LATER, false
-                    REFUSED,     RETRY_LATER, false
-                    NO_ROUTE,    GIVE_UP,     false
+                    kind,        remedy,      routed, rests
+                    UNREACHABLE, RETRY_LATER, false,  true
+                    UNREACHABLE, RETRY_LATER, true,   true
+                    SILENT,      RETRY_LATER, false,  true
+                    LOGIN,       RETRY_LATER, false,  true
+                    LOGIN,       ASK_USER,    false,  false
+                    LOST,        RETRY_LATER, true,   false
+                    LOST,        RETRY_LATER, false,  true
+                    REFUSED,     RETRY_LATER, true,   false
+                    REFUSED,     RETRY_LATER, false,  true
+                    REFUSED,     GIVE_UP,     false,  false
+                    NO_ROUTE,    GIVE_UP,     false,  false
                     """)
     void aPairRestsAfterWhatMeansThatAServerIsDownOrFull(
-            Failure.Kind kind, Failure.Remedy remedy, boolean resting) {
-        rests.note(JOB, failed(kind, remedy), NOW, NOW);
+            Failure.Kind kind, Failure.Remedy remedy, boolean routed, boolean resting) {
+        rests.note(JOB, failed(kind, remedy), routed, NOW, NOW);
 
         assertEquals(resting, rests.resting(NOW).contains(LANE));
     }
 
     @Test
     void noOtherPairRestsWithIt() {
-        rests.note(JOB, down(), NOW, NOW);
+        rests.note(JOB, down(), false, NOW, NOW);
 
         assertEquals(Set.of(LANE, Lane.of(Specs.folder("/f"))), rests.resting(NOW.plusSeconds(9)));
         assertFalse(rests.isTrial(Lane.of(Specs.file("alpha", "gamma", "/a"))));
@@ -55,31 +59,31 @@ class RestsTest {
 
     @Test
     void afterTheRestOneTriesAndItGrowsWithEachFailure() {
-        rests.note(JOB, down(), NOW, NOW);
+        rests.note(JOB, down(), false, NOW, NOW);
         assertEquals(Optional.of(NOW.plusSeconds(10)), rests.next(NOW));
 
         Instant later = NOW.plusSeconds(10);
         assertEquals(Set.of(), rests.resting(later));
         assertTrue(rests.isTrial(LANE));
-        rests.note(JOB, down(), later, later);
+        rests.note(JOB, down(), false, later, later);
         assertEquals(Optional.of(later.plusSeconds(20)), rests.next(later));
     }
 
     @Test
     void jobsThatWereUnderWayWhenItBeganTellNothingNew() {
-        rests.note(JOB, down(), NOW, NOW.plusSeconds(1));
-        rests.note(JOB, down(), NOW, NOW.plusSeconds(2));
+        rests.note(JOB, down(), false, NOW, NOW.plusSeconds(1));
+        rests.note(JOB, down(), false, NOW, NOW.plusSeconds(2));
 
         assertEquals(Optional.of(NOW.plusSeconds(11)), rests.next(NOW));
     }
 
     @Test
     void whoGetsThroughOrWhoeverWantsItEndsIt() {
-        rests.note(JOB, down(), NOW, NOW);
-        rests.note(JOB, new Outcome.Skipped(""), NOW, NOW);
+        rests.note(JOB, down(), false, NOW, NOW);
+        rests.note(JOB, new Outcome.Skipped(""), false, NOW, NOW);
         assertFalse(rests.isTrial(LANE));
 
-        rests.note(JOB, down(), NOW, NOW);
+        rests.note(JOB, down(), false, NOW, NOW);
         rests.clear();
         assertFalse(rests.isTrial(LANE));
     }
