@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 /// @param order its place in the line, see [Rank]; it keeps it when it is tried again
 /// @param asked when the user asked for it, or asked for it again
 /// @param due when it may start at the earliest
-/// @param cut the program ended in the middle of its last run
+/// @param cut the program ended in the middle of a run, and none has come to an end since
 /// @param outcome how its last run ended; of a job that waits, why it is tried again
 /// @param end the number of its end, higher than that of any job that ended before
 /// @param attempts how often it was started since the user asked for it
@@ -99,7 +99,6 @@ record JobRecord(
                 .trip(last)
                 .to(JobState.WAITING)
                 .due(Optional.of(when))
-                .cut(false)
                 .outcome(Optional.of(why))
                 .record();
     }
@@ -111,7 +110,6 @@ record JobRecord(
         require(state == JobState.RUNNING, "stop");
         return new Draft(this)
                 .to(paused ? JobState.PAUSED : JobState.WAITING)
-                .cut(false)
                 .attempts(Math.max(0, attempts - 1))
                 .record();
     }

@@ -112,13 +112,17 @@ final class Aside {
     }
 
     /// A server makes the file before the data connection; an empty one is of no use to anybody.
-    static void removeEmptyFile(Session target, RemotePath path) {
+    ///
+    /// @return whether it was there, empty, and is gone
+    static boolean removeEmptyFile(Session target, RemotePath path) {
         try {
             if (!target.isBroken() && target.size(path).equals(OptionalLong.of(0))) {
                 target.deleteFile(path);
+                return true;
             }
         } catch (IOException notRemoved) {
             // The failure that is on its way says more.
         }
+        return false;
     }
 }

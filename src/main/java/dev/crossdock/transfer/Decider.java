@@ -5,6 +5,8 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +14,7 @@ import java.util.OptionalLong;
 /// Looks at the file on both servers and sends it if nothing speaks against that.
 final class Decider {
 
+    private static final Duration STALE = Duration.ofSeconds(15);
     static final String CUT = "Crossdock ended while it was sent";
 
     private final InstantSource clock;
@@ -41,6 +44,7 @@ final class Decider {
                 && attempt.spec().policy().exists() == ExistsRule.RESUME) {
             throw new FailureException(attempt.tries().restRefusal().get());
         }
+        Instant before = clock.instant();
         ExistingFiles.Decision decision =
                 ExistingFiles.decide(
                         attempt.spec(),
@@ -50,6 +54,10 @@ final class Decider {
                         now,
                         look.target(),
                         leftover);
+        if (Duration.between(before, clock.instant()).compareTo(STALE) > 0) {
+            // The passive server has listened for too long.
+            return new Step.Again();
+        }
         return switch (decision) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->
@@ -111,13 +119,14 @@ final class Decider {
     Step interrupted(
             Attempt attempt,
             ExistingFiles.Decision.Send send,
+            FileVersion version,
             boolean written,
             InterruptedException interrupt)
             throws InterruptedException {
         if (!attempt.context().cancel().isCancelled()) {
             throw interrupt;
         }
-        note(attempt, send, written);
+        note(attempt, send, version, written);
         String name = attempt.target().name();
         String note =
                 attempt.tries().hasOverwritten()
@@ -129,7 +138,8 @@ final class Decider {
     /// Takes note of what is at the target now, whole or not.
     ///
     /// @param written it may be ours
-    void note(Attempt attempt, ExistingFiles.Decision.Send send, boolean written)
+    void note(
+            Attempt attempt, ExistingFiles.Decision.Send send, FileVersion version, boolean written)
             throws InterruptedException {
         if (!written) {
             Leftovers.takeBack(attempt.context(), attempt.tries().before());
@@ -138,6 +148,7 @@ final class Decider {
             if (wasThere && !isOurs(attempt, send.target())) {
                 attempt.tries().overwrote();
             }
+            Leftovers.written(attempt.context(), send, version, attempt.route());
         }
     }
 }

@@ -67,7 +67,10 @@ final class DirectTransfer {
             Attempt attempt, FxpRun run, ExistingFiles.Decision.Send send, FileVersion version)
             throws FailureException, InterruptedException {
         return switch (opened(attempt, run, send.target())) {
-            case FxpRun.Opened.Failed(var end) -> lessons.failed(attempt, end.verdict());
+            case FxpRun.Opened.Failed(var end) -> {
+                decider.note(attempt, send, version, false);
+                yield lessons.failed(attempt, end.verdict());
+            }
             case FxpRun.Opened.At(var address) -> send(attempt, address, send, version);
         };
     }
@@ -102,9 +105,9 @@ final class DirectTransfer {
         try {
             end = carry(attempt, run, plan);
         } catch (InterruptedException interrupt) {
-            return decider.interrupted(attempt, send, isBegun(run.store()), interrupt);
+            return decider.interrupted(attempt, send, version, isBegun(run.store()), interrupt);
         }
-        decider.note(attempt, send, isBegun(end.store()));
+        decider.note(attempt, send, version, isBegun(end.store()));
         boolean saidYes =
                 end.verdict() instanceof Verdict.BothAnswered(var fromSource, var fromTarget)
                         && fromSource.isPositive()
@@ -113,7 +116,10 @@ final class DirectTransfer {
             return attempt.sent(send, version, clock.instant());
         }
         if (isBegun(end.store()) && send.replaces().isEmpty() && version.size() > 0) {
-            Aside.removeEmptyFile(attempt.pair().target(), send.target());
+            boolean gone = Aside.removeEmptyFile(attempt.pair().target(), send.target());
+            if (gone) {
+                attempt.context().traces().drop();
+            }
         }
         if (send.aside() && isOfTargetName(end) && attempt.tries().mayGoInPlace()) {
             return new Step.Again();

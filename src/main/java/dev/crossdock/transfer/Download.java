@@ -44,12 +44,31 @@ final class Download implements LocalCopy {
         if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
             return ExistingFiles.Decision.Send.whole(begun.get(), OptionalLong.empty());
         }
+        Optional<ExistingFiles.Decision> named = named();
+        if (named.isPresent()) {
+            return named.get();
+        }
         Optional<FileVersion> there = here.version(spec.targetPath(), spec.policy().exists());
         if (there.isEmpty()) {
             return ExistingFiles.Decision.Send.whole(spec.targetPath(), OptionalLong.empty());
         }
         return ExistingFiles.decide(
                 spec, claim, new ServerStorage(session), here, look(), there, Optional.empty());
+    }
+
+    /// The program ended when the file was whole and had its name: there is nothing left but to
+    /// prove it.
+    private Optional<ExistingFiles.Decision> named() throws FailureException, InterruptedException {
+        Optional<Leftovers.Left> left = Leftovers.of(context).filter(Leftovers.Left::cut);
+        if (left.isEmpty() || PartFile.of(left.get().path()).size().isPresent()) {
+            return Optional.empty();
+        }
+        RemotePath path = left.get().path();
+        OptionalLong has = here.size(path);
+        FileVersion now = look();
+        return has.isPresent() && left.get().mayBeWhole(has.getAsLong(), now)
+                ? Optional.of(new ExistingFiles.Decision.Send(path, has, now.size(), false))
+                : Optional.empty();
     }
 
     @Override
@@ -62,9 +81,7 @@ final class Download implements LocalCopy {
                 send.offset() > 0
                         ? inPlace(part.target(), send, remote)
                         : viaPart(part, send, remote);
-        if (spec.policy().keepTimes()) {
-            remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
-        }
+        remote.modified().ifPresent(when -> PartFile.setModified(part.target(), when));
         return copied;
     }
 

@@ -64,7 +64,12 @@ final class ExistingFiles {
             long most = Math.max(now.size(), leftover.get().of().size());
             if (left.isPresent() && (leftover.get().aside() || left.getAsLong() <= most)) {
                 return continued(
-                        spec, leftover.get(), target.settled(path, left), now, source, target);
+                        spec,
+                        leftover.get(),
+                        target.settled(path, left, leftover.get().cut() ? now.size() : 0),
+                        now,
+                        source,
+                        target);
             }
         }
         if (there.isEmpty()) {

@@ -85,7 +85,10 @@ final class FileTransfer {
         try {
             return tries.next(ladder, context.asked());
         } catch (FailureException noneLeft) {
-            aside(context).ifPresent(path -> Aside.removeEmptyFile(pair.target(), path));
+            Optional<RemotePath> aside = aside(context);
+            if (aside.isPresent()) {
+                boolean _ = Aside.removeEmptyFile(pair.target(), aside.get());
+            }
             throw noneLeft;
         }
     }
@@ -116,6 +119,11 @@ final class FileTransfer {
     /// Takes note of what an arrival proved.
     Step proved(Arrival arrival, JobSpec spec, JobContext context, Tries tries, Arrival.Proof proof)
             throws FailureException {
+        boolean found = tries.tookOnFaith();
+        if (found && proof instanceof Arrival.Proof.Broken) {
+            // The end of the program is to blame, not the route.
+            return new Step.Again();
+        }
         return lessons.proved(arrival, tries, proof);
     }
 
@@ -132,9 +140,10 @@ final class FileTransfer {
                     try {
                         fault = trip.carry(attempt.context().meter());
                     } catch (InterruptedException interrupt) {
-                        return decider.interrupted(attempt, send, trip.mayHaveWritten(), interrupt);
+                        return decider.interrupted(
+                                attempt, send, version, trip.mayHaveWritten(), interrupt);
                     }
-                    decider.note(attempt, send, trip.mayHaveWritten());
+                    decider.note(attempt, send, version, trip.mayHaveWritten());
                     return fault.isEmpty()
                             ? attempt.sent(send, version, clock.instant())
                             : failed(attempt, send, trip, fault.get());

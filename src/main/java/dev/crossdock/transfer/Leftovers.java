@@ -49,13 +49,39 @@ final class Leftovers {
     /// Notes that a file is about to be written, before its first byte can be. What another job has
     /// left under the same name is gone from then on.
     ///
+    /// A file of ours that is of another version of the source is noted as that until its bytes are
+    /// surely gone: a program that ends in between must not take them for new ones.
+    ///
     /// @param of what the source has
     static void begin(JobContext context, Decision.Send send, FileVersion of, Route route)
             throws InterruptedException {
-        if (send.replaces().isEmpty() || areAt(send.target(), context)) {
-            context.traces()
-                    .begin(new Begun(send.target(), send.aside(), of.size(), of.modified(), route));
+        Optional<Left> before = of(context).filter(left -> left.path().equals(send.target()));
+        boolean isOlder = before.isPresent() && !before.get().of().equals(of);
+        if (!isOlder && (before.isPresent() || send.replaces().isEmpty())) {
+            note(context, send, of, route);
         }
+    }
+
+    /// Notes what was written of a file, whole or not.
+    ///
+    /// @param of what the source had
+    static void written(JobContext context, Decision.Send send, FileVersion of, Route route)
+            throws InterruptedException {
+        if (areAt(send.target(), context)) {
+            note(context, send, of, route);
+        }
+    }
+
+    /// What lies there under that name is ours and of no use.
+    static void spoil(JobContext context, Decision.Send send, Route route)
+            throws InterruptedException {
+        note(context, send, new FileVersion(0, Optional.empty()), route);
+    }
+
+    private static void note(JobContext context, Decision.Send send, FileVersion of, Route route)
+            throws InterruptedException {
+        context.traces()
+                .begin(new Begun(send.target(), send.aside(), of.size(), of.modified(), route));
     }
 
     /// Nothing was written after all; what was there before that still is.

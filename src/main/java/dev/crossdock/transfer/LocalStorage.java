@@ -56,7 +56,7 @@ final class LocalStorage implements Storage {
     }
 
     @Override
-    public OptionalLong settled(RemotePath file, OptionalLong first) {
+    public OptionalLong settled(RemotePath file, OptionalLong first, long patientTo) {
         return first;
     }
 

@@ -44,10 +44,10 @@ record ServerStorage(Session session, boolean begins) implements Storage {
     }
 
     @Override
-    public OptionalLong settled(RemotePath file, OptionalLong first)
+    public OptionalLong settled(RemotePath file, OptionalLong first, long patientTo)
             throws FailureException, InterruptedException {
         try {
-            return StillWriting.settled(session, file, first);
+            return StillWriting.settled(session, file, first, patientTo);
         } catch (IOException failed) {
             throw failure(failed, session);
         }

@@ -21,11 +21,13 @@ final class StillWriting {
     /// The file's size once it stands still.
     ///
     /// @param first what it was a moment ago
+    /// @param patientTo up to how many bytes it may grow for as long as it likes: the servers go on
+    ///   without a program that was killed
     /// @throws FailureException if it goes on growing
-    static OptionalLong settled(Session target, RemotePath file, OptionalLong first)
+    static OptionalLong settled(Session target, RemotePath file, OptionalLong first, long patientTo)
             throws IOException, FailureException, InterruptedException {
         OptionalLong before = first;
-        for (int i = 0; i < LOOKS; i++) {
+        for (int i = 0; i < LOOKS || before.orElse(0) < patientTo; i++) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
             OptionalLong now = target.size(file);
             if (now.equals(before)) {

@@ -38,7 +38,8 @@ interface Storage {
     /// The size once nobody writes to it any more.
     ///
     /// @param first what it was a moment ago
-    OptionalLong settled(RemotePath file, OptionalLong first)
+    /// @param patientTo up to how many bytes it may grow for as long as it likes
+    OptionalLong settled(RemotePath file, OptionalLong first, long patientTo)
             throws FailureException, InterruptedException;
 
     /// Whether a file can be begun in the middle.

@@ -11,9 +11,10 @@ import dev.crossdock.model.Reply;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/// Gives a copy on a server the source's time of last change, where that is wanted (MFMT). The copy
-/// is as good without it.
+/// Gives a copy on a server the source's time of last change (MFMT): an upload wherever it can be
+/// done, the other copies where that is wanted. The copy is as good without it.
 final class TimeKept {
 
     private final String server;
@@ -35,7 +36,14 @@ final class TimeKept {
     /// @param modified the source's time, where it is known
     static TimeKept ride(
             JobSpec spec, Session target, RemotePath path, Optional<Instant> modified) {
-        if (!spec.policy().keepTimes()) {
+        boolean can = modified.isPresent() && target.facts().capabilities().has(Capability.MFMT);
+        boolean quietly = !spec.policy().keepTimes();
+        if (quietly && !(can && spec.source().isLocal())) {
+            return new TimeKept(target, "", Optional.empty());
+        }
+        if (quietly) {
+            // Nobody asked for it, so nobody need hear how it went.
+            CompletableFuture<Reply> _ = target.rideModify(path, modified.get());
             return new TimeKept(target, "", Optional.empty());
         }
         if (modified.isEmpty()) {

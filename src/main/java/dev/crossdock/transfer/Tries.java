@@ -32,6 +32,7 @@ final class Tries {
     private Optional<Failure> restRefusal = Optional.empty();
     private Optional<Begun> before = Optional.empty();
     private boolean believed;
+    private boolean onFaith;
     private boolean inPlace;
     private boolean overwrote;
     private Optional<RemotePath> lying = Optional.empty();
@@ -109,7 +110,15 @@ final class Tries {
     boolean mayBelieve() {
         boolean first = !believed;
         believed = true;
+        onFaith = first;
         return first;
+    }
+
+    /// Whether the file whose proof is at hand was found and not sent; true once.
+    boolean tookOnFaith() {
+        boolean was = onFaith;
+        onFaith = false;
+        return was;
     }
 
     /// The target takes no file beside the one that is there; true once.

@@ -98,8 +98,13 @@ final class Upload implements LocalCopy {
                     switch (hash.prove(file, context.meter())) {
                         case PassingHash.Proof.Whole(var by, var note) ->
                                 new Copied(sent, by, note).noting(time.note());
-                        case PassingHash.Proof.Different different ->
-                                throw new FailureException(damaged(send, different));
+                        case PassingHash.Proof.Different different -> {
+                            Failure damaged = damaged(send, different);
+                            if (whole) {
+                                Leftovers.spoil(context, send, Route.local());
+                            }
+                            throw new FailureException(damaged);
+                        }
                     };
             return copied;
         }
@@ -122,6 +127,7 @@ final class Upload implements LocalCopy {
         Leftovers.begin(context, send, version, Route.local());
         try (Outgoing outgoing = session.startStore(send.target(), send.offset())) {
             open(outgoing);
+            Leftovers.written(context, send, version, Route.local());
             long sent =
                     new Flow(limit, context.meter())
                             .pass(
@@ -133,7 +139,9 @@ final class Upload implements LocalCopy {
             outgoing.finish();
             return sent;
         } catch (IOException failed) {
-            if (!written) {
+            if (written) {
+                Leftovers.written(context, send, version, Route.local());
+            } else {
                 Leftovers.takeBack(context, earlier);
             }
             throw LocalTransfer.failure(failed, session);

@@ -1,5 +1,6 @@
 package dev.crossdock.app;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -103,6 +106,47 @@ class CrashTest {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             assertArrayEquals(
                     file.getValue(), Files.readAllBytes(root("beta").resolve(file.getKey())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void aFileOfThisComputerGoesOnWhereItWasCut(boolean upload) throws Exception {
+        var content = new byte[9_000_000];
+        random.nextBytes(content);
+        Path here = Files.createDirectories(folder.resolve("here"));
+        Path there = root("beta");
+        Path source = upload ? here : there;
+        Path target = upload ? there : here;
+        Files.write(source.resolve("big.bin"), content);
+        Run queued =
+                upload
+                        ? crossdock("queue", "add", "--trust=new", here + "/big.bin", url(1, "/"))
+                        : crossdock("queue", "add", "--trust=new", url(1, "/big.bin"), here + "/");
+        assertEquals(0, queued.exit(), queued.err());
+
+        Process process = start("queue", "run", "--limit=3M");
+        await().atMost(Duration.ofSeconds(30)).until(() -> largest(target) > 4_000_000);
+        boolean _ = process.toHandle().destroyForcibly();
+        process.waitFor();
+        Run last = crossdock("queue", "run", "--json");
+
+        assertEquals(0, last.exit(), last.err() + last.out());
+        assertArrayEquals(content, Files.readAllBytes(target.resolve("big.bin")));
+        assertEquals(1, list("ended").size());
+        try (var all = Files.list(target)) {
+            assertEquals(1, all.count());
+        }
+    }
+
+    private static long largest(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            long largest = 0;
+            for (Path each : all.toList()) {
+                largest = Math.max(largest, Files.size(each));
+            }
+            return largest;
         }
     }
 

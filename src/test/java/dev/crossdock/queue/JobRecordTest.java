@@ -1,7 +1,9 @@
 package dev.crossdock.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobId;
@@ -55,6 +57,16 @@ class JobRecordTest {
         assertEquals(JobState.PAUSED, running.stop(true).state());
         assertEquals(JobState.WAITING, running.stop(false).state());
         assertEquals(1, running.tryLater(LOST, NOW.plusSeconds(5), Trip.NONE).attempts());
+    }
+
+    @Test
+    void aCutIsKnownUntilARunCameToAnEnd() {
+        JobRecord cut = WAITING.start(NOW).found();
+
+        assertTrue(cut.cut());
+        assertTrue(cut.start(NOW).tryLater(LOST, NOW, Trip.NONE).cut());
+        assertTrue(cut.start(NOW).stop(false).cut());
+        assertFalse(cut.start(NOW).end(LOST, NOW, 1, Trip.NONE).cut());
     }
 
     @Test

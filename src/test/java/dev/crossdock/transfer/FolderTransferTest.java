@@ -218,7 +218,7 @@ class FolderTransferTest {
         }
 
         @Override
-        public OptionalLong settled(RemotePath file, OptionalLong first) {
+        public OptionalLong settled(RemotePath file, OptionalLong first, long patientTo) {
             return first;
         }
 
