@@ -271,6 +271,7 @@ class CommandLineOnServersTest {
     private Run run(Map<String, String> environment, String... arguments) throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(Launcher.class.getName());
         command.addAll(List.of("--home", folder.resolve("home").toString()));

@@ -17,6 +17,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.QueueChanges;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.TrustMode;
 
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// What the window sets as a limit holds for what is on its way.
 class ThrottleTest {
@@ -80,7 +82,8 @@ class ThrottleTest {
     }
 
     private static Optional<JobView> job(Wiring wiring) {
-        return wiring.queue().changesSince(0).changed().stream().findFirst();
+        QueueChanges all = wiring.queue().changesSince(0);
+        return Stream.concat(all.running().stream(), all.changed().stream()).findFirst();
     }
 
     private Wiring wiring() throws FailureException {

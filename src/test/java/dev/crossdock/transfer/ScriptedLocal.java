@@ -18,6 +18,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.QueueChanges;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.testing.ScriptedServer;
 import dev.crossdock.testing.Setup;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// A server that misbehaves on order, a folder of this computer, and a queue between the two.
 final class ScriptedLocal implements AutoCloseable {
@@ -167,7 +169,8 @@ final class ScriptedLocal implements AutoCloseable {
     }
 
     JobView job(JobId id) {
-        return queue.changesSince(0).changed().stream()
+        QueueChanges all = queue.changesSince(0);
+        return Stream.concat(all.running().stream(), all.changed().stream())
                 .filter(job -> job.id().equals(id))
                 .findFirst()
                 .orElseThrow();

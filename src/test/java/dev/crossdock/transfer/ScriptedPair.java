@@ -22,6 +22,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.QueueChanges;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.testing.ScriptedServer;
 import dev.crossdock.testing.Setup;
@@ -39,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Two servers that misbehave on order, and a queue that sends files between them.
 final class ScriptedPair implements AutoCloseable {
@@ -210,7 +212,8 @@ final class ScriptedPair implements AutoCloseable {
     }
 
     JobView job(JobId id) {
-        return queue.changesSince(0).changed().stream()
+        QueueChanges all = queue.changesSince(0);
+        return Stream.concat(all.running().stream(), all.changed().stream())
                 .filter(job -> job.id().equals(id))
                 .findFirst()
                 .orElseThrow();
