@@ -158,7 +158,7 @@ public final class JobFile implements AutoCloseable {
     }
 
     private void check() throws SQLException, NewerFileException, IOException {
-        ownerOnly();
+        ownerOnly(path);
         try (Connection connection = connect()) {
             JobSchema.migrate(connection);
             var table = new JobTable(connection);
@@ -197,7 +197,7 @@ public final class JobFile implements AutoCloseable {
     }
 
     /// SQLite gives its other files the rights of the first.
-    private void ownerOnly() throws IOException {
+    private static void ownerOnly(Path path) throws IOException {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix && !Files.exists(path)) {
             try {
@@ -225,6 +225,7 @@ public final class JobFile implements AutoCloseable {
     }
 
     private static FileChannel take(Path file) throws IOException {
+        ownerOnly(file);
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
         try {

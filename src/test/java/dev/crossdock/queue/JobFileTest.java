@@ -259,9 +259,11 @@ class JobFileTest {
     void onlyItsOwnerMayReadIt() throws Exception {
         open((_, _) -> OK).close();
 
-        assertEquals(
-                PosixFilePermissions.fromString("rw-------"),
-                Files.getPosixFilePermissions(folder.resolve("queue.db")));
+        for (String name : List.of("queue.db", "queue.db.lock")) {
+            assertEquals(
+                    PosixFilePermissions.fromString("rw-------"),
+                    Files.getPosixFilePermissions(folder.resolve(name)));
+        }
     }
 
     @Test
