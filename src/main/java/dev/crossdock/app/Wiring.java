@@ -14,6 +14,7 @@ import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.Trust;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.instance.InstanceException;
 import dev.crossdock.instance.InstanceLock;
 import dev.crossdock.instance.InstanceServer;
 import dev.crossdock.model.ByteRate;
@@ -204,7 +205,15 @@ final class Wiring implements Core {
 
     @Override
     public void serve(QueueDesk desk) {
-        serve((command, arguments) -> Gateway.answer(desk, command, arguments));
+        serve((command, arguments) -> {
+            if (command.equals(Starts.SHOW_WINDOW)) {
+                throw new InstanceException(
+                        InstanceException.Kind.FAILED,
+                        "“crossdock queue run” is at work on the queue. Wait until it has ended, or"
+                                + " stop it; then open the window.");
+            }
+            return Gateway.answer(desk, command, arguments);
+        });
     }
 
     /// Lets other Crossdocks of this data folder ask something; the first that offers it is asked.

@@ -54,6 +54,7 @@ class ArchitectureTest {
                     TRANSFER_SEES_ONLY_THE_PORT_OF_QUEUE | dev.crossdock.transfer.X         | dev.crossdock.queue.JobView view;                   | false
                     TRANSFER_SEES_ONLY_THE_PORT_OF_QUEUE | dev.crossdock.transfer.X         | dev.crossdock.queue.JobRunner runner;               | true
                     TRANSFER_SEES_ONLY_THE_PORT_OF_QUEUE | dev.crossdock.transfer.X         | dev.crossdock.queue.JobContext.Children children;   | true
+                    TRANSFER_SEES_ONLY_THE_PORT_OF_QUEUE | dev.crossdock.transfer.X         | dev.crossdock.queue.Traces traces;                  | true
                     TRANSFER_SEES_ONLY_THE_PORT_OF_QUEUE | dev.crossdock.ui.X               | dev.crossdock.queue.QueueService queue;             | true
                     JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.queue.X            | javafx.beans.property.StringProperty text;          | false
                     JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.cli.X              | javafx.scene.Node node;                             | false
@@ -73,6 +74,9 @@ class ArchitectureTest {
                     SOCKETS_AND_TLS_ONLY_IN_NET_AND_DEMO | dev.crossdock.ftp.X              | java.net.InetSocketAddress address;                 | true
                     SOCKETS_AND_TLS_ONLY_IN_NET_AND_DEMO | dev.crossdock.net.X              | java.net.Socket socket;                             | true
                     SOCKETS_AND_TLS_ONLY_IN_NET_AND_DEMO | dev.crossdock.demo.X             | javax.net.ssl.SSLContext context;                   | true
+                    INSTANCE_TALKS_ONLY_WITHIN_THIS_COMPUTER | dev.crossdock.instance.X     | java.net.Socket socket;                             | false
+                    INSTANCE_TALKS_ONLY_WITHIN_THIS_COMPUTER | dev.crossdock.instance.X     | java.net.InetSocketAddress address;                 | false
+                    INSTANCE_TALKS_ONLY_WITHIN_THIS_COMPUTER | dev.crossdock.instance.X     | java.nio.channels.SocketChannel channel;            | true
                     PLATFORM_ONLY_IN_PUMP_AND_APP        | dev.crossdock.ui.pane.X          | void x() { javafx.application.Platform.exit(); }    | false
                     PLATFORM_ONLY_IN_PUMP_AND_APP        | dev.crossdock.ui.pump.X          | void x() { javafx.application.Platform.exit(); }    | true
                     PLATFORM_ONLY_IN_PUMP_AND_APP        | dev.crossdock.app.X              | void x() { javafx.application.Platform.exit(); }    | true
