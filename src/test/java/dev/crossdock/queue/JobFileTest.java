@@ -42,8 +42,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /// What is left in the queue's file, and what becomes of it.
-@Timeout(60)
+@Timeout(180)
 class JobFileTest {
+
+    /// Each end of a job waits for the disk.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Outcome OK = new Outcome.Skipped("as told");
     private static final Retry AT_ONCE = new Retry(3, Duration.ofMillis(2), Duration.ofMillis(4));
@@ -90,15 +93,20 @@ class JobFileTest {
                 open((_, context) -> {
                     context.traces().begin(begun);
                     context.traces().answered(ExistsRule.OVERWRITE);
-                    stuck.await();
+                    stuck.await().atMost(PATIENCE);
                     return OK;
                 })) {
             JobId id = queue.add(List.of(Specs.file("/a"))).getFirst();
             queue.begin();
-            await().until(() ->
-                    queue.find(id).filter(job -> job.state() == JobState.RUNNING).isPresent());
-            await().until(() ->
-                    queue.find(id).orElseThrow().spec().policy().exists() == ExistsRule.OVERWRITE);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            queue.find(id)
+                                    .filter(job -> job.state() == JobState.RUNNING)
+                                    .isPresent());
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            queue.find(id).orElseThrow().spec().policy().exists()
+                                    == ExistsRule.OVERWRITE);
             queue.awaitStored();
             copyTo(image);
             stuck.countDown();
@@ -141,12 +149,12 @@ class JobFileTest {
                         return OK;
                     }
                     context.children().add(children.subList(0, 700));
-                    stuck.await();
+                    stuck.await().atMost(PATIENCE);
                     return OK;
                 })) {
             queue.add(List.of(Specs.folder("/f")));
             queue.begin();
-            await().until(() -> queue.changesSince(0).totals().ended() == 700);
+            await().atMost(PATIENCE).until(() -> queue.changesSince(0).totals().ended() == 700);
             copyTo(image);
             stuck.countDown();
         }
@@ -246,8 +254,7 @@ class JobFileTest {
             assertFalse(queue.isIdle() && queue.changesSince(0).totals().ended() > 800);
 
             limit(queue, 1_000_000_000);
-            await().atMost(Duration.ofSeconds(40))
-                    .until(() -> queue.changesSince(0).totals().ended() == 801);
+            await().atMost(PATIENCE).until(() -> queue.changesSince(0).totals().ended() == 801);
             assertEquals(Optional.empty(), queue.changesSince(0).totals().trouble());
         }
         try (var again = open((_, _) -> OK)) {
