@@ -93,7 +93,7 @@ class JobFileTest {
                 open((_, context) -> {
                     context.traces().begin(begun);
                     context.traces().answered(ExistsRule.OVERWRITE);
-                    stuck.await().atMost(PATIENCE);
+                    stuck.await();
                     return OK;
                 })) {
             JobId id = queue.add(List.of(Specs.file("/a"))).getFirst();
@@ -149,7 +149,7 @@ class JobFileTest {
                         return OK;
                     }
                     context.children().add(children.subList(0, 700));
-                    stuck.await().atMost(PATIENCE);
+                    stuck.await();
                     return OK;
                 })) {
             queue.add(List.of(Specs.folder("/f")));
