@@ -10,6 +10,7 @@ import dev.crossdock.model.NamePattern;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.JobContext;
+import dev.crossdock.queue.Meter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,31 +27,48 @@ final class FolderTransfer {
 
     private final JobSpec spec;
     private final Storage source;
-    private final JobContext context;
     private final FolderRules rules;
     private final LeftOut leftOut = new LeftOut();
-    private final List<JobSpec> chunk = new ArrayList<>();
-    private int files;
-    private int folders;
+    private final List<JobSpec> children = new ArrayList<>();
 
-    private FolderTransfer(JobSpec spec, Storage source, JobContext context, FolderRules rules) {
+    private FolderTransfer(JobSpec spec, Storage source, FolderRules rules) {
         this.spec = spec;
         this.source = source;
-        this.context = context;
         this.rules = rules;
     }
 
-    static Outcome run(
-            JobSpec spec, Storage source, Storage target, JobContext context, FolderRules rules)
+    /// What a folder has turned out to hold.
+    record Contents(List<JobSpec> children, int leftOut, String note) {
+
+        /// Lines jobs up for it, some at a time. No session is to be held then: the first of them
+        /// starts at once, and would need another.
+        Outcome lineUp(JobContext context) {
+            for (int from = 0; from < children.size(); from += CHUNK) {
+                context.children()
+                        .add(children.subList(from, Math.min(children.size(), from + CHUNK)));
+            }
+            int files = count(JobSpec.Kind.FILE);
+            int folders = count(JobSpec.Kind.FOLDER);
+            return new Outcome.Expanded(files, folders, leftOut, note);
+        }
+
+        private int count(JobSpec.Kind kind) {
+            return (int) children.stream().filter(child -> child.kind() == kind).count();
+        }
+    }
+
+    /// Makes the folder on the target and looks what the source has in it.
+    static Contents run(
+            JobSpec spec, Storage source, Storage target, Meter meter, FolderRules rules)
             throws FailureException {
         requireShallow(spec, source);
-        context.meter().note("listing");
+        meter.note("listing");
         Listing listing = source.list(spec.sourcePath());
         target.requireName(spec.targetPath());
         if (target.makeFolder(spec.targetPath())) {
             CaseTwins.check(spec, target);
         }
-        return new FolderTransfer(spec, source, context, rules).expand(listing);
+        return new FolderTransfer(spec, source, rules).expand(listing);
     }
 
     /// Links that a server shows as folders may lead round for ever.
@@ -67,7 +85,7 @@ final class FolderTransfer {
         }
     }
 
-    private Outcome expand(Listing listing) throws FailureException {
+    private Contents expand(Listing listing) throws FailureException {
         listing.leftOut().forEach(leftOut::add);
         List<Entry> wanted = rules.order().sorted(wanted(listing));
         Map<String, Integer> folded = new HashMap<>();
@@ -77,11 +95,11 @@ final class FolderTransfer {
         for (Entry entry : wanted) {
             Optional<JobSpec.Kind> kind = kind(entry);
             if (kind.isPresent()) {
-                add(child(entry, kind.get(), folded.getOrDefault(folded(entry), 0) > 1));
+                boolean twin = folded.getOrDefault(folded(entry), 0) > 1;
+                children.add(child(entry, kind.get(), twin));
             }
         }
-        passOn();
-        return new Outcome.Expanded(files, folders, leftOut.count(), leftOut.note());
+        return new Contents(List.copyOf(children), leftOut.count(), leftOut.note());
     }
 
     private List<Entry> wanted(Listing listing) {
@@ -131,24 +149,6 @@ final class FolderTransfer {
                 size,
                 twin,
                 spec.policy());
-    }
-
-    private void add(JobSpec child) {
-        switch (child.kind()) {
-            case FILE -> files++;
-            case FOLDER -> folders++;
-        }
-        chunk.add(child);
-        if (chunk.size() == CHUNK) {
-            passOn();
-        }
-    }
-
-    private void passOn() {
-        if (!chunk.isEmpty()) {
-            context.children().add(List.copyOf(chunk));
-            chunk.clear();
-        }
     }
 
     /// All of them are in one folder, so the names tell them apart.

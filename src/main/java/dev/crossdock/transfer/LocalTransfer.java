@@ -14,6 +14,7 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.TlsFacts;
 import dev.crossdock.queue.JobContext;
+import dev.crossdock.queue.Meter;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -79,7 +80,7 @@ final class LocalTransfer {
         try {
             return switch (spec.kind()) {
                 case FILE -> file(spec, session, context, claim);
-                case FOLDER -> new Step.Ended(folder(spec, session, context));
+                case FOLDER -> new Step.Opened(folder(spec, session, context.meter()));
             };
         } catch (FailureException failed) {
             if (retries.allow(failed)) {
@@ -96,14 +97,14 @@ final class LocalTransfer {
         return ServerStorage.failure(failed, session);
     }
 
-    private Outcome folder(JobSpec spec, Session session, JobContext context)
+    private FolderTransfer.Contents folder(JobSpec spec, Session session, Meter meter)
             throws FailureException {
         var here = new LocalStorage();
         var there = new ServerStorage(session);
         FolderRules wanted = rules.rulesFor(spec.source(), spec.target());
         return spec.source().isLocal()
-                ? FolderTransfer.run(spec, here, there, context, wanted)
-                : FolderTransfer.run(spec, there, here, context, wanted);
+                ? FolderTransfer.run(spec, here, there, meter, wanted)
+                : FolderTransfer.run(spec, there, here, meter, wanted);
     }
 
     private Step file(JobSpec spec, Session session, JobContext context, Claims.Claim claim)

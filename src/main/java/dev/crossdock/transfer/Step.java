@@ -8,6 +8,9 @@ sealed interface Step {
 
     record Ended(Outcome outcome) implements Step {}
 
+    /// A folder was looked into; jobs for what it holds are lined up with no session held.
+    record Opened(FolderTransfer.Contents contents) implements Step {}
+
     /// The user is asked with no session held; then it begins anew.
     record Asks(ExistsPrompt.Question question) implements Step {}
 

@@ -239,6 +239,9 @@ public final class Transfers implements JobRunner, AutoCloseable {
                     }
                     asked = asked.to(asked.targetPath(), asked.policy().with(rule));
                 }
+                case Step.Opened(var contents) -> {
+                    return contents.lineUp(context);
+                }
                 case Step.Again() -> context.meter().note("trying again");
                 case Step.Proving _ -> throw new IllegalStateException("proved above");
             }
@@ -247,14 +250,17 @@ public final class Transfers implements JobRunner, AutoCloseable {
 
     private Outcome folder(JobSpec spec, Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
+        FolderTransfer.Contents contents;
         try (var pair = pair(source, target, context)) {
-            return FolderTransfer.run(
-                    spec,
-                    new ServerStorage(pair.source()),
-                    new ServerStorage(pair.target()),
-                    context,
-                    rules.rulesFor(spec.source(), spec.target()));
+            contents =
+                    FolderTransfer.run(
+                            spec,
+                            new ServerStorage(pair.source()),
+                            new ServerStorage(pair.target()),
+                            context.meter(),
+                            rules.rulesFor(spec.source(), spec.target()));
         }
+        return contents.lineUp(context);
     }
 
     /// Nobody else writes to the job's name from now on.

@@ -154,11 +154,12 @@ class FolderTransferTest {
         var expanded =
                 (Outcome.Expanded)
                         FolderTransfer.run(
-                                SPEC,
-                                new OneFolder(listing, new ArrayList<>()),
-                                target,
-                                context(),
-                                FolderRules.NONE);
+                                        SPEC,
+                                        new OneFolder(listing, new ArrayList<>()),
+                                        target,
+                                        new Meter(),
+                                        FolderRules.NONE)
+                                .lineUp(context());
         assertEquals(List.of(SPEC.targetPath()), target.made());
         assertEquals(5_000, expanded.leftOut());
         List<String> lines = expanded.note().lines().toList();
@@ -171,7 +172,12 @@ class FolderTransferTest {
             throws FailureException {
         return (Outcome.Expanded)
                 FolderTransfer.run(
-                        SPEC, new OneFolder(entries), new OneFolder(List.of()), context(), rules);
+                                SPEC,
+                                new OneFolder(entries),
+                                new OneFolder(List.of()),
+                                new Meter(),
+                                rules)
+                        .lineUp(context());
     }
 
     private JobContext context() {

@@ -1,17 +1,25 @@
 package dev.crossdock.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Outcome;
+import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
+import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.CancelSignal;
+import dev.crossdock.queue.JobContext;
+import dev.crossdock.queue.Meter;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedServer;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +88,54 @@ class RoundTripsTest {
                         pair.source().files().modified("/folder" + name),
                         pair.target().files().modified("/copy" + name));
             }
+        }
+    }
+
+    @Test
+    void aFolderHasGivenItsSessionsBackWhenItsFilesAreLinedUp() throws Exception {
+        Route route = Routes.direct().findFirst().orElseThrow();
+        try (var pair = Routes.servers(route).withPairs(1).open()) {
+            pair.source().files().file("/folder/a", new byte[1_000]);
+            TransferPolicy policy = Routes.policy(route, ExistsRule.OVERWRITE);
+            var outcomes = new ArrayList<Outcome>();
+            JobContext.Children atOnce =
+                    specs -> {
+                        for (JobSpec spec : specs) {
+                            outcomes.add(run(pair, spec, _ -> {}));
+                        }
+                    };
+
+            JobSpec folder =
+                    JobSpec.folder(
+                            new SiteId("source"),
+                            RemotePath.of("/folder"),
+                            new SiteId("target"),
+                            RemotePath.of("/copy"),
+                            policy);
+            outcomes.add(run(pair, folder, atOnce));
+
+            assertInstanceOf(Outcome.Done.class, outcomes.getFirst());
+            assertInstanceOf(Outcome.Expanded.class, outcomes.getLast());
+            for (Side side : Side.values()) {
+                assertEquals(1, pair.server(side).received().size());
+            }
+        }
+    }
+
+    private static Outcome run(ScriptedPair pair, JobSpec spec, JobContext.Children children) {
+        var context =
+                new JobContext(
+                        new Meter(),
+                        new CancelSignal(),
+                        1,
+                        Instant.now(),
+                        children,
+                        new NoTraces(),
+                        () -> {});
+        try {
+            return pair.runner().run(spec, context);
+        } catch (InterruptedException interrupt) {
+            throw new IllegalStateException(interrupt);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.QueueChanges;
 import dev.crossdock.queue.QueueService;
@@ -123,6 +124,11 @@ final class ScriptedPair implements AutoCloseable {
 
     QueueService queue() {
         return queue;
+    }
+
+    /// Carries a job out beside the queue.
+    JobRunner runner() {
+        return transfers;
     }
 
     /// What was learned of the two.
