@@ -16,6 +16,7 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.dialog.WindowPrompts;
@@ -80,6 +81,7 @@ public final class Preview extends Application {
                                 new Passwords(),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
+                                new Settings(home.resolve("settings.json")),
                                 browsers,
                                 new FakeRoutes(),
                                 queue,
