@@ -8,12 +8,14 @@ import dev.crossdock.ui.control.Strings;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -32,6 +34,7 @@ final class PatternList {
     private final ObjectProperty<Syntax> syntax = new SimpleObjectProperty<>(Syntax.WILDCARD);
     private final ObjectProperty<Scope> scope;
     private final StringBinding problem;
+    private final ObjectBinding<Optional<NamePattern>> candidate;
     private final BooleanBinding pending;
 
     /// @param usual what a new pattern is for
@@ -39,6 +42,8 @@ final class PatternList {
         this.usual = usual;
         scope = new SimpleObjectProperty<>(usual);
         problem = Bindings.createStringBinding(this::problemNow, typed, syntax, scope, patterns);
+        candidate =
+                Bindings.createObjectBinding(this::candidateNow, typed, syntax, scope, patterns);
         pending =
                 Bindings.createBooleanBinding(
                         () -> !typed.get().isBlank() && !isListed(),
@@ -74,6 +79,11 @@ final class PatternList {
         return pending;
     }
 
+    /// What is typed, if it is a pattern that the list does not have.
+    ObservableObjectValue<Optional<NamePattern>> candidateProperty() {
+        return candidate;
+    }
+
     void show(List<NamePattern> all) {
         patterns.setAll(all);
         clear();
@@ -93,8 +103,8 @@ final class PatternList {
 
     /// Puts what is typed at the end of the list, if it can be there.
     void add() {
-        candidate()
-                .filter(_ -> canGrow())
+        candidate
+                .get()
                 .ifPresent(pattern -> {
                     patterns.add(pattern);
                     clear();
@@ -103,7 +113,8 @@ final class PatternList {
 
     /// Puts what is typed in the place of another, if it can be there.
     void replace(int index) {
-        candidate()
+        candidate
+                .get()
                 .ifPresent(pattern -> {
                     patterns.set(index, pattern);
                     clear();
@@ -140,9 +151,8 @@ final class PatternList {
                                 && each.scope() == scope.get());
     }
 
-    /// What is typed, if it is a pattern that the list does not have.
-    private Optional<NamePattern> candidate() {
-        return pending.get() && problem.get().isEmpty()
+    private Optional<NamePattern> candidateNow() {
+        return !typed.get().isBlank() && !isListed() && problemNow().isEmpty()
                 ? Optional.of(new NamePattern(typed.get(), syntax.get(), scope.get()))
                 : Optional.empty();
     }

@@ -43,7 +43,7 @@ final class PatternsView extends VBox {
         this.id = id;
         this.model = model;
         getStyleClass().add("settings-list");
-        getChildren().addAll(table(files), line(files), actions(files), words());
+        getChildren().addAll(table(files), line(), choices(files), words());
         VBox.setVgrow(table, Priority.ALWAYS);
     }
 
@@ -69,60 +69,60 @@ final class PatternsView extends VBox {
         return table;
     }
 
-    private Node line(boolean files) {
+    private Node line() {
         typed.setId(id + "-pattern");
         typed.setPromptText(Strings.text("settings.patterns.prompt"));
         typed.setAccessibleText(Strings.text("settings.patterns.accessible"));
         typed.textProperty().bindBidirectional(model.typedProperty());
         // Without it Enter would press the button that ends the dialog.
         typed.setOnAction(_ -> model.add());
+        Button add = Buttons.text(id + "-add", Icon.ADD, "settings.patterns.add", model::add);
+        Button change =
+                Buttons.text(id + "-change", Icon.EDIT, "settings.patterns.change", this::change);
+        BooleanBinding unfit =
+                Bindings.createBooleanBinding(
+                        () -> model.candidateProperty().get().isEmpty(), model.candidateProperty());
+        add.disableProperty().bind(unfit);
+        change.disableProperty().bind(unfit.or(none()));
+        var line = new HBox(Labels.growing(typed), add, change);
+        line.getStyleClass().add("form-row");
+        return line;
+    }
+
+    private Node choices(boolean files) {
         var syntax =
                 FormGrid.choiceBox(
                         List.of(Syntax.values()), model.syntaxProperty(), SettingsWords::of);
         syntax.setId(id + "-syntax");
         syntax.setAccessibleText(Strings.text("settings.patterns.column.syntax"));
-        var line = new HBox(Labels.growing(typed), syntax);
+        var row = new HBox(syntax);
         if (!files) {
             var scope =
                     FormGrid.choiceBox(
                             List.of(Scope.values()), model.scopeProperty(), SettingsWords::of);
             scope.setId(id + "-scope");
             scope.setAccessibleText(Strings.text("settings.patterns.column.scope"));
-            line.getChildren().add(scope);
+            row.getChildren().add(scope);
         }
-        line.getStyleClass().add("form-row");
-        return line;
-    }
-
-    private Node actions(boolean ordered) {
-        Button add = Buttons.text(id + "-add", Icon.ADD, "settings.patterns.add", model::add);
-        Button change =
-                Buttons.text(id + "-change", Icon.EDIT, "settings.patterns.change", this::change);
-        BooleanBinding unfit =
-                Bindings.createBooleanBinding(
-                        () ->
-                                !model.pendingProperty().get()
-                                        || !model.problemProperty().get().isEmpty(),
-                        model.pendingProperty(),
-                        model.problemProperty());
-        var none = table.getSelectionModel().selectedItemProperty().isNull();
-        add.disableProperty().bind(unfit);
-        change.disableProperty().bind(unfit.or(none));
-        var row = new HBox(add, change, Labels.spring());
-        if (ordered) {
+        row.getChildren().add(Labels.spring());
+        if (files) {
             row.getChildren()
                     .addAll(
-                            icon("up", Icon.UP, none, () -> move(-1)),
-                            icon("down", Icon.DOWN, none, () -> move(1)));
+                            icon("up", Icon.UP, () -> move(-1)),
+                            icon("down", Icon.DOWN, () -> move(1)));
         }
-        row.getChildren().add(icon("remove", Icon.DELETE, none, this::remove));
+        row.getChildren().add(icon("remove", Icon.DELETE, this::remove));
         row.getStyleClass().add("form-row");
         return row;
     }
 
-    private Button icon(String name, Icon icon, BooleanBinding disabled, Runnable action) {
+    private BooleanBinding none() {
+        return table.getSelectionModel().selectedItemProperty().isNull();
+    }
+
+    private Button icon(String name, Icon icon, Runnable action) {
         Button button = Buttons.icon(id + "-" + name, icon, "settings.patterns." + name, action);
-        button.disableProperty().bind(disabled);
+        button.disableProperty().bind(none());
         return button;
     }
 

@@ -11,27 +11,32 @@ import dev.crossdock.ui.dialog.DialogFrame;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The settings for transfers in tabs. Its answer are the parts that shall be other than they are.
 public final class SettingsDialog {
 
     private static final double WIDTH = 800;
-    private static final double HEIGHT = 400;
+    private static final double HEIGHT = 410;
+    private static final double GAP = 10;
 
     private SettingsDialog() {}
 
@@ -74,6 +79,7 @@ public final class SettingsDialog {
                         () -> model.restore(section));
         var below = new HBox(Labels.spring(), restore);
         var page = new BorderPane(content);
+        BorderPane.setMargin(content, new Insets(0, 0, GAP, 0));
         page.setBottom(below);
         page.getStyleClass().add("settings-page");
         var tab = new Tab(Strings.text("settings.tab." + name), page);
@@ -102,8 +108,7 @@ public final class SettingsDialog {
                 .note("settings.exists.times");
     }
 
-    private static javafx.scene.control.ChoiceBox<ExistsRule> existsBox(
-            ObjectProperty<ExistsRule> chosen) {
+    private static ChoiceBox<ExistsRule> existsBox(ObjectProperty<ExistsRule> chosen) {
         return FormGrid.choiceBox(List.of(ExistsRule.values()), chosen, SettingsWords::of);
     }
 
@@ -128,8 +133,9 @@ public final class SettingsDialog {
 
     private static Node order(OrderSection model) {
         var list = new PatternsView("settings-order", model.list(), true);
-        var page = new BorderPane(list);
-        page.setTop(Labels.muted(Strings.text("settings.order.note")));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var page = new VBox(Labels.muted(Strings.text("settings.order.note")), list);
+        page.getStyleClass().add("settings-list");
         return page;
     }
 
@@ -153,7 +159,7 @@ public final class SettingsDialog {
         var choices = new ToggleGroup();
         for (WhenDone each : WhenDone.values()) {
             var button = new RadioButton(SettingsWords.of(each));
-            button.setId("settings-then-" + each.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("settings-then-" + each.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(choices);
             button.setOnAction(_ -> action.set(each));
             action.subscribe(now -> button.setSelected(now == each));

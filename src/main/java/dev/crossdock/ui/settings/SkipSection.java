@@ -30,6 +30,7 @@ final class SkipSection implements Section {
             list.swap(of(now));
         });
         list.patterns().subscribe(() -> trial.rules(rules()));
+        list.candidateProperty().subscribe(_ -> trial.rules(rules()));
     }
 
     /// The list that is shown.
@@ -69,13 +70,14 @@ final class SkipSection implements Section {
         return list.pendingProperty();
     }
 
-    /// What holds where the list that is shown does.
+    /// What holds where the list that is shown does, and would with the pattern being typed.
     private List<NamePattern> rules() {
-        return where.get().isEmpty()
-                ? List.copyOf(list.patterns())
-                : Stream.concat(of(Optional.empty()).stream(), list.patterns().stream())
-                        .distinct()
-                        .toList();
+        List<NamePattern> everywhere = where.get().isPresent() ? of(Optional.empty()) : List.of();
+        List<NamePattern> typed = list.candidateProperty().get().stream().toList();
+        return Stream.of(everywhere, list.patterns(), typed)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private List<NamePattern> of(Optional<SiteId> site) {

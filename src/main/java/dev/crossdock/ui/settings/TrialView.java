@@ -6,6 +6,7 @@ import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -46,9 +47,7 @@ final class TrialView extends VBox {
     private static void leave(TextArea area, KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
             area.requestFocusTraversal(
-                    event.isShiftDown()
-                            ? javafx.scene.TraversalDirection.PREVIOUS
-                            : javafx.scene.TraversalDirection.NEXT);
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
     }
