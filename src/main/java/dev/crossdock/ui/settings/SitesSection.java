@@ -7,7 +7,7 @@ import dev.crossdock.site.TransferSettings.SiteSlots;
 import dev.crossdock.site.TransferSettings.Slots;
 
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,13 +23,15 @@ final class SitesSection implements Section {
             FXCollections.observableArrayList(site -> new Observable[] {site.summaryProperty()});
     private final ObservableList<SiteLimits> unmodifiable =
             FXCollections.unmodifiableObservableList(sites);
-    private final ObservableBooleanValue wrong =
-            Bindings.createBooleanBinding(
-                    () -> sites.stream().anyMatch(SiteLimits::isWrong), sites);
+    private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
     private Map<SiteId, SiteSlots> shown = Map.of();
 
     SitesSection(List<Site> saved) {
         sites.setAll(saved.stream().map(site -> new SiteLimits(site.id(), site.name())).toList());
+        for (SiteLimits site : sites) {
+            site.summaryProperty()
+                    .subscribe(_ -> wrong.set(sites.stream().anyMatch(SiteLimits::isWrong)));
+        }
     }
 
     ObservableList<SiteLimits> sites() {
@@ -59,6 +61,6 @@ final class SitesSection implements Section {
 
     @Override
     public ObservableBooleanValue wrong() {
-        return wrong;
+        return wrong.getReadOnlyProperty();
     }
 }
