@@ -55,9 +55,13 @@ final class Terms {
         if (!parts.isEmpty()) {
             streams.say(
                     "From %s to %s as set in the window: %s. An option says otherwise."
-                            .formatted(source.name(), target.name(), String.join(", ", parts)));
+                            .formatted(name(source), name(target), String.join(", ", parts)));
         }
         return set;
+    }
+
+    private static String name(Server server) {
+        return server.isLocal() ? "this computer" : server.name();
     }
 
     private PairRule rule(Server one, Server other) {

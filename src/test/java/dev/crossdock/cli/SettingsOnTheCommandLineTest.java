@@ -81,9 +81,11 @@ class SettingsOnTheCommandLineTest {
         set(ExistsRule.SKIP, ExistsRule.RENAME, new Copies(false, 0));
         Path file = Files.writeString(folder.resolve("here.txt"), "hello");
         shell.cores.server("localhost").folder(folder.toString()).file(file.toString(), 5);
+        shell.terminal = FakeTerminal.typing("secret");
         var result = shell.run("copy", file.toString(), "ftps://beta/t");
         assertEquals(0, result.code(), result.err());
         assertEquals(ExistsRule.RENAME, policies().getFirst().exists());
+        assertTrue(result.err().contains("From this computer to beta as set"), result.err());
     }
 
     @Test
