@@ -38,7 +38,10 @@ final class SkipView extends HBox {
                         choices,
                         model.whereProperty(),
                         site ->
-                                site.map(id -> Strings.text("settings.skip.site", names.get(id)))
+                                site.map(id ->
+                                                Strings.text(
+                                                        "settings.skip.site",
+                                                        names.getOrDefault(id, id.value())))
                                         .orElse(Strings.text("settings.skip.everywhere")));
         where.setId("settings-skip-where");
         where.setMaxWidth(Double.MAX_VALUE);
