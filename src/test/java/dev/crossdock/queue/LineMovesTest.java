@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-@Timeout(60)
+@Timeout(180)
 class LineMovesTest {
 
     private QueueService queue;

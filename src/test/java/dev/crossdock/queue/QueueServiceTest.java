@@ -433,10 +433,11 @@ class QueueServiceTest {
                 IntStream.range(0, 100_000).mapToObj(i -> Specs.file("/" + i)).toList();
 
         assertTimeout(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(40),
                 () -> {
                     queue.add(specs);
-                    await().until(() -> queue.changesSince(0).totals().waiting() == 100_000);
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(() -> queue.changesSince(0).totals().waiting() == 100_000);
                     queue.cancelAll();
                     queue.awaitIdle();
                 });

@@ -211,7 +211,7 @@ class CancelTest {
     }
 
     @Test
-    void closingTheQueueInTheMiddleOfATransferEndsItAll() throws Exception {
+    void closingTheQueueInTheMiddleOfATransferEndsItAndPutsTheJobBack() throws Exception {
         try (var pair = ScriptedPair.withProxyOn(Side.TARGET)) {
             pair.source().files().file("/a", CONTENT);
             pair.source().onCommand("RETR", Behaviour.onData(new DataFault.Stall()));
@@ -220,7 +220,7 @@ class CancelTest {
 
             pair.queue().close();
 
-            assertEquals(JobState.CANCELLED, pair.job(job).state());
+            assertEquals(JobState.WAITING, pair.job(job).state());
             await().until(() -> pair.target().commands().contains("ABOR"));
         }
     }
