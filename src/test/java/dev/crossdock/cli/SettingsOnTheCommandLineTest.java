@@ -25,9 +25,6 @@ import java.util.List;
 /// What was set in the window for all transfers holds for `copy`, unless an option says otherwise.
 class SettingsOnTheCommandLineTest {
 
-    private static final String SET =
-            "crossdock: From alpha to beta as set in the window: %s. An option says otherwise.%n";
-
     private final Path folder;
     private final Shell shell;
 
@@ -73,7 +70,7 @@ class SettingsOnTheCommandLineTest {
         assertEquals(0, result.code(), result.err());
         var expected = TransferPolicy.secure(exists).keepingTimes(times).rollingBack(from);
         assertEquals(List.of(expected), policies());
-        assertEquals(said == null ? "" : SET.formatted(said), result.err());
+        assertEquals(said == null ? "" : words(said), result.err());
     }
 
     @Test
@@ -126,6 +123,11 @@ class SettingsOnTheCommandLineTest {
         assertEquals("", result.err());
         assertEquals(TransferPolicy.secure(ExistsRule.FAIL), seen.getFirst());
         assertEquals(HashRule.WHEN_CHEAP, seen.getFirst().hash());
+    }
+
+    private static String words(String said) {
+        return "crossdock: From alpha to beta as set in the window: %s. An option says otherwise.\n"
+                .formatted(said);
     }
 
     private void set(ExistsRule between, ExistsRule upload, Copies copies) throws FailureException {
