@@ -42,6 +42,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -206,7 +208,8 @@ class SettingsInTheWindowTest {
 
     private static void openSettings(FakeWindow window) {
         var key = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
-        Fx.run(() -> window.stage.getScene().getAccelerators().get(key).run());
+        var keys = window.stage.getScene().getAccelerators();
+        Fx.run(() -> Objects.requireNonNull(keys.get(key)).run());
     }
 
     @SuppressWarnings("unchecked")
@@ -234,7 +237,7 @@ class SettingsInTheWindowTest {
 
     private static RadioMenuItem whenDone(FakeWindow window, WhenDone action) {
         var menu = (MenuButton) Fx.find(window.stage, "menu");
-        String id = "menu-when-done-" + action.name().toLowerCase(java.util.Locale.ROOT);
+        String id = "menu-when-done-" + action.name().toLowerCase(Locale.ROOT);
         return menu.getItems().stream()
                 .filter(Menu.class::isInstance)
                 .flatMap(each -> ((Menu) each).getItems().stream())
