@@ -112,6 +112,7 @@ public final class CrossdockApp extends Application {
                                 passwords,
                                 wiring.memory(),
                                 wiring.rules(),
+                                wiring.settings(),
                                 wiring.browsers(),
                                 wiring.routes(),
                                 wiring.queue(),

@@ -233,7 +233,8 @@ final class Wiring implements Core {
         return rate -> limit.set(rate.map(ByteRate::bytesPerSecond).orElse(0L));
     }
 
-    Settings settings() {
+    @Override
+    public Settings settings() {
         return settings;
     }
 

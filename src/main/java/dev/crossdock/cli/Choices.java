@@ -5,6 +5,7 @@ import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Side;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.Priority;
 
 import java.time.Clock;
@@ -14,9 +15,12 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The words that options take. Pure; what an option does not know it lists.
 final class Choices {
+
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})([KkMm]?)");
 
     private Choices() {}
 
@@ -69,6 +73,24 @@ final class Choices {
         return ByteRate.parse(word)
                 .orElseThrow(() -> unknown("--limit", word, "bytes a second such as 500K or 2M"))
                 .bytesPerSecond();
+    }
+
+    /// Bytes, with K and M in steps of 1024.
+    static long rollBack(String word) throws UsageException {
+        var parts = SIZE.matcher(word);
+        if (parts.matches()) {
+            int unit =
+                    switch (parts.group(2)) {
+                        case "K", "k" -> 1024;
+                        case "M", "m" -> 1024 * 1024;
+                        default -> 1;
+                    };
+            long bytes = Long.parseLong(parts.group(1)) * unit;
+            if (bytes <= TransferPolicy.MOST_ROLL_BACK) {
+                return bytes;
+            }
+        }
+        throw unknown("--roll-back", word, "0 to 1M bytes, such as 4096 or 64K");
     }
 
     static HashRule hash(String word) throws UsageException {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// The options of `copy` that decide how files travel.
 final class CopyOptions {
@@ -45,15 +47,27 @@ final class CopyOptions {
             paramLabel = "RULE",
             description =
                     "What to do with a file that is there already: ask (without a terminal: fail),"
-                            + " skip, overwrite, overwrite-newer, overwrite-other-size,"
-                            + " overwrite-newer-or-other-size, resume or rename. Where a time is"
-                            + " not known, the file stays as it is. Default: ask.")
-    private String exists = "ask";
+                        + " skip, overwrite, overwrite-newer, overwrite-other-size,"
+                        + " overwrite-newer-or-other-size, resume or rename. Where a time is not"
+                        + " known, the file stays as it is. Default: as set in the window, else"
+                        + " ask.")
+    private @Nullable String exists;
 
     @Option(
             names = "--keep-times",
-            description = "The copies get the times of last change of what they are copies of.")
-    private boolean keepTimes;
+            negatable = true,
+            description =
+                    "The copies get the times of last change of what they are copies of. Default:"
+                            + " as set in the window, else they do not.")
+    private @Nullable Boolean keepTimes;
+
+    @Option(
+            names = "--roll-back",
+            paramLabel = "SIZE",
+            description =
+                    "How far before the end of what is there a resume begins, up to 1M: 0, 4096,"
+                            + " 64K. Default: as set in the window, else 0.")
+    private @Nullable String rollBack;
 
     @Option(
             names = "--limit",
@@ -102,7 +116,7 @@ final class CopyOptions {
             throw new UsageException(
                     "--method=relay and --passive contradict each other: nobody listens.");
         }
-        ExistsRule rule = Choices.exists(exists);
+        ExistsRule rule = exists == null ? ExistsRule.ASK : Choices.exists(exists);
         var policy =
                 new TransferPolicy(
                         wanted,
@@ -111,9 +125,29 @@ final class CopyOptions {
                         allowClear,
                         rule == ExistsRule.ASK && !canAsk ? ExistsRule.FAIL : rule,
                         hash == null ? HashRule.WHEN_CHEAP : Choices.hash(hash),
-                        keepTimes,
-                        0);
-        return new Wishes(policy, method != null, hash != null, rules.heeded());
+                        keepTimes != null && keepTimes,
+                        rollBack == null ? 0 : Choices.rollBack(rollBack));
+        return new Wishes(policy, named(), canAsk, rules.heeded());
+    }
+
+    private Set<Wishes.Topic> named() {
+        var named = EnumSet.noneOf(Wishes.Topic.class);
+        if (method != null) {
+            named.add(Wishes.Topic.METHOD);
+        }
+        if (hash != null) {
+            named.add(Wishes.Topic.HASH);
+        }
+        if (exists != null) {
+            named.add(Wishes.Topic.EXISTS);
+        }
+        if (keepTimes != null) {
+            named.add(Wishes.Topic.KEEP_TIMES);
+        }
+        if (rollBack != null) {
+            named.add(Wishes.Topic.ROLL_BACK);
+        }
+        return named;
     }
 
     private Optional<Method> wanted() throws UsageException {

@@ -134,7 +134,7 @@ final class CopyRun implements DeskWork {
     }
 
     private List<Wanted> wanted(Desk desk, Login to) throws UsageException {
-        var terms = new Terms(wishes, desk.core().rules(), streams);
+        var terms = new Terms(wishes, desk.core(), streams);
         List<Wanted> wanted = new ArrayList<>();
         for (Place place : sources) {
             Login login = desk.logins().of(place, Side.SOURCE);

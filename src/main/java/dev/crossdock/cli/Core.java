@@ -7,6 +7,7 @@ import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteStore;
 
 /// What a command works with; made for one command and closed behind it.
@@ -27,6 +28,8 @@ public interface Core extends AutoCloseable {
     ServerMemory memory();
 
     PairRules rules();
+
+    Settings settings();
 
     /// Lets other Crossdocks ask this one about its queue.
     void serve(QueueDesk desk);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `crossdock probe`: what two servers can do together.
@@ -27,6 +28,10 @@ import java.util.concurrent.Callable;
             "other routes are out. No file is touched without --try."
         })
 final class ProbeCommand implements Callable<Integer> {
+
+    /// What the settings say of copies is for copies.
+    private static final Set<Wishes.Topic> SILENT =
+            Set.of(Wishes.Topic.EXISTS, Wishes.Topic.KEEP_TIMES, Wishes.Topic.ROLL_BACK);
 
     private final RootCommand root;
     private final Surroundings surroundings;
@@ -81,7 +86,7 @@ final class ProbeCommand implements Callable<Integer> {
                         HashRule.WHEN_CHEAP,
                         false,
                         0);
-        var wishes = new Wishes(policy, false, false, rules.heeded());
+        var wishes = new Wishes(policy, SILENT, false, rules.heeded());
         var workplace = new Workplace(surroundings, root.home(), options);
         Optional<Reporter> tries = trying ? Optional.of(workplace.reporter()) : Optional.empty();
         var run =

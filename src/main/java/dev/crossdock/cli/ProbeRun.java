@@ -42,7 +42,7 @@ record ProbeRun(
         if (tries.isPresent() && first.server().id().equals(second.server().id())) {
             throw new UsageException("--try needs two servers; these are one login on one server.");
         }
-        var terms = new Terms(wishes, desk.core().rules(), streams);
+        var terms = new Terms(wishes, desk.core(), streams);
         TransferPolicy policy = terms.between(first, second);
         Visit here = desk.visits().enter(first);
         Visit there = desk.visits().enter(second);

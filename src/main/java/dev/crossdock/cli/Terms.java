@@ -5,40 +5,63 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.site.PairRule;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.Settings;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What holds between two logins: the options, and where they are silent what was chosen for the
-/// two servers in the window. What comes from there is told, once for a pair.
+/// What holds from one login to another: the options, where they are silent what was chosen for the
+/// two servers in the window, and else the settings. What comes from there is told, once for a
+/// pair.
 final class Terms {
 
     private final Wishes wishes;
     private final PairRules rules;
+    private final Settings settings;
     private final Streams streams;
     private final Map<List<SiteId>, TransferPolicy> agreed = new HashMap<>();
 
-    Terms(Wishes wishes, PairRules rules, Streams streams) {
+    Terms(Wishes wishes, Core core, Streams streams) {
         this.wishes = wishes;
-        this.rules = rules;
+        this.rules = core.rules();
+        this.settings = core.settings();
         this.streams = streams;
     }
 
     /// @throws UsageException if a method was named that is not allowed between the two
     TransferPolicy between(Login one, Login other) throws UsageException {
-        if (one.server().isLocal() || other.server().isLocal()) {
-            return wishes.spoken();
-        }
         var pair = List.of(one.server().id(), other.server().id());
         TransferPolicy known = agreed.get(pair);
         if (known != null) {
             return known;
         }
-        TransferPolicy policy = wishes.under(rule(one.server(), other.server()));
-        tell(one.server(), other.server(), RuleText.of(wishes.spoken(), policy));
+        Wishes set = set(one.server(), other.server());
+        TransferPolicy policy = set.spoken();
+        if (!one.server().isLocal() && !other.server().isLocal()) {
+            policy = set.under(rule(one.server(), other.server()));
+            tell(one.server(), other.server(), RuleText.of(set.spoken(), policy));
+        }
         agreed.put(pair, policy);
         return policy;
+    }
+
+    private Wishes set(Server source, Server target) {
+        Wishes set = wishes.by(settings.current(), source.id(), target.id());
+        if (agreed.isEmpty()) {
+            settings.notice().ifPresent(streams::say);
+        }
+        List<String> parts = SettingsText.of(wishes.spoken(), set.spoken());
+        if (!parts.isEmpty()) {
+            streams.say(
+                    "From %s to %s as set in the window: %s. An option says otherwise."
+                            .formatted(name(source), name(target), String.join(", ", parts)));
+        }
+        return set;
+    }
+
+    private static String name(Server server) {
+        return server.isLocal() ? "this computer" : server.name();
     }
 
     private PairRule rule(Server one, Server other) {

@@ -26,8 +26,8 @@ public record TransferSettings(
         Slots slots,
         Then then) {
 
-    private static final int MOST_PATTERNS = 500;
-    private static final int MOST_SLOTS = 1_000;
+    public static final int MOST_PATTERNS = 500;
+    public static final int MOST_SLOTS = 1_000;
 
     /// One part; each is kept by itself, so that a damaged one does not take the others with it.
     public sealed interface Part {}
@@ -105,8 +105,9 @@ public record TransferSettings(
     /// @param tries in all, the first one counted
     public record Retry(int tries, Duration firstDelay, Duration longestDelay) implements Part {
 
-        private static final int MOST_TRIES = 1_000;
-        private static final Duration LONGEST = Duration.ofDays(1);
+        public static final int MOST_TRIES = 1_000;
+        public static final Duration LONGEST = Duration.ofDays(1);
+
         static final Retry USUAL = new Retry(5, Duration.ofSeconds(5), Duration.ofMinutes(10));
 
         public Retry {
@@ -169,7 +170,7 @@ public record TransferSettings(
     /// What happens when nothing is left to carry over.
     public record Then(WhenDone action) implements Part {
 
-        static final Then USUAL = new Then(WhenDone.NOTIFY);
+        static final Then USUAL = new Then(WhenDone.NOTHING);
     }
 
     /// What holds for who has changed nothing.
@@ -209,19 +210,29 @@ public record TransferSettings(
         return new FolderRules(skips.rules(source, target), OrderList.of(order.first()));
     }
 
-    /// The parts that are not the usual ones.
-    List<Part> changed() {
+    /// The parts that are not as the other settings have them.
+    public List<Part> unlike(TransferSettings other) {
         var own = new ArrayList<>(parts());
-        own.removeAll(usual().parts());
-        return own;
+        own.removeAll(other.parts());
+        return List.copyOf(own);
     }
 
-    static TransferSettings of(List<Part> changed) {
-        TransferSettings settings = usual();
-        for (Part part : changed) {
+    /// The same with other parts.
+    public TransferSettings withAll(List<Part> others) {
+        TransferSettings settings = this;
+        for (Part part : others) {
             settings = settings.with(part);
         }
         return settings;
+    }
+
+    /// The parts that are not the usual ones.
+    List<Part> changed() {
+        return unlike(usual());
+    }
+
+    static TransferSettings of(List<Part> changed) {
+        return usual().withAll(changed);
     }
 
     private List<Part> parts() {

@@ -116,6 +116,7 @@ class MainJobGestureTest {
                                     wiring.passwords(),
                                     wiring.memory(),
                                     wiring.rules(),
+                                    wiring.settings(),
                                     wiring.browsers(),
                                     wiring.routes(),
                                     wiring.queue(),

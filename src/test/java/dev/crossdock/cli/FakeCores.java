@@ -18,6 +18,7 @@ import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteStore;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class FakeCores implements Cores {
     final SiteStore sites;
     final ServerMemory memory;
     final PairRules rules;
+    final Settings settings;
     final FakeRunner runner = new FakeRunner(this::bySite);
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
@@ -63,6 +65,7 @@ final class FakeCores implements Cores {
         this.sites = sites;
         this.memory = memory;
         this.rules = rules;
+        this.settings = new Settings(data.resolve("settings.json"));
     }
 
     FakeServer server(String host) {
@@ -119,6 +122,11 @@ final class FakeCores implements Cores {
             @Override
             public PairRules rules() {
                 return rules;
+            }
+
+            @Override
+            public Settings settings() {
+                return settings;
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.pane.PaneSide;
@@ -30,6 +31,7 @@ final class FakeWindow implements AutoCloseable {
     final FakeBrowsers browsers = new FakeBrowsers();
     final SiteStore sites;
     final ServerMemory memory;
+    final Settings settings;
     final QueueService queue;
     final List<Optional<ByteRate>> limits = new CopyOnWriteArrayList<>();
     final Stage stage;
@@ -38,6 +40,7 @@ final class FakeWindow implements AutoCloseable {
     private FakeWindow(Path home, JobRunner runner, FakeServer... servers) throws FailureException {
         sites = new SiteStore(home.resolve("sites.json"));
         memory = new ServerMemory(home.resolve("servers.json"));
+        settings = new Settings(home.resolve("settings.json"));
         for (FakeServer server : servers) {
             browsers.with(server);
             sites.save(new Site(server.server(), Optional.empty()));
@@ -52,6 +55,7 @@ final class FakeWindow implements AutoCloseable {
                                 new Passwords(),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
+                                settings,
                                 browsers,
                                 new FakeRoutes(),
                                 queue,

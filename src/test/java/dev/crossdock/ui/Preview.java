@@ -16,6 +16,7 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.dialog.WindowPrompts;
@@ -80,6 +81,7 @@ public final class Preview extends Application {
                                 new Passwords(),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
+                                new Settings(home.resolve("settings.json")),
                                 browsers,
                                 new FakeRoutes(),
                                 queue,
@@ -219,6 +221,60 @@ public final class Preview extends Application {
             memory();
             rules();
             limit();
+            settings();
+        }
+
+        private void settings() throws Exception {
+            hidePopups();
+            on(() -> openMenu("#menu"));
+            pause();
+            on(() -> item("menu-settings"));
+            picture("41-settings-exists");
+            settingsTab(1);
+            picture("42-settings-files");
+            settingsTab(2);
+            on(() -> {
+                pattern("*.tmp");
+                pattern("thumbs.db");
+                pattern("sample-(");
+                ((javafx.scene.control.TextArea) Fx.anywhere("settings-trial-names"))
+                        .setText("harbour-map.tar.gz\nThumbs.db\nnotes.tmp\npictures/");
+            });
+            picture("43-settings-skip");
+            on(() ->
+                    ((javafx.scene.control.ChoiceBox<?>) Fx.anywhere("settings-skip-syntax"))
+                            .getSelectionModel()
+                            .select(1));
+            picture("44-settings-skip-problem");
+            settingsTab(3);
+            picture("45-settings-order");
+            settingsTab(4);
+            on(() -> field("settings-tries").setText("often"));
+            picture("46-settings-queue-problem");
+            settingsTab(5);
+            on(() -> field("settings-site-logins").setText("3"));
+            picture("47-settings-sites");
+            settingsTab(6);
+            picture("48-settings-then");
+            closeDialogs();
+        }
+
+        private void settingsTab(int index) throws Exception {
+            on(() ->
+                    ((javafx.scene.control.TabPane) Fx.anywhere("settings-tabs"))
+                            .getSelectionModel()
+                            .select(index));
+        }
+
+        private static void pattern(String text) {
+            field("settings-skip-pattern").setText(text);
+            if (!text.endsWith("(")) {
+                field("settings-skip-pattern").fireEvent(new javafx.event.ActionEvent());
+            }
+        }
+
+        private static javafx.scene.control.TextField field(String id) {
+            return (javafx.scene.control.TextField) Fx.anywhere(id);
         }
 
         private void limit() throws Exception {

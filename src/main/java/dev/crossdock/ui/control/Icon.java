@@ -72,6 +72,7 @@ public enum Icon {
     RULES(MaterialDesignT.TUNE),
     RUNNING(MaterialDesignP.PROGRESS_UPLOAD),
     SAVE(MaterialDesignB.BOOKMARK_PLUS_OUTLINE),
+    SETTINGS(MaterialDesignC.COG_OUTLINE),
     SERVER(MaterialDesignS.SERVER),
     SERVER_OFF(MaterialDesignS.SERVER_OFF),
     SITE(MaterialDesignB.BOOKMARK_OUTLINE),

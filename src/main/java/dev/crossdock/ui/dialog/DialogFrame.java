@@ -98,7 +98,7 @@ public final class DialogFrame<R> {
     }
 
     /// Enables the default button only while the value is true.
-    DialogFrame<R> when(ObservableBooleanValue allowed) {
+    public DialogFrame<R> when(ObservableBooleanValue allowed) {
         if (defaultButton != null) {
             defaultButton.disableProperty().bind(Bindings.not(allowed));
         }
@@ -114,7 +114,8 @@ public final class DialogFrame<R> {
         return this;
     }
 
-    DialogFrame<R> focus(Node node) {
+    /// Where the cursor is at first.
+    public DialogFrame<R> focus(Node node) {
         firstFocus = node;
         return this;
     }

@@ -27,6 +27,7 @@ public final class MessageDialog {
         "details",
         "pause",
         "move",
+        "settings",
         "keys",
         "quit"
     };

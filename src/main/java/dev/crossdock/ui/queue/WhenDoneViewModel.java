@@ -1,6 +1,7 @@
 package dev.crossdock.ui.queue;
 
 import dev.crossdock.queue.Tally;
+import dev.crossdock.site.TransferSettings.WhenDone;
 import dev.crossdock.ui.control.Amounts;
 import dev.crossdock.ui.control.Strings;
 

@@ -8,6 +8,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.pane.Intents;
@@ -25,11 +26,14 @@ final class CopyAction {
     private final QueueService queue;
     private final ServerDirectory servers;
     private final RulesViewModel rules;
+    private final Settings settings;
 
-    CopyAction(QueueService queue, ServerDirectory servers, RulesViewModel rules) {
+    CopyAction(
+            QueueService queue, ServerDirectory servers, RulesViewModel rules, Settings settings) {
         this.queue = queue;
         this.servers = servers;
         this.rules = rules;
+        this.settings = settings;
     }
 
     /// Copies what is selected into the folder that the other pane shows.
@@ -76,9 +80,11 @@ final class CopyAction {
     }
 
     private TransferPolicy policy(SiteId source, Server target) {
-        return servers.find(source)
-                .map(from -> rules.policy(from, target))
-                .orElseGet(() -> TransferPolicy.secure(ExistsRule.ASK));
+        TransferPolicy allowed =
+                servers.find(source)
+                        .map(from -> rules.policy(from, target))
+                        .orElseGet(() -> TransferPolicy.secure(ExistsRule.ASK));
+        return settings.current().policy(allowed, source, target.id());
     }
 
     private static Notice notice(List<Intents.LeftOut> leftOut) {

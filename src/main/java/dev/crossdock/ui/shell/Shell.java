@@ -2,11 +2,15 @@ package dev.crossdock.ui.shell;
 
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.site.Settings;
+import dev.crossdock.site.TransferSettings;
+import dev.crossdock.site.TransferSettings.WhenDone;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.ConfirmDialog;
 import dev.crossdock.ui.dialog.FailureDialog;
@@ -30,18 +34,19 @@ import dev.crossdock.ui.queue.QueueView;
 import dev.crossdock.ui.queue.QueueViewModel;
 import dev.crossdock.ui.queue.RecordFiles;
 import dev.crossdock.ui.queue.SearchViewModel;
-import dev.crossdock.ui.queue.WhenDone;
 import dev.crossdock.ui.queue.WhenDoneViewModel;
 import dev.crossdock.ui.route.RouteStrip;
 import dev.crossdock.ui.route.RouteViewModel;
 import dev.crossdock.ui.route.RulesViewModel;
+import dev.crossdock.ui.settings.SettingsDialog;
+import dev.crossdock.ui.settings.SettingsViewModel;
 import dev.crossdock.ui.site.Destination;
 import dev.crossdock.ui.site.Sites;
 import dev.crossdock.ui.transcript.TranscriptView;
 import dev.crossdock.ui.transcript.TranscriptViewModel;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
@@ -87,7 +92,12 @@ public final class Shell {
         sites = new Sites(services.sites(), services.directory(), services.passwords());
         panes = Both.of(this::newPane);
         refreshes = Both.of(side -> new AutoRefresh(clock, pane(side)::refreshQuietly));
-        rules = new RulesViewModel(services.rules(), saving, new FxThread(), this::tell);
+        rules =
+                new RulesViewModel(
+                        services.rules(),
+                        saving,
+                        new FxThread(),
+                        failure -> tell("rules.notSaved", failure));
         routes = new RouteViewModel(services.routes(), rules);
         // What was asked of the rules last is known to what is tried again next.
         var threads = new QueueThreads(reading, saving, aside, new FxThread());
@@ -102,7 +112,8 @@ public final class Shell {
                         services.transcript(),
                         () -> server(PaneSide.LEFT),
                         () -> server(PaneSide.RIGHT));
-        copying = new CopyAction(services.queue(), services.directory(), rules);
+        copying =
+                new CopyAction(services.queue(), services.directory(), rules, services.settings());
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
         pump =
                 new Pump(
@@ -126,7 +137,7 @@ public final class Shell {
         var file = new WindowMemoryFile(services.stateFile());
         WindowMemory memory = file.read();
         limit.set(memory.limit());
-        whenDone.choiceProperty().set(memory.whenDone());
+        whenDone.choiceProperty().set(services.settings().current().then().action());
         var window = new ShellWindow(stage, this, memory, new SystemLook());
         window.show();
         pump.start();
@@ -197,6 +208,12 @@ public final class Shell {
         MemoryDialog.create(stage, model, ZoneId.systemDefault()).show(_ -> {});
     }
 
+    void showSettings(Stage stage) {
+        Settings settings = services.settings();
+        var model = new SettingsViewModel(settings.current(), services.sites().all());
+        SettingsDialog.create(stage, model, settings.notice()).show(this::change);
+    }
+
     void showAbout(Stage stage) {
         MessageDialog.about(stage).show(_ -> {});
     }
@@ -210,8 +227,13 @@ public final class Shell {
         return limit.limitProperty().get();
     }
 
-    ObjectProperty<WhenDone> whenDoneProperty() {
+    ReadOnlyObjectProperty<WhenDone> whenDoneProperty() {
         return whenDone.choiceProperty();
+    }
+
+    void chooseWhenDone(WhenDone action) {
+        whenDone.choiceProperty().set(action);
+        change(List.of(new TransferSettings.Then(action)));
     }
 
     /// `42% – Crossdock` while files are on their way.
@@ -230,6 +252,20 @@ public final class Shell {
                                 whenDone.attentionProperty().get()
                                         ? "window.title.done"
                                         : "window.title"));
+    }
+
+    private void change(List<TransferSettings.Part> parts) {
+        parts.stream()
+                .filter(TransferSettings.Then.class::isInstance)
+                .map(TransferSettings.Then.class::cast)
+                .forEach(then -> whenDone.choiceProperty().set(then.action()));
+        saving.execute(() -> {
+            try {
+                services.settings().change(now -> now.withAll(parts));
+            } catch (FailureException e) {
+                new FxThread().execute(() -> tell("settings.notSaved", e.failure()));
+            }
+        });
     }
 
     private void tickQueue() {
@@ -285,12 +321,14 @@ public final class Shell {
                         job.targetPath(),
                         services.rules()
                                 .of(source.get(), target.get())
-                                .policy(job.policy().exists()))
+                                .policy(job.policy().exists())
+                                .keepingTimes(job.policy().keepTimes())
+                                .rollingBack(job.policy().rollBack()))
                 : job;
     }
 
-    private void tell(Failure failure) {
-        FailureDialog.create(null, Strings.text("rules.notSaved"), failure).show(_ -> {});
+    private static void tell(String title, Failure failure) {
+        FailureDialog.create(null, Strings.text(title), failure).show(_ -> {});
     }
 
     private void ended(JobView job) {

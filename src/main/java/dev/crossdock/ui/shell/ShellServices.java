@@ -8,6 +8,7 @@ import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.queue.Throttle;
 
@@ -22,6 +23,7 @@ public record ShellServices(
         Passwords passwords,
         ServerMemory memory,
         PairRules rules,
+        Settings settings,
         Browsers browsers,
         RoutePreview routes,
         QueueService queue,

@@ -2,6 +2,7 @@ package dev.crossdock.ui.shell;
 
 import atlantafx.base.theme.Styles;
 
+import dev.crossdock.site.TransferSettings.WhenDone;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
@@ -10,7 +11,6 @@ import dev.crossdock.ui.pane.Carried;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pane.PaneView;
 import dev.crossdock.ui.pump.SystemLook;
-import dev.crossdock.ui.queue.WhenDone;
 
 import javafx.event.Event;
 import javafx.geometry.Orientation;
@@ -110,7 +110,6 @@ final class ShellWindow implements ShellKeys.Actions {
                         paneSplit.getDividerPositions()[0], bottomSplit.getDividerPositions()[0]),
                 lookWasChosen ? Optional.of(look) : Optional.empty(),
                 shell.limit(),
-                shell.whenDoneProperty().get(),
                 shell.lastSite(PaneSide.LEFT).or(remembered::left),
                 shell.lastSite(PaneSide.RIGHT).or(remembered::right));
     }
@@ -143,6 +142,11 @@ final class ShellWindow implements ShellKeys.Actions {
     @Override
     public void focusQueue() {
         bottom.focusQueue();
+    }
+
+    @Override
+    public void showSettings() {
+        shell.showSettings(stage);
     }
 
     @Override
@@ -190,6 +194,11 @@ final class ShellWindow implements ShellKeys.Actions {
         menu.setAccessibleText(Strings.text("shell.menu"));
         menu.getItems()
                 .addAll(
+                        item(
+                                "menu-settings",
+                                Icon.SETTINGS,
+                                "shell.menu.settings",
+                                this::showSettings),
                         item("menu-keys", Icon.KEYS, "shell.menu.keys", this::showKeys),
                         item(
                                 "menu-memory",
@@ -215,7 +224,7 @@ final class ShellWindow implements ShellKeys.Actions {
             var item = new RadioMenuItem(Strings.text("shell.menu.whenDone." + name));
             item.setId("menu-when-done-" + name);
             item.setToggleGroup(choices);
-            item.setOnAction(_ -> shell.whenDoneProperty().set(each));
+            item.setOnAction(_ -> shell.chooseWhenDone(each));
             shell.whenDoneProperty().subscribe(now -> item.setSelected(now == each));
             menu.getItems().add(item);
         }

@@ -2,7 +2,6 @@ package dev.crossdock.ui.shell;
 
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.SiteId;
-import dev.crossdock.ui.queue.WhenDone;
 
 import java.util.Optional;
 
@@ -18,7 +17,6 @@ record WindowMemory(
         Dividers dividers,
         Optional<Look> look,
         Optional<ByteRate> limit,
-        WhenDone whenDone,
         Optional<SiteId> left,
         Optional<SiteId> right) {
 
@@ -38,7 +36,6 @@ record WindowMemory(
                     new Dividers(0.5, 0.66),
                     Optional.empty(),
                     Optional.empty(),
-                    WhenDone.NOTHING,
                     Optional.empty(),
                     Optional.empty());
 }

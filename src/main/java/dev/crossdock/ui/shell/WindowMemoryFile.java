@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.SiteId;
-import dev.crossdock.ui.queue.WhenDone;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +100,6 @@ final class WindowMemoryFile {
                         dividers.path("bottom").asDouble(usual.bottom())),
                 text(root, "look").map(Look::valueOf),
                 text(root, "limit").map(WindowMemoryFile::rate),
-                text(root, "whenDone").map(WhenDone::valueOf).orElse(WhenDone.NOTHING),
                 text(root, "left").map(SiteId::new),
                 text(root, "right").map(SiteId::new));
     }
@@ -123,7 +121,6 @@ final class WindowMemoryFile {
         dividers.put("bottom", memory.dividers().bottom());
         memory.look().ifPresent(look -> root.put("look", look.name()));
         memory.limit().ifPresent(rate -> root.put("limit", rate.word()));
-        root.put("whenDone", memory.whenDone().name());
         memory.left().ifPresent(site -> root.put("left", site.value()));
         memory.right().ifPresent(site -> root.put("right", site.value()));
         return root;

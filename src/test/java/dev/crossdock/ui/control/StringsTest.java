@@ -63,7 +63,7 @@ class StringsTest {
                             || literals.stream()
                                     .anyMatch(literal ->
                                             literal.endsWith(".") && key.startsWith(literal))
-                            || (key.matches(".*\\.(one|many|accessible)")
+                            || (key.matches(".*\\.(one|many|accessible|unit)")
                                     && literals.contains(key.substring(0, key.lastIndexOf('.'))));
             if (!used) {
                 idle.add(key);
@@ -85,7 +85,7 @@ class StringsTest {
     private static Set<String> literals() throws IOException {
         var key =
                 Pattern.compile(
-                        "\"((window|dialog|keys|connect|pane|badge|failure|route|queue|transcript|shell|memory|rules|evidence)"
+                        "\"((window|dialog|keys|connect|pane|badge|failure|route|queue|transcript|shell|memory|rules|evidence|settings)"
                             + "\\.[A-Za-z0-9.]*)\"");
         var found = new TreeSet<String>();
         try (var files = Files.walk(SOURCES)) {

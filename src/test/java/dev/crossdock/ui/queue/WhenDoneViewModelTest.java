@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.queue.Hold;
+import dev.crossdock.site.TransferSettings.WhenDone;
 
 import org.junit.jupiter.api.Test;
 

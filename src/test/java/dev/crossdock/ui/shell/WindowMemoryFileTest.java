@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.SiteId;
-import dev.crossdock.ui.queue.WhenDone;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,6 @@ class WindowMemoryFileTest {
                         new WindowMemory.Dividers(0.4, 0.7),
                         Optional.of(Look.DARK),
                         ByteRate.parse("1.5M"),
-                        WhenDone.QUIT,
                         Optional.of(new SiteId("left-site")),
                         Optional.empty());
         new WindowMemoryFile(file).write(memory);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
