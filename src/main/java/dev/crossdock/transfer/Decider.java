@@ -53,7 +53,7 @@ final class Decider {
                         new ServerStorage(attempt.pair().target(), begins),
                         now,
                         look.target(),
-                        leftover);
+                        leftover.or(() -> Leftovers.replaced(attempt.context())));
         if (Duration.between(before, clock.instant()).compareTo(STALE) > 0) {
             // The passive server has listened for too long.
             return new Step.Again();

@@ -61,7 +61,7 @@ final class Upload implements LocalCopy {
                 there,
                 now,
                 there.version(spec.targetPath(), spec.policy().exists()),
-                Leftovers.of(context));
+                Leftovers.of(context).or(() -> Leftovers.replaced(context)));
     }
 
     @Override

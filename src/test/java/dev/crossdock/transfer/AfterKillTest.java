@@ -10,21 +10,26 @@ import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
 import dev.crossdock.queue.Begun;
+import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedServer;
 import dev.crossdock.testing.Skill;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// Files between two servers whose program was killed while they travelled.
@@ -101,8 +106,68 @@ class AfterKillTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("routes")
+    void whatReplacesAFileOfSomebodyElseWaitsUntilThatStandsStill(Route route) throws Exception {
+        try (var pair = servers(route).open()) {
+            source(pair);
+            pair.target().files().file("/b", new byte[10]);
+            var told = new AtomicInteger();
+            var sizes = List.of("213 10", "213 20", "213 30", "213 30");
+            pair.target()
+                    .onCommand(
+                            "SIZE",
+                            sizes.size(),
+                            new Behaviour.Reword(_ -> sizes.get(told.getAndIncrement())));
+
+            var _ = goOn(pair, route, ExistsRule.OVERWRITE, replacing(route));
+
+            assertEquals(sizes.size(), told.get());
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OVERWRITE_NEWER", "OVERWRITE_OTHER_SIZE"})
+    void whatReplacesAFileOfSomebodyElseIsNotTakenForANewerOne(ExistsRule rule) throws Exception {
+        try (var pair = servers(Routes.PROXY).open()) {
+            source(pair);
+            pair.target()
+                    .files()
+                    .file("/b", new byte[CONTENT.length])
+                    .setModified("/b", WHEN.plusSeconds(9));
+
+            var _ = goOn(pair, Routes.PROXY, rule, replacing(Routes.PROXY));
+
+            assertArrayEquals(CONTENT, pair.target().files().content("/b"));
+        }
+    }
+
+    @Test
+    void whatWasToReplaceAFileOfSomebodyElseLeavesItAloneUnderAnotherRule() throws Exception {
+        try (var pair = servers(Routes.PROXY).open()) {
+            source(pair);
+            pair.target().files().file("/b", new byte[CONTENT.length]);
+
+            assertInstanceOf(
+                    Outcome.Failed.class,
+                    pair.afterKill(
+                            folder,
+                            ScriptedPair.file("/a", "/b", ExistsRule.FAIL),
+                            Optional.of(replacing(Routes.PROXY))));
+
+            assertArrayEquals(new byte[CONTENT.length], pair.target().files().content("/b"));
+        }
+    }
+
+    private static Begun replacing(Route route) {
+        return new Begun(
+                RemotePath.of("/b"), false, true, CONTENT.length, Optional.of(WHEN), route);
+    }
+
     private static Begun begun(String path, Instant modified, Route route) {
-        return new Begun(RemotePath.of(path), false, CONTENT.length, Optional.of(modified), route);
+        return new Begun(
+                RemotePath.of(path), false, false, CONTENT.length, Optional.of(modified), route);
     }
 
     private Outcome.Done goOn(ScriptedPair pair, Route route, ExistsRule rule, Begun begun)

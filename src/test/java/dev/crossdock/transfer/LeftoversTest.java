@@ -85,6 +85,25 @@ class LeftoversTest {
         Leftovers.written(context, send, NEW, ROUTE);
 
         assertFalse(Leftovers.areAt(PATH, context));
+        assertEquals(Optional.of(PATH), Leftovers.replaced(context).map(Leftovers.Left::path));
+    }
+
+    @Test
+    void whatLiesAsideIsNotForgottenWhereAFileOfSomebodyElseIsOverwritten() throws Exception {
+        RemotePath aside = RemotePath.of("/a.x");
+        Leftovers.begin(context, new Send(aside, OptionalLong.empty(), 0, true), NEW, ROUTE);
+        Leftovers.begin(context, Send.whole(PATH, OptionalLong.of(3)), NEW, ROUTE);
+
+        assertTrue(Leftovers.areAt(aside, context));
+    }
+
+    @Test
+    void whatIsGoneInTheMeantimeIsOursWhenItIsMadeAnew() throws Exception {
+        Leftovers.begin(context, Send.whole(PATH, OptionalLong.of(3)), NEW, ROUTE);
+        Leftovers.begin(context, Send.whole(PATH, OptionalLong.empty()), NEW, ROUTE);
+
+        assertTrue(Leftovers.areAt(PATH, context));
+        assertEquals(Optional.empty(), Leftovers.replaced(context));
     }
 
     @Test

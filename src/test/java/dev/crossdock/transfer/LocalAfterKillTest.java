@@ -137,6 +137,7 @@ class LocalAfterKillTest {
                 new Begun(
                         spec.targetPath(),
                         false,
+                        false,
                         CONTENT.length,
                         Optional.of(modified),
                         Route.local());
