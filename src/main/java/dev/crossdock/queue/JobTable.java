@@ -179,6 +179,18 @@ final class JobTable implements AutoCloseable {
         }
     }
 
+    boolean isBegunByAnother(JobRecord job, RemotePath path) throws SQLException {
+        try (ResultSet row =
+                query(
+                        "SELECT 1 FROM begun JOIN sites ON sites.number = begun.site"
+                                + " WHERE sites.id = ? AND begun.path = ? AND begun.job <> ?",
+                        job.spec().target().value(),
+                        JobRows.bytes(path),
+                        job.id().value())) {
+            return row.next();
+        }
+    }
+
     /// The highest of a column, 0 if there is none.
     long highest(String column, String table) throws SQLException {
         try (ResultSet row = query("SELECT max(%s) FROM %s".formatted(column, table))) {

@@ -60,7 +60,8 @@ final class ExistingFiles {
         if (leftover.isPresent() && leftover.get().replaces()) {
             return replaced(spec, claim, source, target, now, there, leftover.get());
         }
-        if (leftover.isPresent()) {
+        // Another job may have chosen that name since.
+        if (leftover.isPresent() && claim.tryAdd(leftover.get().path())) {
             RemotePath path = leftover.get().path();
             OptionalLong left = path.equals(spec.targetPath()) ? size : target.size(path);
             // What is bigger than the source ever was is not of it, unless only we know its name.

@@ -32,7 +32,7 @@ final class Leftovers {
         /// Whether it has all that the source has, as far as sizes and times tell. What ended in
         /// another way than with the program was looked at then.
         boolean mayBeWhole(long size, FileVersion now) {
-            return cut && size > 0 && size == now.size() && of.equals(now);
+            return cut && size == now.size() && of.equals(now);
         }
     }
 

@@ -57,7 +57,7 @@ class AfterKillTest {
             Outcome.Done done = goOn(pair, route, ExistsRule.FAIL, begun("/b", WHEN, route));
 
             assertEquals(route, done.route());
-            assertEquals(Decider.CUT + "; all of it had arrived.", done.note());
+            assertEquals(StopWords.CUT + "; all of it had arrived.", done.note());
             assertEquals(0, stores(pair.target()));
         }
     }
@@ -71,7 +71,7 @@ class AfterKillTest {
 
             Outcome.Done done = goOn(pair, route, ExistsRule.FAIL, begun("/b", WHEN, route));
 
-            assertTrue(done.note().startsWith(Decider.CUT + "; continued at"), done.note());
+            assertTrue(done.note().startsWith(StopWords.CUT + "; continued at"), done.note());
             assertTrue(pair.target().commands().contains("REST " + PART));
             assertArrayEquals(CONTENT, pair.target().files().content("/b"));
         }

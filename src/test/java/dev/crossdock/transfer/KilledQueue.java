@@ -7,17 +7,23 @@ import dev.crossdock.queue.JobFile;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.QueueRules;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.queue.Retry;
+import dev.crossdock.queue.Slots;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// A queue whose program was killed in the middle of a job, and the program that goes on with it.
 final class KilledQueue {
+
+    /// One run more for what may do better later.
+    private static final Retry AGAIN = new Retry(2, Duration.ofMillis(2), Duration.ofMillis(4));
 
     private KilledQueue() {}
 
@@ -57,7 +63,7 @@ final class KilledQueue {
     }
 
     private static QueueService open(Path folder, JobRunner runner) throws IOException {
-        QueueRules rules = QueueRules.plain(1);
+        QueueRules rules = new QueueRules(1, 1, _ -> Slots.FREE, AGAIN);
         Clock clock = Clock.systemUTC();
         var queue = new QueueService(JobFile.open(folder, clock), runner, () -> rules, clock);
         queue.begin();

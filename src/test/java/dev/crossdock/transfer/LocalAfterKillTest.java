@@ -10,6 +10,8 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Route;
 import dev.crossdock.queue.Begun;
+import dev.crossdock.testing.Behaviour;
+import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.Setup;
 import dev.crossdock.testing.Skill;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -40,6 +43,9 @@ class LocalAfterKillTest {
     private static final byte[] CONTENT = content();
     private static final int PART = 1_500_000;
     private static final Instant WHEN = Instant.parse("2026-02-03T04:05:06.123456Z");
+
+    /// As servers tell it.
+    private static final Instant WHOLE_SECONDS = WHEN.truncatedTo(ChronoUnit.SECONDS);
 
     @TempDir private Path top = Path.of("");
     private Path folder = Path.of("");
@@ -70,9 +76,10 @@ class LocalAfterKillTest {
             source("a");
             one.server().files().file("/b", CONTENT);
 
-            var _ = upload(one, ExistsRule.FAIL);
+            Outcome.Done done = upload(one, ExistsRule.FAIL);
 
             assertEquals(0, stores(one));
+            assertEquals(StopWords.CUT + "; all of it had arrived.", done.note());
         }
     }
 
@@ -109,9 +116,54 @@ class LocalAfterKillTest {
             one.server().files().file("/a", CONTENT).setModified("/a", WHEN);
             Files.write(folder.resolve("b.crossdock-part"), Arrays.copyOf(CONTENT, PART));
 
-            var _ = download(one, ExistsRule.FAIL);
+            Outcome.Done done = download(one, ExistsRule.FAIL);
 
+            assertEquals(StopWords.CUT + "; continued at %,d bytes.".formatted(PART), done.note());
             assertTrue(one.server().commands().contains("REST " + PART));
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("b")));
+        }
+    }
+
+    @Test
+    void anEmptyDownloadThatHasItsNameIsDone() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", new byte[0]).setModified("/a", WHEN);
+            Files.write(folder.resolve("b"), new byte[0]);
+            JobSpec spec = one.download(JobSpec.Kind.FILE, "/a", "b", ExistsRule.FAIL);
+
+            var _ = goOn(one, spec, 0, WHOLE_SECONDS);
+
+            assertEquals(0, Files.size(folder.resolve("b")));
+        }
+    }
+
+    @Test
+    void whatWasThereIsNotTakenForADownloadWhosePartIsGone() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT).setModified("/a", WHEN);
+            one.server()
+                    .onCommand("RETR", 1, Behaviour.onData(new DataFault.Cut(17, "426 Broken.")));
+            Files.write(folder.resolve("b"), new byte[CONTENT.length]);
+            Files.write(folder.resolve("b.crossdock-part"), new byte[17]);
+
+            var _ = download(one, ExistsRule.OVERWRITE);
+
+            assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("b")));
+        }
+    }
+
+    @Test
+    void aPartOfAnotherJobIsNotContinued() throws Exception {
+        try (var one = new ScriptedLocal(folder)) {
+            one.server().files().file("/a", CONTENT).file("/other", new byte[CONTENT.length]);
+            one.server()
+                    .onCommand("RETR", Behaviour.onData(new DataFault.Cut(PART, "426 Broken.")));
+            assertInstanceOf(Outcome.Failed.class, one.download("/other", "b", ExistsRule.FAIL));
+            assertTrue(Files.size(folder.resolve("b.crossdock-part")) > 0);
+            one.server().forgetRules();
+
+            assertInstanceOf(Outcome.Done.class, one.download("/a", "b", ExistsRule.RESUME));
+
             assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("b")));
         }
     }
@@ -121,24 +173,25 @@ class LocalAfterKillTest {
     }
 
     private Outcome.Done upload(ScriptedLocal one, ExistsRule rule) throws Exception {
-        return goOn(one, one.upload(JobSpec.Kind.FILE, "a", "/b", rule), WHEN);
+        return goOn(one, one.upload(JobSpec.Kind.FILE, "a", "/b", rule), CONTENT.length, WHEN);
     }
 
-    /// Servers tell whole seconds.
     private Outcome.Done download(ScriptedLocal one, ExistsRule rule) throws Exception {
         return goOn(
                 one,
                 one.download(JobSpec.Kind.FILE, "/a", "b", rule),
-                Instant.ofEpochSecond(WHEN.getEpochSecond()));
+                CONTENT.length,
+                WHOLE_SECONDS);
     }
 
-    private Outcome.Done goOn(ScriptedLocal one, JobSpec spec, Instant modified) throws Exception {
+    private Outcome.Done goOn(ScriptedLocal one, JobSpec spec, long size, Instant modified)
+            throws Exception {
         var begun =
                 new Begun(
                         spec.targetPath(),
                         false,
                         false,
-                        CONTENT.length,
+                        size,
                         Optional.of(modified),
                         Route.local());
         Outcome outcome = one.afterKill(queues, spec, Optional.of(begun));
