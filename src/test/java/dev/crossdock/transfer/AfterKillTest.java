@@ -41,6 +41,9 @@ class AfterKillTest {
     private static final int PART = 1_500_000;
     private static final Instant WHEN = Instant.parse("2026-02-03T04:05:06Z");
 
+    /// Of a file that others still write to, from look to look.
+    private static final List<Integer> SIZES = List.of(10, 20, 20, 20, 30, 30, 30, 30, 30, 30);
+
     @TempDir private Path folder = Path.of("");
 
     private static Stream<Route> routes() {
@@ -109,18 +112,28 @@ class AfterKillTest {
     @ParameterizedTest
     @MethodSource("routes")
     void whatReplacesAFileOfSomebodyElseWaitsUntilThatStandsStill(Route route) throws Exception {
+        waitsForAllOf(SIZES, route, ExistsRule.OVERWRITE, replacing(route));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void whatStandsStillForAMomentIsWaitedFor(Route route) throws Exception {
+        waitsForAllOf(SIZES, route, ExistsRule.FAIL, begun("/b", WHEN, route));
+    }
+
+    private void waitsForAllOf(List<Integer> sizes, Route route, ExistsRule rule, Begun begun)
+            throws Exception {
         try (var pair = servers(route).open()) {
             source(pair);
             pair.target().files().file("/b", new byte[10]);
             var told = new AtomicInteger();
-            var sizes = List.of("213 10", "213 20", "213 30", "213 30");
             pair.target()
                     .onCommand(
                             "SIZE",
                             sizes.size(),
-                            new Behaviour.Reword(_ -> sizes.get(told.getAndIncrement())));
+                            new Behaviour.Reword(_ -> "213 " + sizes.get(told.getAndIncrement())));
 
-            var _ = goOn(pair, route, ExistsRule.OVERWRITE, replacing(route));
+            var _ = goOn(pair, route, rule, begun);
 
             assertEquals(sizes.size(), told.get());
             assertArrayEquals(CONTENT, pair.target().files().content("/b"));
