@@ -27,13 +27,16 @@ final class Download implements LocalCopy {
     private final Session session;
     private final JobContext context;
     private final SpeedLimit limit;
+    private final boolean again;
     private final Storage here = new LocalStorage();
 
-    Download(JobSpec spec, Session session, JobContext context, SpeedLimit limit) {
+    /// @param again another try has failed just now
+    Download(JobSpec spec, Session session, JobContext context, SpeedLimit limit, boolean again) {
         this.spec = spec;
         this.session = session;
         this.context = context;
         this.limit = limit;
+        this.again = again;
     }
 
     @Override
@@ -188,7 +191,8 @@ final class Download implements LocalCopy {
                 ExistingFiles.Decision.Send.whole(target, OptionalLong.empty()),
                 remote,
                 Route.local());
-        boolean looksAgain = remote.size() >= ExistingFiles.WORTH_RESUMING || before.isPresent();
+        boolean looksAgain =
+                again || before.isPresent() || remote.size() >= ExistingFiles.WORTH_RESUMING;
         return receive(file, offset, remote, looksAgain);
     }
 
