@@ -29,6 +29,14 @@ public enum ExistsRule {
         return Arrays.stream(values()).filter(rule -> rule.word().equals(word)).findFirst();
     }
 
+    /// Whether sizes or times of both files decide which of them stays.
+    public boolean isAboutVersions() {
+        return switch (this) {
+            case OVERWRITE_NEWER, OVERWRITE_OTHER_SIZE, OVERWRITE_NEWER_OR_OTHER_SIZE -> true;
+            case ASK, SKIP, OVERWRITE, RESUME, RENAME, FAIL -> false;
+        };
+    }
+
     /// Whether it may take the times of both files to follow it.
     public boolean needsTimes() {
         return switch (this) {

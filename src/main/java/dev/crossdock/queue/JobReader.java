@@ -34,6 +34,10 @@ final class JobReader {
         return answer(file -> file.begun(id), Optional.empty());
     }
 
+    boolean isBegunByAnother(JobRecord job, RemotePath path) {
+        return answer(file -> file.isBegunByAnother(job, path), false);
+    }
+
     Set<RemotePath> children(JobId parent) {
         return answer(file -> file.children(parent), Set.of());
     }

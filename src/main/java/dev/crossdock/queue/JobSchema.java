@@ -51,6 +51,7 @@ final class JobSchema {
                                     + " WHERE ending IS NOT NULL",
                             "CREATE TABLE begun (job INTEGER PRIMARY KEY, site INTEGER NOT NULL,"
                                     + " path BLOB NOT NULL, aside INTEGER NOT NULL,"
+                                    + " replaces INTEGER NOT NULL,"
                                     + " size INTEGER NOT NULL, modified INTEGER,"
                                     + " route TEXT NOT NULL,"
                                     + " UNIQUE (site, path))"));

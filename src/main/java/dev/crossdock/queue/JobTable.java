@@ -161,19 +161,33 @@ final class JobTable implements AutoCloseable {
     Optional<Begun> begun(JobId id) throws SQLException {
         try (ResultSet row =
                 query(
-                        "SELECT path, aside, size, modified, route FROM begun WHERE job = ?",
+                        "SELECT path, aside, replaces, size, modified, route FROM begun"
+                                + " WHERE job = ?",
                         id.value())) {
             return row.next()
                     ? Optional.of(
                             new Begun(
                                     JobRows.path(row.getBytes(1)),
                                     row.getBoolean(2),
-                                    row.getLong(3),
-                                    JobRows.time(row, 4),
-                                    json.route(row.getString(5))))
+                                    row.getBoolean(3),
+                                    row.getLong(4),
+                                    JobRows.time(row, 5),
+                                    json.route(row.getString(6))))
                     : Optional.empty();
         } catch (IllegalArgumentException broken) {
             throw new SQLException("what job " + id.value() + " began cannot be read", broken);
+        }
+    }
+
+    boolean isBegunByAnother(JobRecord job, RemotePath path) throws SQLException {
+        try (ResultSet row =
+                query(
+                        "SELECT 1 FROM begun JOIN sites ON sites.number = begun.site"
+                                + " WHERE sites.id = ? AND begun.path = ? AND begun.job <> ?",
+                        job.spec().target().value(),
+                        JobRows.bytes(path),
+                        job.id().value())) {
+            return row.next();
         }
     }
 
@@ -280,12 +294,13 @@ final class JobTable implements AutoCloseable {
         Begun begun = trace.begun().get();
         // Whoever wrote that file before has it no more.
         update(
-                "INSERT OR REPLACE INTO begun (job, site, path, aside, size, modified, route)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO begun (job, site, path, aside, replaces, size,"
+                        + " modified, route) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 job.id().value(),
                 rows.number(job.spec().target()),
                 JobRows.bytes(begun.path()),
                 begun.aside(),
+                begun.replaces(),
                 begun.size(),
                 begun.modified().map(Instant::toEpochMilli).orElse(null),
                 json.write(begun.route()));

@@ -1,6 +1,7 @@
 package dev.crossdock.queue;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.RemotePath;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,11 @@ final class JobTraces implements Traces {
             read = true;
         }
         return known;
+    }
+
+    @Override
+    public boolean isOfAnother(RemotePath path) {
+        return reader.isBegunByAnother(job, path);
     }
 
     @Override

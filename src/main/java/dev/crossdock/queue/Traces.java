@@ -1,6 +1,7 @@
 package dev.crossdock.queue;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.RemotePath;
 
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface Traces {
 
     /// What an earlier run of the job has begun; gone once another job has begun the same file.
     Optional<Begun> begun();
+
+    /// Whether another job has begun that file of this one's target, and not finished it.
+    boolean isOfAnother(RemotePath path);
 
     /// Says that a file is about to be written. Returns once that is on disk, or cannot be.
     void begin(Begun file) throws InterruptedException;

@@ -64,10 +64,7 @@ record Attempt(
     Step sent(ExistingFiles.Decision.Send send, FileVersion version, Instant now) {
         boolean goesOn = context.traces().wasCut() && send.offset() > 0;
         return proving(
-                send,
-                version,
-                now,
-                goesOn ? Decider.CUT + "; continued at %,d bytes.".formatted(send.offset()) : "");
+                send, version, now, goesOn ? StopWords.goneOn(send.offset(), version.size()) : "");
     }
 
     private Step proving(

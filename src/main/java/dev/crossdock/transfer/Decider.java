@@ -15,7 +15,6 @@ import java.util.OptionalLong;
 final class Decider {
 
     private static final Duration STALE = Duration.ofSeconds(15);
-    static final String CUT = "Crossdock ended while it was sent";
 
     private final InstantSource clock;
 
@@ -53,7 +52,7 @@ final class Decider {
                         new ServerStorage(attempt.pair().target(), begins),
                         now,
                         look.target(),
-                        leftover);
+                        leftover.or(() -> Leftovers.replaced(attempt.context())));
         if (Duration.between(before, clock.instant()).compareTo(STALE) > 0) {
             // The passive server has listened for too long.
             return new Step.Again();
@@ -76,7 +75,11 @@ final class Decider {
         boolean whole = leftover.isPresent() && send.offset() > 0 && send.offset() == now.size();
         if (whole && attempt.tries().mayBelieve()) {
             return attempt.by(leftover.get().route())
-                    .arrived(send, now, clock.instant(), CUT + "; all of it had arrived.");
+                    .arrived(
+                            send,
+                            now,
+                            clock.instant(),
+                            StopWords.goneOn(send.offset(), now.size()));
         }
         var sent = aside(attempt, whole ? send.fromStart() : send);
         attempt.tries().before(attempt.context().traces().begun());

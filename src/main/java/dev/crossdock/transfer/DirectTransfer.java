@@ -106,6 +106,9 @@ final class DirectTransfer {
             end = carry(attempt, run, plan);
         } catch (InterruptedException interrupt) {
             return decider.interrupted(attempt, send, version, isBegun(run.store()), interrupt);
+        } catch (FailureException unsent) {
+            decider.note(attempt, send, version, isBegun(run.store()));
+            throw unsent;
         }
         decider.note(attempt, send, version, isBegun(end.store()));
         boolean saidYes =

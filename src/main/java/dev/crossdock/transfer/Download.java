@@ -27,24 +27,28 @@ final class Download implements LocalCopy {
     private final Session session;
     private final JobContext context;
     private final SpeedLimit limit;
+    private final boolean again;
     private final Storage here = new LocalStorage();
 
-    Download(JobSpec spec, Session session, JobContext context, SpeedLimit limit) {
+    /// @param again another try has failed just now
+    Download(JobSpec spec, Session session, JobContext context, SpeedLimit limit, boolean again) {
         this.spec = spec;
         this.session = session;
         this.context = context;
         this.limit = limit;
+        this.again = again;
     }
 
     @Override
     public ExistingFiles.Decision decide(Claims.Claim claim)
             throws FailureException, InterruptedException {
         PartFile _ = PartFile.of(spec.targetPath());
-        Optional<RemotePath> begun = Leftovers.of(context).map(Leftovers.Left::path);
-        if (begun.isPresent() && here.size(begun.get()).isEmpty()) {
-            return ExistingFiles.Decision.Send.whole(begun.get(), OptionalLong.empty());
+        Optional<Leftovers.Left> begun =
+                Leftovers.of(context).filter(left -> claim.tryAdd(left.path()));
+        if (begun.isPresent() && here.size(begun.get().path()).isEmpty()) {
+            return ExistingFiles.Decision.Send.whole(begun.get().path(), OptionalLong.empty());
         }
-        Optional<ExistingFiles.Decision> named = named();
+        Optional<ExistingFiles.Decision> named = named(begun);
         if (named.isPresent()) {
             return named.get();
         }
@@ -58,8 +62,9 @@ final class Download implements LocalCopy {
 
     /// The program ended when the file was whole and had its name: there is nothing left but to
     /// prove it.
-    private Optional<ExistingFiles.Decision> named() throws FailureException, InterruptedException {
-        Optional<Leftovers.Left> left = Leftovers.of(context).filter(Leftovers.Left::cut);
+    private Optional<ExistingFiles.Decision> named(Optional<Leftovers.Left> begun)
+            throws FailureException, InterruptedException {
+        Optional<Leftovers.Left> left = begun.filter(Leftovers.Left::cut);
         if (left.isEmpty() || PartFile.of(left.get().path()).size().isPresent()) {
             return Optional.empty();
         }
@@ -168,8 +173,8 @@ final class Download implements LocalCopy {
                 file.finish();
                 return copied;
             } finally {
-                if (!finished && file.hasName()) {
-                    part.tidy(worthKeeping);
+                if (!finished && file.hasName() && part.tidy(worthKeeping)) {
+                    context.traces().drop();
                 }
             }
         }
@@ -186,7 +191,8 @@ final class Download implements LocalCopy {
                 ExistingFiles.Decision.Send.whole(target, OptionalLong.empty()),
                 remote,
                 Route.local());
-        boolean looksAgain = remote.size() >= ExistingFiles.WORTH_RESUMING || before.isPresent();
+        boolean looksAgain =
+                again || before.isPresent() || remote.size() >= ExistingFiles.WORTH_RESUMING;
         return receive(file, offset, remote, looksAgain);
     }
 
@@ -204,14 +210,15 @@ final class Download implements LocalCopy {
     }
 
     /// How much of the file an earlier try has brought; nothing of another file is continued. What
-    /// an earlier run of the program has left is continued if the user wants it.
+    /// nobody has left, as far as is known, is continued if the user wants it.
     private long begun(
             long has, Optional<Leftovers.Left> before, RemotePath target, FileVersion remote) {
         Optional<Leftovers.Left> ours = before.filter(left -> left.path().equals(target));
         boolean wanted =
                 ours.isPresent()
                         ? has >= ExistingFiles.WORTH_RESUMING && ours.get().of().isSurely(remote)
-                        : spec.policy().exists() == ExistsRule.RESUME;
+                        : spec.policy().exists() == ExistsRule.RESUME
+                                && !context.traces().isOfAnother(target);
         if (!wanted || has > remote.size() || !new ServerStorage(session).canResume()) {
             return 0;
         }
@@ -243,9 +250,13 @@ final class Download implements LocalCopy {
         }
         return switch (hash.prove(file, context.meter())) {
             case PassingHash.Proof.Whole(var by, var note) ->
-                    new Arrived.Whole(new Copied(has, by, note));
+                    new Arrived.Whole(new Copied(has, by, goneOn(offset, has)).noting(note));
             case PassingHash.Proof.Different different -> new Arrived.Other(different);
         };
+    }
+
+    private String goneOn(long offset, long size) {
+        return offset > 0 && context.traces().wasCut() ? StopWords.goneOn(offset, size) : "";
     }
 
     private boolean isChanged(FileVersion before, Runnable behind)

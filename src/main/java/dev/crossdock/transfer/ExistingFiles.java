@@ -57,7 +57,11 @@ final class ExistingFiles {
             Optional<Leftovers.Left> leftover)
             throws FailureException, InterruptedException {
         OptionalLong size = size(there);
-        if (leftover.isPresent()) {
+        if (leftover.isPresent() && leftover.get().replaces()) {
+            return replaced(spec, claim, source, target, now, there, leftover.get());
+        }
+        // Another job may have chosen that name since.
+        if (leftover.isPresent() && claim.tryAdd(leftover.get().path())) {
             RemotePath path = leftover.get().path();
             OptionalLong left = path.equals(spec.targetPath()) ? size : target.size(path);
             // What is bigger than the source ever was is not of it, unless only we know its name.
@@ -99,6 +103,33 @@ final class ExistingFiles {
             case FAIL -> throw new FailureException(exists(spec, target));
             case RESUME -> resumed(spec, source, target, now.size(), size);
         };
+    }
+
+    /// What an earlier try was about to overwrite has a size and a time that say nothing any more.
+    private static Decision replaced(
+            JobSpec spec,
+            Claims.Claim claim,
+            Storage source,
+            Storage target,
+            FileVersion now,
+            Optional<FileVersion> there,
+            Leftovers.Left left)
+            throws FailureException, InterruptedException {
+        OptionalLong settled =
+                target.settled(spec.targetPath(), size(there), left.cut() ? now.size() : 0);
+        if (settled.isPresent() && spec.policy().exists().isAboutVersions()) {
+            return Decision.Send.whole(spec.targetPath(), settled);
+        }
+        return decide(
+                spec,
+                claim,
+                source,
+                target,
+                now,
+                settled.stream()
+                        .mapToObj(has -> new FileVersion(has, Optional.empty()))
+                        .findFirst(),
+                Optional.empty());
     }
 
     /// The rest of a file that an earlier try has begun, where both servers can begin in the middle

@@ -41,6 +41,11 @@ final class LocalTransfer {
         private boolean anotherLogin = true;
         private boolean anotherTry = true;
 
+        /// Whether a try before this one has failed.
+        private boolean areUsed() {
+            return !anotherLogin || !anotherTry;
+        }
+
         /// True once for what a new login mends, and once for what may have been chance.
         private boolean allow(FailureException failed) {
             boolean allowed;
@@ -79,7 +84,7 @@ final class LocalTransfer {
             throws FailureException, InterruptedException {
         try {
             return switch (spec.kind()) {
-                case FILE -> file(spec, session, context, claim);
+                case FILE -> file(spec, session, context, claim, retries);
                 case FOLDER -> new Step.Opened(folder(spec, session, context.meter()));
             };
         } catch (FailureException failed) {
@@ -107,14 +112,15 @@ final class LocalTransfer {
                 : FolderTransfer.run(spec, there, here, meter, wanted);
     }
 
-    private Step file(JobSpec spec, Session session, JobContext context, Claims.Claim claim)
+    private Step file(
+            JobSpec spec, Session session, JobContext context, Claims.Claim claim, Retries retries)
             throws FailureException, InterruptedException {
         context.meter().route(Route.local());
         Instant start = clock.instant();
         LocalCopy copy =
                 spec.source().isLocal()
                         ? new Upload(spec, session, context, limit)
-                        : new Download(spec, session, context, limit);
+                        : new Download(spec, session, context, limit, retries.areUsed());
         return switch (copy.decide(claim)) {
             case ExistingFiles.Decision.Ask(var question) -> new Step.Asks(question);
             case ExistingFiles.Decision.Skip(var reason) ->

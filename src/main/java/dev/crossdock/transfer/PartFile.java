@@ -105,14 +105,18 @@ final class PartFile {
     }
 
     /// Removes it unless it is worth going on with. Only who has it locked may do so.
-    void tidy(boolean worthKeeping) {
+    ///
+    /// @return whether it is gone
+    boolean tidy(boolean worthKeeping) {
         try {
             if (!worthKeeping || size().orElse(0) < ExistingFiles.WORTH_RESUMING) {
                 Files.deleteIfExists(path);
+                return true;
             }
         } catch (FailureException | IOException notRemoved) {
             // What went wrong before says more.
         }
+        return false;
     }
 
     static void setModified(Path file, Instant when) {

@@ -2,12 +2,21 @@ package dev.crossdock.transfer;
 
 import dev.crossdock.model.RemotePath;
 
-/// What to tell of a transfer that was cancelled. Pure.
+/// What to tell of a transfer that was cancelled or cut. Pure.
 final class StopWords {
 
     static final String GONE = "The file that was there before is gone. ";
 
+    static final String CUT = "Crossdock ended while it was sent";
+
     private StopWords() {}
+
+    /// How a file went on after the end of the program.
+    static String goneOn(long offset, long size) {
+        return offset == size
+                ? CUT + "; all of it had arrived."
+                : CUT + "; continued at %,d bytes.".formatted(offset);
+    }
 
     /// @param target the server it was going to
     static String of(RemotePath path, String target) {

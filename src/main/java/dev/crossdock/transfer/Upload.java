@@ -61,7 +61,7 @@ final class Upload implements LocalCopy {
                 there,
                 now,
                 there.version(spec.targetPath(), spec.policy().exists()),
-                Leftovers.of(context));
+                Leftovers.of(context).or(() -> Leftovers.replaced(context)));
     }
 
     @Override
@@ -97,7 +97,9 @@ final class Upload implements LocalCopy {
             Copied copied =
                     switch (hash.prove(file, context.meter())) {
                         case PassingHash.Proof.Whole(var by, var note) ->
-                                new Copied(sent, by, note).noting(time.note());
+                                new Copied(sent, by, goneOn(send.offset(), sent))
+                                        .noting(note)
+                                        .noting(time.note());
                         case PassingHash.Proof.Different different -> {
                             Failure damaged = damaged(send, different);
                             if (whole) {
@@ -108,6 +110,10 @@ final class Upload implements LocalCopy {
                     };
             return copied;
         }
+    }
+
+    private String goneOn(long offset, long size) {
+        return offset > 0 && context.traces().wasCut() ? StopWords.goneOn(offset, size) : "";
     }
 
     @Override

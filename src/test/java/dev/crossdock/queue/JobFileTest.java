@@ -87,7 +87,12 @@ class JobFileTest {
         var stuck = new CountDownLatch(1);
         var begun =
                 new Begun(
-                        RemotePath.of("/a.x"), true, 7, Optional.of(Instant.EPOCH), Route.local());
+                        RemotePath.of("/a.x"),
+                        true,
+                        true,
+                        7,
+                        Optional.of(Instant.EPOCH),
+                        Route.local());
         Path image = folder.resolve("image");
         try (var queue =
                 open((_, context) -> {
@@ -181,7 +186,8 @@ class JobFileTest {
     @Test
     void whatAnotherJobHasBegunUnderTheSameNameIsGone() throws Exception {
         var first = new CopyOnWriteArrayList<Optional<Begun>>();
-        var begun = new Begun(RemotePath.of("/same"), false, 7, Optional.empty(), Route.local());
+        var begun =
+                new Begun(RemotePath.of("/same"), false, false, 7, Optional.empty(), Route.local());
         try (var queue =
                 open((spec, context) -> {
                     if (spec.sourcePath().name().equals("one")) {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.local.LocalPaths;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.CancelSignal;
 import dev.crossdock.queue.JobContext;
@@ -15,9 +19,12 @@ import dev.crossdock.queue.Traces;
 import dev.crossdock.transfer.ExistingFiles.Decision.Send;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +52,11 @@ class LeftoversTest {
         @Override
         public Optional<Begun> begun() {
             return begun;
+        }
+
+        @Override
+        public boolean isOfAnother(RemotePath path) {
+            return false;
         }
 
         @Override
@@ -85,6 +97,25 @@ class LeftoversTest {
         Leftovers.written(context, send, NEW, ROUTE);
 
         assertFalse(Leftovers.areAt(PATH, context));
+        assertEquals(Optional.of(PATH), Leftovers.replaced(context).map(Leftovers.Left::path));
+    }
+
+    @Test
+    void whatLiesAsideIsNotForgottenWhereAFileOfSomebodyElseIsOverwritten() throws Exception {
+        RemotePath aside = RemotePath.of("/a.x");
+        Leftovers.begin(context, new Send(aside, OptionalLong.empty(), 0, true), NEW, ROUTE);
+        Leftovers.begin(context, Send.whole(PATH, OptionalLong.of(3)), NEW, ROUTE);
+
+        assertTrue(Leftovers.areAt(aside, context));
+    }
+
+    @Test
+    void whatIsGoneInTheMeantimeIsOursWhenItIsMadeAnew() throws Exception {
+        Leftovers.begin(context, Send.whole(PATH, OptionalLong.of(3)), NEW, ROUTE);
+        Leftovers.begin(context, Send.whole(PATH, OptionalLong.empty()), NEW, ROUTE);
+
+        assertTrue(Leftovers.areAt(PATH, context));
+        assertEquals(Optional.empty(), Leftovers.replaced(context));
     }
 
     @Test
@@ -111,6 +142,41 @@ class LeftoversTest {
         assertTrue(Leftovers.areAt(PATH, context));
         Leftovers.takeBack(context, Optional.empty());
         assertEquals(Optional.empty(), Leftovers.of(context));
+    }
+
+    @Test
+    void aNameThatAnotherJobHasChosenSinceIsNotWrittenTo(@TempDir Path folder) throws Exception {
+        RemotePath place = LocalPaths.HERE.read(folder).orElseThrow();
+        RemotePath wanted = place.child("b");
+        RemotePath second = place.child("b (2)");
+        var storage = new LocalStorage();
+        var claims = new Claims();
+        Files.write(folder.resolve("b"), new byte[1]);
+        Files.write(folder.resolve("b (2)"), new byte[1]);
+        Leftovers.begin(context, Send.whole(second, OptionalLong.empty()), NEW, ROUTE);
+        var spec =
+                JobSpec.file(
+                        new SiteId("source"),
+                        PATH,
+                        SiteId.LOCAL,
+                        wanted,
+                        OptionalLong.empty(),
+                        TransferPolicy.secure(ExistsRule.RENAME));
+
+        try (var other = claims.take(SiteId.LOCAL, place.child("x"));
+                var ours = claims.take(SiteId.LOCAL, wanted)) {
+            assertTrue(other.tryAdd(second));
+            var decision =
+                    ExistingFiles.decide(
+                            spec,
+                            ours,
+                            storage,
+                            storage,
+                            NEW,
+                            storage.version(wanted, ExistsRule.RENAME),
+                            Leftovers.of(context));
+            assertEquals(Send.whole(place.child("b (3)"), OptionalLong.empty()), decision);
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.Traces;
 
@@ -12,6 +13,11 @@ final class NoTraces implements Traces {
     @Override
     public Optional<Begun> begun() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isOfAnother(RemotePath path) {
+        return false;
     }
 
     @Override

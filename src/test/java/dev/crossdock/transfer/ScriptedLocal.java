@@ -16,6 +16,7 @@ import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.QueueChanges;
@@ -153,6 +154,14 @@ final class ScriptedLocal implements AutoCloseable {
     Outcome outcome(JobId id) throws InterruptedException {
         queue.awaitIdle();
         return job(id).outcome().orElseThrow();
+    }
+
+    /// How a job ends whose first program was killed.
+    ///
+    /// @param queues folder for the files of the queues
+    Outcome afterKill(Path queues, JobSpec spec, Optional<Begun> begun)
+            throws IOException, InterruptedException {
+        return KilledQueue.goOn(queues, spec, begun, transfers);
     }
 
     Outcome retry(JobId id) throws InterruptedException {

@@ -20,6 +20,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.JobView;
@@ -32,6 +33,7 @@ import dev.crossdock.testing.TestLogins;
 import dev.crossdock.testing.TestTrust;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -202,6 +204,14 @@ final class ScriptedPair implements AutoCloseable {
     Outcome outcome(JobId id) throws InterruptedException {
         queue.awaitIdle();
         return job(id).outcome().orElseThrow();
+    }
+
+    /// How a job ends whose first program was killed.
+    ///
+    /// @param queues folder for the files of the queues
+    Outcome afterKill(Path queues, JobSpec spec, Optional<Begun> begun)
+            throws IOException, InterruptedException {
+        return KilledQueue.goOn(queues, spec, begun, transfers);
     }
 
     Outcome retry(JobId id) throws InterruptedException {
