@@ -43,7 +43,7 @@ final class Books {
         this.table = table;
         this.board = board;
         this.lines = new Lines(table.lanes());
-        this.batches = new Batches(table.openBatches(), this::endedBatch);
+        this.batches = new Batches(table.batches().open(), this::endedBatch);
         this.lastEnding = table.highest("ending", "jobs WHERE ending IS NOT NULL");
         this.nextDue = table.nextDue();
     }
@@ -94,6 +94,11 @@ final class Books {
         ledger.remove(job.id());
         batches.remove(job).ifPresent(ledger::batch);
         ledger.then(() -> board.show(job, null, null));
+    }
+
+    /// The number of the last end.
+    long lastEnding() {
+        return lastEnding;
     }
 
     long nextEnding() {
@@ -182,9 +187,11 @@ final class Books {
         board.tally(batches.now());
     }
 
-    /// Some jobs of those states behind an id, as they are in the file.
-    List<JobRecord> some(JobId behind, Set<JobState> states, int most) throws SQLException {
-        return table.behind(behind, states, most);
+    /// Rows that cannot be read are kept where they hold nothing up.
+    void setAside(Set<JobId> ids) throws SQLException {
+        table.setAside(ids);
+        ledger.note(Recovery.ASIDE, Long.toString(Recovery.aside(table) + ids.size()));
+        reload();
     }
 
     private void lineUp(JobRecord job) {
@@ -214,7 +221,7 @@ final class Books {
 
     private Optional<Batches.Kept> endedBatch(long id) {
         try {
-            return table.batch(id);
+            return table.batches().find(id);
         } catch (SQLException failed) {
             LOG.warn("a batch was not found", failed);
             return Optional.empty();

@@ -26,7 +26,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// The file in which the queue is kept: an SQLite database with a write-ahead log, each write on
 /// disk before it counts. One program has it at a time.
@@ -105,7 +104,7 @@ public final class JobFile implements AutoCloseable {
 
     /// Says that all was written as it should be, for the next start.
     void noteClosed(JobTable table) throws SQLException {
-        table.change("INSERT OR REPLACE INTO notes (name, value) VALUES ('closed', 'yes')");
+        table.note("closed", "yes");
     }
 
     @Override
@@ -166,7 +165,7 @@ public final class JobFile implements AutoCloseable {
             if (!clean) {
                 sound(connection);
             }
-            table.change("INSERT OR REPLACE INTO notes (name, value) VALUES ('closed', 'no')");
+            table.note("closed", "no");
         } finally {
             connections.clear();
         }
@@ -244,30 +243,33 @@ public final class JobFile implements AutoCloseable {
     }
 
     private static boolean isDamage(SQLException failed) {
-        if (!(failed instanceof SQLiteException sqlite)) {
-            return true;
-        }
-        int basic = sqlite.getResultCode().code & 0xFF;
-        return basic == SQLiteErrorCode.SQLITE_CORRUPT.code
-                || basic == SQLiteErrorCode.SQLITE_NOTADB.code
-                || basic == SQLiteErrorCode.SQLITE_ERROR.code
-                || basic == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+        return !(failed instanceof SQLiteException sqlite)
+                || switch (basic(sqlite)) {
+                    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_CONSTRAINT -> true;
+                    default -> false;
+                };
     }
 
     /// Why the file cannot be written, in words for the user.
     static String reason(SQLException failed) {
+        String words = String.valueOf(failed.getMessage());
         if (!(failed instanceof SQLiteException sqlite)) {
-            return String.valueOf(failed.getMessage());
+            return words;
         }
-        return switch (sqlite.getResultCode().code & 0xFF) {
-            case 13 -> "the disk is full";
-            case 8 -> "it may not be written";
-            case 14 -> "it cannot be opened";
-            case 11, 26 -> "it is damaged";
-            case 10 -> "the disk reports an error";
-            case 5, 6 -> "another program holds it";
-            default -> String.valueOf(failed.getMessage());
+        return switch (basic(sqlite)) {
+            case SQLITE_FULL -> "the disk is full";
+            case SQLITE_READONLY -> "it may not be written";
+            case SQLITE_CANTOPEN -> "it cannot be opened";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> "it is damaged";
+            case SQLITE_IOERR -> "the disk reports an error";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program holds it";
+            default -> words;
         };
+    }
+
+    /// The result code that an extended one is a kind of.
+    private static SQLiteErrorCode basic(SQLiteException failed) {
+        return SQLiteErrorCode.getErrorCode(failed.getResultCode().code & 0xFF);
     }
 
     private static void delete(Path folder) throws IOException {
@@ -276,10 +278,5 @@ public final class JobFile implements AutoCloseable {
                 Files.delete(each);
             }
         }
-    }
-
-    /// Where it lies.
-    Optional<Path> place() {
-        return kept ? Optional.of(path) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Reads the queue's file beside the thread that writes it. What cannot be read is missing.
 final class JobReader {
@@ -17,9 +18,12 @@ final class JobReader {
     private static final Logger LOG = LoggerFactory.getLogger(JobReader.class);
 
     private final JobTable table;
+    private final Consumer<Set<JobId>> unreadable;
 
-    JobReader(JobTable table) {
+    /// @param unreadable is told of rows that cannot be read
+    JobReader(JobTable table, Consumer<Set<JobId>> unreadable) {
         this.table = table;
+        this.unreadable = unreadable;
     }
 
     private interface Question<T> {
@@ -31,11 +35,11 @@ final class JobReader {
     }
 
     Optional<Begun> begun(JobId id) {
-        return answer(file -> file.begun(id), Optional.empty());
+        return answer(file -> file.begun().find(id), Optional.empty());
     }
 
     boolean isBegunByAnother(JobRecord job, RemotePath path) {
-        return answer(file -> file.isBegunByAnother(job, path), false);
+        return answer(file -> file.begun().isBegunByAnother(job, path), false);
     }
 
     Set<RemotePath> children(JobId parent) {
@@ -56,10 +60,24 @@ final class JobReader {
 
     private synchronized <T> T answer(Question<T> question, T otherwise) {
         try {
-            return question.ask(table);
+            T answer = question.ask(table);
+            Set<JobId> broken = table.takeUnreadable();
+            if (!broken.isEmpty()) {
+                unreadable.accept(broken);
+            }
+            return answer;
         } catch (SQLException failed) {
             LOG.warn("the queue's file was not read", failed);
+            recover();
             return otherwise;
+        }
+    }
+
+    private void recover() {
+        try {
+            table.recover();
+        } catch (SQLException failed) {
+            LOG.warn("statements were not closed", failed);
         }
     }
 }

@@ -79,7 +79,19 @@ final class JobRows {
         row.setLong(15, job.id().value());
     }
 
-    /// @throws SQLException if the row holds what no Crossdock wrote
+    /// A row holds what no Crossdock wrote.
+    static final class UnreadableException extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableException(String what) {
+            super(what);
+        }
+
+        UnreadableException(String what, Exception why) {
+            super(what, why);
+        }
+    }
+
     JobRecord read(ResultSet row) throws SQLException {
         try {
             RemotePath source = path(row.getBytes(4));
@@ -116,7 +128,7 @@ final class JobRows {
                             number(row, 23),
                             OptionalLong.empty()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new SQLException("job " + row.getLong(1) + " cannot be read", broken);
+            throw new UnreadableException("job " + row.getLong(1) + " cannot be read", broken);
         }
     }
 
@@ -181,7 +193,8 @@ final class JobRows {
             find.setLong(1, number);
             try (ResultSet row = find.executeQuery()) {
                 if (!row.next()) {
-                    throw new SQLException("nothing in %s by number %d".formatted(table, number));
+                    throw new UnreadableException(
+                            "nothing in %s by number %d".formatted(table, number));
                 }
                 return row.getString(1);
             }
@@ -212,12 +225,11 @@ final class JobRows {
         };
     }
 
-    /// @throws IllegalArgumentException if there is none by that number
-    static JobSpec.Kind kind(int number) {
+    static JobSpec.Kind kind(int number) throws UnreadableException {
         return switch (number) {
             case 0 -> JobSpec.Kind.FILE;
             case 1 -> JobSpec.Kind.FOLDER;
-            default -> throw new IllegalArgumentException("no kind " + number);
+            default -> throw new UnreadableException("no kind " + number);
         };
     }
 

@@ -2,8 +2,8 @@ package dev.crossdock.queue;
 
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
-import dev.crossdock.model.Outcome;
 import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.Deeds.Deed;
 import dev.crossdock.queue.Runs.Stop;
 
 import org.slf4j.Logger;
@@ -21,13 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// The queue: takes jobs, runs them in the background, tells what changed.
@@ -40,40 +37,26 @@ public final class QueueService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
     private static final Duration PATIENCE_FOR_DISK = Duration.ofSeconds(30);
-    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
 
-    /// How many jobs are changed in one go, and orders carried out before the disk has its turn.
+    /// How many jobs one order changes.
     private static final int AT_ONCE = 1_000;
-
-    private static final Set<JobState> UNSTARTED = Set.of(JobState.WAITING, JobState.PAUSED);
 
     private final JobFile file;
     private final Clock clock;
     private final Duration patience;
     private final Board board = new Board();
+    private final Orders orders = new Orders();
     private final Books books;
     private final JobReader reader;
     private final Runs runs;
     private final LineMoves moves;
+    private final Deeds deeds;
+    private final Sweeps sweeps;
+    private final Intake intake;
+    private final Rounds rounds;
     private final List<String> findings;
     private final long endingAtOpening;
-    private final Intake intake;
-    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
-    private final AtomicInteger posted = new AtomicInteger();
     private final Thread owner;
-
-    // Owned by the queue's thread.
-    private Hold hold;
-    private Optional<Instant> goesOnAt;
-    private int sweeps;
-    private boolean still = true;
-    private boolean closing;
-    private boolean over;
-
-    /// What is done to one job.
-    private interface Deed {
-        void to(JobRecord job);
-    }
 
     /// The queue of a file, which it closes. Nothing starts before [#begin].
     ///
@@ -97,15 +80,12 @@ public final class QueueService implements AutoCloseable {
         this.patience = patience;
         try {
             JobTable table = file.writing();
-            var recovery = Recovery.of(table);
-            this.findings = recovery.findings(file.findings());
-            this.hold = table.note("hold").map(Hold::valueOf).orElse(Hold.NONE);
-            this.goesOnAt = table.note("goes on").filter(at -> !at.isEmpty()).map(Instant::parse);
-            this.endingAtOpening = table.highest("ending", "jobs WHERE ending IS NOT NULL");
+            this.findings = Recovery.of(table).findings(file.findings());
             this.books = new Books(table, board);
-            this.reader = new JobReader(file.reading());
+            this.endingAtOpening = books.lastEnding();
+            this.reader = new JobReader(file.reading(), this::unreadable);
             this.moves = new LineMoves(table);
-            this.intake = new Intake(books, table, moves, clock, this::post);
+            this.intake = new Intake(books, table, moves, clock, orders::post);
             this.runs =
                     new Runs(
                             books,
@@ -114,13 +94,15 @@ public final class QueueService implements AutoCloseable {
                             runner,
                             rules,
                             clock,
-                            order -> post(order::run),
+                            orders::post,
                             intake::addChildren);
+            this.deeds = new Deeds(books, runs, clock);
+            this.sweeps = new Sweeps(orders, books, clock);
+            this.rounds = new Rounds(orders, books, runs, sweeps, board, clock);
         } catch (SQLException failed) {
             file.close();
             throw new IOException(JobFile.reason(failed), failed);
         }
-        board.hold(hold);
         this.owner = Thread.ofPlatform().name("queue").daemon().start(this::obey);
     }
 
@@ -141,12 +123,12 @@ public final class QueueService implements AutoCloseable {
 
     /// Goes on with what there is to do.
     public void begin() {
-        post(() -> still = false);
+        orders.post(rounds::begin);
     }
 
     /// Has the queue's thread do something with the file.
     void withTable(TableWork work) {
-        post(() -> work.with(books.table()));
+        orders.post(() -> work.with(books.table()));
     }
 
     /// Something to do with the file.
@@ -171,50 +153,37 @@ public final class QueueService implements AutoCloseable {
 
     /// Stops running jobs and takes waiting ones out of the line.
     public void cancel(Collection<JobId> ids) {
-        each(ids, this::cancelNow);
+        each(ids, deeds::cancel);
     }
 
     /// Cancels all that was added so far.
     public void cancelAll() {
-        post(() -> {
-            List.copyOf(runs.ids()).forEach(id -> runs.stop(id, Stop.CANCEL));
-            sweeps++;
-            sweep(UNSTARTED, new JobId(0), new JobId(intake.lastId()), this::cancelNow);
-        });
+        orders.post(() -> runs.stopAll(Stop.CANCEL));
+        sweep(Deeds.UNSTARTED, deeds::cancel);
     }
 
     /// Lines up jobs again that ended without success.
     public void retry(Collection<JobId> ids) {
-        each(ids, this::retryNow);
+        each(ids, deeds::retry);
     }
 
     /// Lines up jobs again that ended without success, under other policies.
     public void retry(Map<JobId, TransferPolicy> policies) {
+        Map<JobId, TransferPolicy> all = Map.copyOf(policies);
         each(
-                policies.keySet(),
-                job -> {
-                    TransferPolicy policy = policies.get(job.id());
-                    if (policy != null && isRetriable(job)) {
-                        books.put(job, job.lineUpAgain(clock.instant()).under(policy), null);
-                        runs.forgetRests();
-                    }
-                });
+                all.keySet(),
+                job ->
+                        Optional.ofNullable(all.get(job.id()))
+                                .ifPresent(policy -> deeds.retry(job, policy)));
     }
 
     public void retryAllFailed() {
-        post(() -> {
-            sweeps++;
-            sweep(
-                    Set.of(JobState.FAILED),
-                    new JobId(0),
-                    new JobId(intake.lastId()),
-                    this::retryNow);
-        });
+        sweep(Set.of(JobState.FAILED), deeds::retry);
     }
 
     /// Forgets jobs that have ended.
     public void remove(Collection<JobId> ids) {
-        each(ids, this::removeNow);
+        each(ids, deeds::remove);
     }
 
     /// Empties a list; of the open jobs nothing is removed.
@@ -226,90 +195,50 @@ public final class QueueService implements AutoCloseable {
                     case ENDED -> Set.of(JobState.DONE, JobState.SKIPPED, JobState.CANCELLED);
                 };
         if (!states.isEmpty()) {
-            post(() -> {
-                sweeps++;
-                sweep(states, new JobId(0), new JobId(intake.lastId()), this::removeNow);
-            });
+            sweep(states, deeds::remove);
         }
     }
 
     /// Holds jobs back until they are let go; running ones are stopped and go on from there.
     public void pause(Collection<JobId> ids) {
-        each(
-                ids,
-                job -> {
-                    if (job.state() == JobState.WAITING) {
-                        books.put(job, job.pause(), null);
-                    } else if (job.state() == JobState.RUNNING) {
-                        runs.stop(job.id(), Stop.PAUSE);
-                    }
-                });
+        each(ids, deeds::pause);
     }
 
     /// Lets jobs start when it is their turn, whatever held them back.
     public void letGo(Collection<JobId> ids) {
-        each(
-                ids,
-                job -> {
-                    boolean held = job.state() == JobState.PAUSED || job.due().isPresent();
-                    if (held && !job.state().isEnd()) {
-                        books.put(job, job.letGo(), null);
-                    }
-                });
-        post(runs::forgetRests);
+        each(ids, deeds::letGo);
+        orders.post(runs::forgetRests);
     }
 
     /// Has jobs wait for a time.
     public void startAt(Collection<JobId> ids, Instant when) {
-        each(
-                ids,
-                job -> {
-                    if (UNSTARTED.contains(job.state())) {
-                        books.put(job, job.letGo().dueAt(Optional.of(when)), null);
-                    }
-                });
+        each(ids, job -> deeds.startAt(job, when));
     }
 
     public void prioritize(Collection<JobId> ids, Priority priority) {
-        each(
-                ids,
-                job -> {
-                    if (!job.state().isEnd()) {
-                        runs.find(job.id())
-                                .ifPresentOrElse(
-                                        _ -> {},
-                                        () ->
-                                                books.put(
-                                                        job,
-                                                        job.at(
-                                                                Rank.order(
-                                                                        priority,
-                                                                        Rank.place(job.order()))),
-                                                        null));
-                    }
-                });
+        each(ids, job -> deeds.prioritize(job, priority));
     }
 
     /// Moves waiting jobs together, among those of their priority.
     public void move(Collection<JobId> ids, Move where) {
         List<JobId> chosen = List.copyOf(ids);
-        post(() -> reorder(() -> moves.move(chosen, where)));
+        orders.post(() -> reorder(() -> moves.move(chosen, where)));
     }
 
     /// Moves waiting jobs together to right before another.
     public void moveBefore(Collection<JobId> ids, JobId anchor) {
         List<JobId> chosen = List.copyOf(ids);
-        post(() -> reorder(() -> moves.before(chosen, anchor)));
+        orders.post(() -> reorder(() -> moves.before(chosen, anchor)));
     }
 
     /// Holds the queue as a whole, or lets it go on.
     public void hold(Hold how) {
-        post(() -> holdNow(how, Optional.empty()));
+        orders.post(() -> rounds.hold(how, Optional.empty()));
     }
 
     /// Starts nothing new until a time.
     public void holdUntil(Instant when) {
-        post(() -> holdNow(Hold.AFTER_CURRENT, Optional.of(when)));
+        orders.post(() -> rounds.hold(Hold.AFTER_CURRENT, Optional.of(when)));
     }
 
     /// Returns when all that was asked so far is on disk.
@@ -317,7 +246,7 @@ public final class QueueService implements AutoCloseable {
     /// @return why it cannot be; empty if it is
     public Optional<String> awaitStored() throws InterruptedException {
         var done = new CompletableFuture<Optional<String>>();
-        post(() -> books.whenStored(done));
+        orders.post(() -> books.whenStored(done));
         try {
             return done.get(PATIENCE_FOR_DISK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException impossible) {
@@ -380,25 +309,21 @@ public final class QueueService implements AutoCloseable {
 
     /// Whether no job waits or runs, and all that was asked is carried out.
     public boolean isIdle() {
-        return board.isIdle(() -> posted.get() > 0);
+        return board.isIdle(this::isAsked);
     }
 
     /// Returns when no job waits or runs.
     public void awaitIdle() throws InterruptedException {
-        board.awaitIdle(() -> posted.get() > 0);
+        board.awaitIdle(this::isAsked);
     }
 
     /// Stops what runs, to go on at the next start, and ends the threads, within a few seconds.
     @Override
     public void close() {
-        post(() -> {
-            closing = true;
-            List.copyOf(runs.ids()).forEach(id -> runs.stop(id, Stop.PUT_BACK));
-            over = runs.isEmpty();
-        });
+        orders.post(rounds::close);
         try {
             if (!isDoneInTime()) {
-                post(runs::interrupt);
+                orders.post(runs::interrupt);
                 owner.join(Duration.ofSeconds(1));
                 owner.interrupt();
                 owner.join(Duration.ofSeconds(1));
@@ -411,9 +336,9 @@ public final class QueueService implements AutoCloseable {
 
     /// What was asked before the end is still written, however long that takes.
     private boolean isDoneInTime() throws InterruptedException {
-        int left = posted.get();
+        int left = orders.open();
         while (!owner.join(patience)) {
-            int now = posted.get();
+            int now = orders.open();
             if (now >= left) {
                 return false;
             }
@@ -424,10 +349,7 @@ public final class QueueService implements AutoCloseable {
 
     private void obey() {
         try {
-            start();
-            while (!over) {
-                round();
-            }
+            rounds.run();
             books.flushAtEnd(clock.instant());
             if (books.isSound()) {
                 file.noteClosed(books.table());
@@ -441,75 +363,15 @@ public final class QueueService implements AutoCloseable {
         }
     }
 
-    private void start() {
-        carryOut(books::reload);
-    }
-
-    /// What was asked in one moment, in one write.
-    private void round() throws InterruptedException {
-        int carried = 0;
-        Order order = orders.poll(sleep().toMillis(), TimeUnit.MILLISECONDS);
-        while (order != null) {
-            carryOut(order);
-            carried++;
-            boolean more = carried < AT_ONCE && books.ledger().size() < AT_ONCE;
-            order = more ? orders.poll() : null;
-        }
-        carryOut(this::startWhatMay);
-        books.flush(clock.instant());
-        over = closing && runs.isEmpty();
-        posted.addAndGet(-carried);
-        board.wake();
-    }
-
-    /// A fault in one order must not end the queue.
-    @SuppressWarnings("CatchingUnchecked")
-    private void carryOut(Order order) {
-        try {
-            order.carryOut();
-        } catch (SQLException failed) {
-            books.fail(failed, clock.instant());
-        } catch (RuntimeException | Error fault) {
-            LOG.error("an order of the queue failed", fault);
-        }
-    }
-
-    private Duration sleep() {
-        Instant now = clock.instant();
-        Duration sleep = LONGEST_SLEEP;
-        for (var next : List.of(books.nextDeed(), runs.nextRest(), goesOnAt)) {
-            if (next.isPresent() && Duration.between(now, next.get()).compareTo(sleep) < 0) {
-                sleep = Duration.between(now, next.get());
-            }
-        }
-        // What lies in the past is due now; a clock is not exact to the millisecond.
-        return sleep.isNegative() ? Duration.ZERO : sleep.plusMillis(1);
-    }
-
-    private void startWhatMay() throws SQLException {
-        Instant now = clock.instant();
-        if (goesOnAt.isPresent() && !goesOnAt.get().isAfter(now)) {
-            holdNow(Hold.NONE, Optional.empty());
-        }
-        if (!books.flush(now) || still || closing || sweeps > 0) {
-            return;
-        }
-        books.refill(now);
-        if (hold == Hold.NONE && !books.lines().isEmpty()) {
-            runs.startWhatMay();
-        }
-    }
-
-    private void post(Order order) {
-        posted.incrementAndGet();
-        orders.add(order);
+    private boolean isAsked() {
+        return orders.open() > 0 || sweeps.isAtWork();
     }
 
     private void each(Collection<JobId> ids, Deed deed) {
         List<JobId> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<JobId> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            post(() -> {
+            orders.post(() -> {
                 for (JobId id : some) {
                     Optional<JobRecord> job = runs.find(id);
                     (job.isPresent() ? job : books.find(id)).ifPresent(deed::to);
@@ -518,61 +380,9 @@ public final class QueueService implements AutoCloseable {
         }
     }
 
-    /// Does something to all jobs of some states up to an id, some at a time.
-    private void sweep(Set<JobState> states, JobId behind, JobId last, Deed deed)
-            throws SQLException {
-        List<JobRecord> some =
-                books.flush(clock.instant()) ? books.some(behind, states, AT_ONCE) : List.of();
-        for (JobRecord job : some) {
-            if (job.id().compareTo(last) <= 0) {
-                deed.to(job);
-            }
-        }
-        if (some.isEmpty() || some.getLast().id().compareTo(last) >= 0) {
-            sweeps--;
-        } else {
-            post(() -> sweep(states, some.getLast().id(), last, deed));
-        }
-    }
-
-    private void cancelNow(JobRecord job) {
-        if (!job.state().isEnd() && !runs.stop(job.id(), Stop.CANCEL)) {
-            var outcome = new Outcome.Cancelled("");
-            books.put(job, job.end(outcome, clock.instant(), books.nextEnding(), job.trip()), null);
-        }
-    }
-
-    private static boolean isRetriable(JobRecord job) {
-        return job.state().isEnd() && job.state() != JobState.DONE;
-    }
-
-    private void retryNow(JobRecord job) {
-        if (isRetriable(job)) {
-            books.put(job, job.lineUpAgain(clock.instant()), null);
-            runs.forgetRests();
-        }
-    }
-
-    private void removeNow(JobRecord job) {
-        // A folder that is still being listed has to know which of its jobs there were.
-        boolean needed = job.parent().flatMap(runs::find).isPresent();
-        if (job.state().isEnd() && !needed) {
-            books.remove(job);
-        }
-    }
-
-    private void holdNow(Hold how, Optional<Instant> until) {
-        hold = how;
-        goesOnAt = until;
-        books.ledger().note("hold", how.name());
-        books.ledger().note("goes on", until.map(Instant::toString).orElse(""));
-        books.ledger().then(() -> board.hold(how));
-        if (how == Hold.NOW) {
-            List.copyOf(runs.ids()).forEach(id -> runs.stop(id, Stop.PUT_BACK));
-        }
-        if (how == Hold.NONE) {
-            runs.forgetRests();
-        }
+    /// To all jobs of some states that were added so far.
+    private void sweep(Set<JobState> states, Deed deed) {
+        sweeps.ask(states, new JobId(intake.lastId()), deed);
     }
 
     private void reorder(Order order) throws SQLException {
@@ -582,6 +392,10 @@ public final class QueueService implements AutoCloseable {
         }
     }
 
+    private void unreadable(Set<JobId> ids) {
+        orders.post(() -> books.setAside(ids));
+    }
+
     /// A number of this file that no other file has.
     private static String store(JobTable table) throws SQLException {
         Optional<String> known = table.note("store");
@@ -589,7 +403,7 @@ public final class QueueService implements AutoCloseable {
             return known.get();
         }
         String fresh = UUID.randomUUID().toString();
-        table.change("INSERT INTO notes (name, value) VALUES ('store', ?)", fresh);
+        table.note("store", fresh);
         return fresh;
     }
 }

@@ -5,7 +5,6 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.SiteId;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,13 +78,6 @@ final class Rests {
     /// The user wants it tried now.
     void clear() {
         rests.clear();
-    }
-
-    /// How long a pair is left alone still.
-    Optional<Duration> left(JobSpec spec, Instant now) {
-        return Optional.ofNullable(rests.get(new Pair(spec.source(), spec.target())))
-                .map(rest -> Duration.between(now, rest.until()))
-                .filter(Duration::isPositive);
     }
 
     private static boolean isDown(Outcome how, boolean routed) {

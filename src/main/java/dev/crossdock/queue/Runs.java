@@ -12,7 +12,6 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Runs {
     private final JobRunner runner;
     private final Supplier<QueueRules> rules;
     private final Clock clock;
-    private final Consumer<Runnable> post;
+    private final Consumer<Order> post;
     private final Adding adding;
     private final Rests rests;
     private final Map<JobId, Run> running = new LinkedHashMap<>();
@@ -80,7 +79,7 @@ final class Runs {
             JobRunner runner,
             Supplier<QueueRules> rules,
             Clock clock,
-            Consumer<Runnable> post,
+            Consumer<Order> post,
             Adding adding) {
         this.books = books;
         this.reader = reader;
@@ -90,7 +89,7 @@ final class Runs {
         this.clock = clock;
         this.post = post;
         this.adding = adding;
-        this.rests = new Rests((failures, now) -> now.plus(delay(failures)));
+        this.rests = new Rests((failures, now) -> now.plus(delay(rules.get().retry(), failures)));
     }
 
     boolean isEmpty() {
@@ -101,8 +100,8 @@ final class Runs {
         return Optional.ofNullable(running.get(id)).map(run -> run.job);
     }
 
-    Collection<JobId> ids() {
-        return List.copyOf(running.keySet());
+    void stopAll(Stop why) {
+        List.copyOf(running.keySet()).forEach(id -> stop(id, why));
     }
 
     /// Starts what there is room for.
@@ -249,7 +248,8 @@ final class Runs {
             return;
         }
         Instant now = clock.instant();
-        if (rules.get().retry().allows(1)) {
+        Retry retry = rules.get().retry();
+        if (retry.allows(1)) {
             rests.note(
                     run.job.spec(),
                     how,
@@ -257,18 +257,18 @@ final class Runs {
                     run.job.started().orElse(now),
                     now);
         }
-        books.put(run.job, after(run, how, now), run.meter);
+        books.put(run.job, after(run, how, retry, now), run.meter);
     }
 
-    private JobRecord after(Run run, Outcome how, Instant now) {
+    private JobRecord after(Run run, Outcome how, Retry retry, Instant now) {
         JobRecord job = run.job;
         Trip trip = Trip.of(run.meter);
         boolean stopped = how instanceof Outcome.Cancelled && run.stop.isPresent();
         if (stopped && run.stop.get() != Stop.CANCEL) {
             return job.stop(run.stop.get() == Stop.PAUSE);
         }
-        if (mayDoBetter(how) && rules.get().retry().allows(job.attempts())) {
-            return job.tryLater(how, now.plus(delay(job.attempts())), trip);
+        if (mayDoBetter(how) && retry.allows(job.attempts())) {
+            return job.tryLater(how, now.plus(delay(retry, job.attempts())), trip);
         }
         return job.end(how, now, books.nextEnding(), trip);
     }
@@ -278,8 +278,8 @@ final class Runs {
                 && failure.remedy() == Failure.Remedy.RETRY_LATER;
     }
 
-    private Duration delay(int tries) {
-        return rules.get().retry().delay(tries, ThreadLocalRandom.current().nextDouble());
+    private static Duration delay(Retry retry, int tries) {
+        return retry.delay(tries, ThreadLocalRandom.current().nextDouble());
     }
 
     private static Failure bug(Throwable fault) {
