@@ -7,7 +7,6 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
-import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.NamePattern;
 import dev.crossdock.model.Outcome;
@@ -35,18 +34,6 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private final ExistsDesk desk;
     private final Claims claims = new Claims();
     private final Refusals refusals;
-
-    /// @param limit for what passes this computer
-    public Transfers(
-            Places places,
-            Sessions sessions,
-            Planner planner,
-            RouteMemory memory,
-            ExistsPrompt prompt,
-            SpeedLimit limit,
-            Clock clock) {
-        this(places, sessions, planner, memory, prompt, limit, (_, _) -> FolderRules.NONE, clock);
-    }
 
     /// @param limit for what passes this computer
     /// @param rules what the user does not want to be carried over, and what comes first

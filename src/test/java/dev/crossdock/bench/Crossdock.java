@@ -10,6 +10,7 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.HashRule;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Method;
@@ -18,17 +19,28 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
+import dev.crossdock.queue.CancelSignal;
+import dev.crossdock.queue.JobContext;
+import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.queue.Meter;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.testing.NoTraces;
 import dev.crossdock.transfer.RunMemory;
 import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The program without its faces, put together as it is for users.
@@ -39,8 +51,14 @@ final class Crossdock implements AutoCloseable {
     private final Sessions sessions;
     private final Transfers transfers;
     private final QueueService queue;
+    private long lastEnding;
 
-    private Crossdock(Contest contest, Load load, Transcript transcript) {
+    /// @param queues makes the queue, which is closed with this
+    Crossdock(
+            Contest contest,
+            Load load,
+            Transcript transcript,
+            Function<JobRunner, QueueService> queues) {
         this.contest = contest;
         this.load = load;
         Clock clock = Clock.systemUTC();
@@ -62,13 +80,16 @@ final class Crossdock implements AutoCloseable {
                             throw new IllegalStateException("the target is not empty: " + question);
                         },
                         new SpeedLimit(0),
+                        (_, _) -> FolderRules.NONE,
                         clock);
-        queue = QueueService.temporary(transfers, load.pairs(), clock);
+        queue = queues.apply(transfers);
     }
 
     static Result run(Contest contest, Load load, Transcript transcript)
             throws InterruptedException {
-        try (var crossdock = new Crossdock(contest, load, transcript)) {
+        Function<JobRunner, QueueService> queues =
+                runner -> QueueService.temporary(runner, load.pairs(), Clock.systemUTC());
+        try (var crossdock = new Crossdock(contest, load, transcript, queues)) {
             Optional<String> failure =
                     crossdock.copy(Load.WARM_UP, load.warmUpTarget(), load.warmUpFiles());
             long flights = contest.flights();
@@ -89,19 +110,68 @@ final class Crossdock implements AutoCloseable {
         sessions.close();
     }
 
+    /// Has the queue copy files.
+    ///
     /// @return the first failure, if there was one
-    private Optional<String> copy(String from, String to, int count) throws InterruptedException {
-        long before = queue.changesSince(0).version();
-        queue.add(
-                BenchFiles.names(count).stream()
-                        .map(name -> job(from + "/" + name, to + "/" + name))
-                        .toList());
+    Optional<String> copy(String from, String to, int count) throws InterruptedException {
+        queue.add(jobs(from, to, count));
         queue.awaitIdle();
-        return queue.changesSince(before).changed().stream()
+        List<JobView> ended = queue.endedSince(lastEnding, count);
+        lastEnding = ended.getLast().rank().order();
+        return ended.stream()
                 .map(JobView::outcome)
                 .flatMap(Optional::stream)
                 .flatMap(this::complaint)
                 .findFirst();
+    }
+
+    /// Copies files without a queue, as many at once as there are pairs.
+    ///
+    /// @return the first failure, if there was one
+    Optional<String> copyAlone(String from, String to, int count) throws InterruptedException {
+        var complaints = new ConcurrentLinkedQueue<String>();
+        var slots = new Semaphore(load.pairs());
+        try (var jobs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (JobSpec job : jobs(from, to, count)) {
+                slots.acquire();
+                jobs.execute(() -> carryOut(job, slots).ifPresent(complaints::add));
+            }
+        }
+        return complaints.stream().findFirst();
+    }
+
+    private Optional<String> carryOut(JobSpec job, Semaphore slots) {
+        var held = new AtomicBoolean(true);
+        Runnable release =
+                () -> {
+                    if (held.compareAndSet(true, false)) {
+                        slots.release();
+                    }
+                };
+        var context =
+                new JobContext(
+                        new Meter(),
+                        new CancelSignal(),
+                        0,
+                        Instant.now(),
+                        _ -> {
+                            throw new IllegalStateException("files have no children");
+                        },
+                        new NoTraces(),
+                        release);
+        try {
+            return complaint(transfers.run(job, context)).findFirst();
+        } catch (InterruptedException interrupt) {
+            return Optional.of("interrupted");
+        } finally {
+            release.run();
+        }
+    }
+
+    private List<JobSpec> jobs(String from, String to, int count) {
+        return BenchFiles.names(count).stream()
+                .map(name -> job(from + "/" + name, to + "/" + name))
+                .toList();
     }
 
     private Stream<String> complaint(Outcome outcome) {

@@ -1,11 +1,9 @@
 package dev.crossdock.bench;
 
-import dev.crossdock.model.ExistsRule;
-import dev.crossdock.model.JobSpec;
+import static dev.crossdock.bench.Figures.say;
+import static dev.crossdock.bench.Figures.seconds;
+
 import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.SiteId;
-import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.Hold;
 import dev.crossdock.queue.JobFile;
 import dev.crossdock.queue.JobRunner;
@@ -24,11 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// What the queue costs: `mvn -q test-compile exec:exec@queue`, with the number of jobs as argument
@@ -38,15 +32,15 @@ import java.util.stream.Stream;
 /// forced in as many goes.
 public final class QueueBench {
 
-    private static final int FOLDER = 1_000;
     private static final int RUNS = 20_000;
-    private static final TransferPolicy POLICY = TransferPolicy.secure(ExistsRule.OVERWRITE);
 
+    private final Scratch scratch;
     private final Path folder;
     private final int jobs;
 
-    private QueueBench(Path folder, int jobs) {
-        this.folder = folder;
+    private QueueBench(Scratch scratch, int jobs) {
+        this.scratch = scratch;
+        this.folder = scratch.folder();
         this.jobs = jobs;
     }
 
@@ -58,15 +52,13 @@ public final class QueueBench {
                         .findFirst()
                         .map(Integer::parseInt)
                         .orElse(1_000_000);
-        Path folder = Files.createTempDirectory(Path.of("target"), "queue-bench-");
-        try {
-            var bench = new QueueBench(folder, jobs);
+        try (var scratch = Scratch.make()) {
+            var bench = new QueueBench(scratch, jobs);
             bench.add();
             bench.open();
             bench.run();
-        } finally {
-            delete(folder);
         }
+        SmallFiles.run();
     }
 
     private void add() throws IOException, InterruptedException {
@@ -74,8 +66,8 @@ public final class QueueBench {
             queue.hold(Hold.AFTER_CURRENT);
             long heapBefore = heap();
             long start = System.nanoTime();
-            for (int from = 0; from < jobs; from += FOLDER) {
-                queue.add(specs(from, Math.min(jobs, from + FOLDER)));
+            for (int from = 0; from < jobs; from += JobSpecs.FOLDER) {
+                queue.add(JobSpecs.of(from, Math.min(jobs, from + JobSpecs.FOLDER)));
                 // As a folder that is being listed would, no faster than the disk takes them.
                 queue.awaitStored();
             }
@@ -84,7 +76,7 @@ public final class QueueBench {
             say(
                     "add %,d jobs: %.1f s, %,.0f jobs/s, %.1f µs and %,d bytes a job on disk",
                     jobs, seconds, jobs / seconds, seconds * 1e6 / jobs, bytes / jobs);
-            double plain = plainWrite(bytes, jobs / FOLDER);
+            double plain = plainWrite(bytes, jobs / JobSpecs.FOLDER);
             say(
                     "  the disk alone for as many bytes, forced as often: %.1f s; ratio %.1f",
                     plain, seconds / plain);
@@ -122,11 +114,11 @@ public final class QueueBench {
 
     /// What each job costs in the queue itself: the jobs do nothing.
     private void run() throws IOException, InterruptedException {
-        delete(folder);
-        Files.createDirectories(folder);
+        scratch.empty();
         try (var queue = queue((_, _) -> new Outcome.Skipped(""), 4)) {
             long start = System.nanoTime();
-            queue.add(specs(0, RUNS));
+            queue.begin();
+            queue.add(JobSpecs.of(0, RUNS));
             queue.awaitIdle();
             double seconds = seconds(start);
             say(
@@ -152,22 +144,6 @@ public final class QueueBench {
                 runner,
                 () -> QueueRules.plain(files),
                 Clock.systemUTC());
-    }
-
-    private static List<JobSpec> specs(int from, int to) {
-        var specs = new ArrayList<JobSpec>();
-        for (int number = from; number < to; number++) {
-            String name = "/folder-%04d/a file with a name %07d.dat".formatted(from / 1000, number);
-            specs.add(
-                    JobSpec.file(
-                            new SiteId("3b0c7a52-0d0e-4f4c-9a6e-6b1d1a1f0001"),
-                            RemotePath.of("/pub/source" + name),
-                            new SiteId("3b0c7a52-0d0e-4f4c-9a6e-6b1d1a1f0002"),
-                            RemotePath.of("/incoming/target" + name),
-                            OptionalLong.of(number),
-                            POLICY));
-        }
-        return specs;
     }
 
     private long size() throws IOException {
@@ -200,22 +176,5 @@ public final class QueueBench {
     private static long heap() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod")
-    private static void say(String line, Object... values) {
-        System.out.println(String.format(Locale.ROOT, line, values));
     }
 }

@@ -5,6 +5,7 @@ import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Sessions;
 import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Server;
@@ -85,6 +86,7 @@ final class ServerFleet implements AutoCloseable {
                         new RunMemory(Clock.systemUTC()),
                         nobody,
                         new SpeedLimit(0),
+                        (_, _) -> FolderRules.NONE,
                         Clock.systemUTC());
         queue = QueueService.temporary(transfers, 1, Clock.systemUTC());
     }

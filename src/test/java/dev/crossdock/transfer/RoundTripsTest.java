@@ -16,6 +16,7 @@ import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.CancelSignal;
 import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.Meter;
+import dev.crossdock.testing.NoTraces;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedServer;
 

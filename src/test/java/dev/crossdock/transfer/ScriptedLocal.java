@@ -10,6 +10,7 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.local.LocalPaths;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
@@ -79,6 +80,7 @@ final class ScriptedLocal implements AutoCloseable {
                         new RunMemory(Clock.systemUTC()),
                         question -> prompt.ask(question),
                         limit,
+                        (_, _) -> FolderRules.NONE,
                         Clock.systemUTC());
         queue = QueueService.temporary(transfers, 2, Clock.systemUTC());
     }

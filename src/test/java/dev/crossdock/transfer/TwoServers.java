@@ -12,6 +12,7 @@ import dev.crossdock.fxp.Planner;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.FolderRules;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
@@ -74,6 +75,7 @@ final class TwoServers implements AutoCloseable {
                         new RunMemory(Clock.systemUTC()),
                         nobody,
                         new SpeedLimit(0),
+                        (_, _) -> FolderRules.NONE,
                         Clock.systemUTC());
         queue = QueueService.temporary(transfers, 2, Clock.systemUTC());
     }

@@ -1,4 +1,4 @@
-package dev.crossdock.transfer;
+package dev.crossdock.testing;
 
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.RemotePath;
@@ -8,7 +8,7 @@ import dev.crossdock.queue.Traces;
 import java.util.Optional;
 
 /// A job that has left nothing and keeps nothing.
-final class NoTraces implements Traces {
+public final class NoTraces implements Traces {
 
     @Override
     public Optional<Begun> begun() {
