@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.JobId;
-import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.SiteId;
-import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.Hold;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.ListChange;
 import dev.crossdock.queue.QueueList;
+import dev.crossdock.ui.queue.Jobs;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -31,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
@@ -173,7 +168,7 @@ class QueueInTheWindowTest {
     @Test
     void whatFailedIsInItsListAndIsTriedAgainAllAtOnce() throws Exception {
         try (var window = open()) {
-            window.queue.add(List.of(spec("bad1"), spec("bad2"), spec("good")));
+            window.queue.add(List.of(Jobs.spec("bad1"), Jobs.spec("bad2"), Jobs.spec("good")));
             window.queue.hold(Hold.NONE);
             permits.release(3);
             Fx.until(() -> table(window, "failed").getItems().size() == 2);
@@ -235,17 +230,7 @@ class QueueInTheWindowTest {
 
     private static List<JobId> add(FakeWindow window, int count) {
         return window.queue.add(
-                IntStream.range(0, count).mapToObj(n -> spec("f" + n + ".bin")).toList());
-    }
-
-    private static JobSpec spec(String name) {
-        return JobSpec.file(
-                new SiteId("alpha"),
-                RemotePath.of("/out/" + name),
-                new SiteId("beta"),
-                RemotePath.of("/in/" + name),
-                OptionalLong.empty(),
-                TransferPolicy.secure(ExistsRule.ASK));
+                IntStream.range(0, count).mapToObj(n -> Jobs.spec("f" + n + ".bin")).toList());
     }
 
     private static List<JobId> at(List<JobId> ids, int... indices) {
