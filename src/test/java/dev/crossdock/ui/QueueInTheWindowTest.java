@@ -117,18 +117,7 @@ class QueueInTheWindowTest {
     }
 
     private static void shift(FakeWindow window, KeyCode code) {
-        Fx.run(() ->
-                table(window, "queue")
-                        .fireEvent(
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        code,
-                                        true,
-                                        false,
-                                        false,
-                                        false)));
+        press(window, "queue", code, true, false);
     }
 
     private static List<Integer> selected(FakeWindow window) {
@@ -261,6 +250,11 @@ class QueueInTheWindowTest {
     }
 
     private static void press(FakeWindow window, String list, KeyCode code, boolean moving) {
+        press(window, list, code, moving, moving);
+    }
+
+    private static void press(
+            FakeWindow window, String list, KeyCode code, boolean shift, boolean control) {
         Fx.run(() ->
                 table(window, list)
                         .fireEvent(
@@ -269,8 +263,8 @@ class QueueInTheWindowTest {
                                         "",
                                         "",
                                         code,
-                                        moving,
-                                        moving,
+                                        shift,
+                                        control,
                                         false,
                                         false)));
     }
