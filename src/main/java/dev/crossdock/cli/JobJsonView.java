@@ -7,7 +7,6 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Server;
-import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.queue.JobView;
@@ -67,13 +66,7 @@ final class JobJsonView {
             case Progress.Counted(long bytes) -> node.put("bytes", bytes);
             case Progress.Observed(long bytes, _) -> node.put("bytes", bytes);
         }
-        job.route()
-                .ifPresent(route -> {
-                    ObjectNode roles = node.putObject("route");
-                    roles.put("method", route.method().word());
-                    roles.put("passive", route.passive().map(Side::word).orElse(null));
-                    roles.put("tlsClient", route.tlsClient().map(Side::word).orElse(null));
-                });
+        job.route().ifPresent(route -> Json.roles(node.putObject("route"), route));
         job.outcome().ifPresent(outcome -> outcome(outcome, node));
         return node;
     }
@@ -93,16 +86,8 @@ final class JobJsonView {
                             .put("note", note);
             case Outcome.Skipped(String reason) -> node.put("note", reason);
             case Outcome.Cancelled(String note) -> node.put("note", note);
-            case Outcome.Failed(Failure failure) -> {
-                ObjectNode why = node.putObject("failure");
-                why.put("kind", failure.kind().word())
-                        .put("server", failure.server())
-                        .put("message", failure.message())
-                        .put("remedy", failure.advice());
-                if (!failure.details().isEmpty()) {
-                    why.put("details", failure.details());
-                }
-            }
+            case Outcome.Failed(Failure failure) ->
+                    Json.failure(node.putObject("failure"), failure);
         }
     }
 

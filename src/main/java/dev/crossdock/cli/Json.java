@@ -2,6 +2,7 @@ package dev.crossdock.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -195,7 +196,7 @@ final class Json {
         }
     }
 
-    private static void roles(ObjectNode object, Route route) {
+    static void roles(ObjectNode object, Route route) {
         object.put("method", route.method().word());
         object.put("passive", word(route.passive()));
         object.put("tlsClient", word(route.tlsClient()));
@@ -206,7 +207,7 @@ final class Json {
         object.put("target", controls.target().isEmpty() ? null : controls.target());
     }
 
-    private static void failure(ObjectNode object, Failure failure) {
+    static void failure(ObjectNode object, Failure failure) {
         object.put("kind", failure.kind().word());
         object.put("server", failure.server());
         object.put("message", failure.message());
@@ -220,7 +221,7 @@ final class Json {
         return side.map(Side::word).orElse(null);
     }
 
-    private String line(ObjectNode object) {
+    String line(JsonNode object) {
         try {
             return mapper.writeValueAsString(object);
         } catch (JsonProcessingException e) {

@@ -1,9 +1,6 @@
 package dev.crossdock.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,8 +29,7 @@ final class QueueCommand implements Callable<Integer> {
 
     private final RootCommand root;
     private final Surroundings surroundings;
-    private final JsonMapper mapper =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private final Json objects = new Json();
 
     QueueCommand(RootCommand root, Surroundings surroundings) {
         this.root = root;
@@ -62,7 +58,7 @@ final class QueueCommand implements Callable<Integer> {
             int from = 0;
             while (!page.path("jobs").isEmpty()) {
                 for (JsonNode job : page.path("jobs")) {
-                    print(json ? text(job) : JobLine.of(job));
+                    print(json ? objects.line(job) : JobLine.of(job));
                 }
                 from += page.path("jobs").size();
                 page = gate.ask("queue.list", arguments.put("from", from));
@@ -144,12 +140,13 @@ final class QueueCommand implements Callable<Integer> {
         return ask(gate -> {
             JsonNode answer = gate.ask(command, arguments);
             if (json) {
-                print(text(answer));
+                print(objects.line(answer));
             } else {
                 surroundings.streams().say(JobLine.totals(answer.path("totals")));
             }
-            for (JsonNode id : answer.path("unknown")) {
-                throw new UsageException("There is no job " + id.asLong() + ".");
+            JsonNode unknown = answer.path("unknown");
+            if (!unknown.isEmpty()) {
+                throw new UsageException("There is no job " + unknown.get(0).asLong() + ".");
             }
             return answer;
         });
@@ -176,14 +173,6 @@ final class QueueCommand implements Callable<Integer> {
     private void print(String line) {
         surroundings.streams().out().print(line + "\n");
         surroundings.streams().out().flush();
-    }
-
-    private String text(JsonNode node) {
-        try {
-            return mapper.writeValueAsString(node);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static ObjectNode ids(List<Long> jobs) {

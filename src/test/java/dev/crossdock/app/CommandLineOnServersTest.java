@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import dev.crossdock.demo.DemoServer;
-import dev.crossdock.demo.DemoServerConfig;
-import dev.crossdock.demo.ProxyRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.site.PairRule;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.testing.Program;
+import dev.crossdock.testing.Program.Run;
+import dev.crossdock.testing.TwoDemoServers;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,24 +37,18 @@ class CommandLineOnServersTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir private Path folder = Path.of("");
-    private final List<DemoServer> servers = new ArrayList<>();
-
-    private record Run(int exit, List<String> out, String err) {
-
-        JsonNode json(int line) throws IOException {
-            return JSON.readTree(out.get(line));
-        }
-    }
+    private TwoDemoServers servers;
+    private Program program;
 
     @BeforeEach
     void serve() throws IOException {
-        servers.add(server("alpha", "127.0.0.31", ProxyRule.OTHER_ADDRESS));
-        servers.add(server("beta", "127.0.0.32", ProxyRule.NONE));
+        servers = new TwoDemoServers(folder, "127.0.0.31", "127.0.0.32");
+        program = new Program(folder);
     }
 
     @AfterEach
     void end() {
-        servers.forEach(DemoServer::close);
+        servers.close();
     }
 
     @Test
@@ -112,7 +105,7 @@ class CommandLineOnServersTest {
         assertEquals("no-route", noRoute.json(0).at("/failure/kind").asText());
 
         Run wrong =
-                run(
+                program.run(
                         Map.of("CROSSDOCK_PASSWORD", "wrong"),
                         "copy",
                         "--json",
@@ -121,7 +114,7 @@ class CommandLineOnServersTest {
         assertEquals(3, wrong.exit());
         assertEquals("login", wrong.json(0).at("/failure/kind").asText());
 
-        assertEquals(3, run(Map.of(), "copy", "--json", url(0, "/a"), url(1, "/")).exit());
+        assertEquals(3, program.run(Map.of(), "copy", "--json", url(0, "/a"), url(1, "/")).exit());
         assertEquals(2, crossdock("copy", "--method=relay", url(0, "/a"), url(1, "/")).exit());
         assertFalse(Files.exists(root("beta").resolve("a")));
     }
@@ -259,49 +252,14 @@ class CommandLineOnServersTest {
     }
 
     private String url(int server, String path) {
-        DemoServer demo = servers.get(server);
-        return "ftpes://%s@%s:%d%s"
-                .formatted(demo.user(), demo.address().getHostAddress(), demo.port(), path);
+        return servers.url(server, path);
     }
 
     private Run crossdock(String... arguments) throws Exception {
-        return run(Map.of("CROSSDOCK_PASSWORD", "secret"), arguments);
-    }
-
-    private Run run(Map<String, String> environment, String... arguments) throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Launcher.class.getName());
-        command.addAll(List.of("--home", folder.resolve("home").toString()));
-        command.addAll(List.of(arguments));
-        Path err = folder.resolve("err.txt");
-        var builder = new ProcessBuilder(command).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("CROSSDOCK_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        List<String> out;
-        try (var reader = process.inputReader()) {
-            out = reader.lines().toList();
-        }
-        return new Run(process.waitFor(), out, Files.readString(err));
+        return program.run(arguments);
     }
 
     private Path root(String name) {
         return folder.resolve(name);
-    }
-
-    private DemoServer server(String name, String address, ProxyRule rule) throws IOException {
-        return DemoServer.start(
-                new DemoServerConfig(
-                        name,
-                        InetAddress.ofLiteral(address),
-                        0,
-                        rule,
-                        Files.createDirectories(root(name)),
-                        "tester",
-                        "secret"));
     }
 }

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import dev.crossdock.demo.DemoServer;
-import dev.crossdock.demo.DemoServerConfig;
-import dev.crossdock.demo.ProxyRule;
+import dev.crossdock.testing.Program;
+import dev.crossdock.testing.Program.Run;
+import dev.crossdock.testing.TwoDemoServers;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -52,22 +51,21 @@ class CrashTest {
 
     @TempDir private Path folder = Path.of("");
     private final Random random = new Random();
-    private final List<DemoServer> servers = new ArrayList<>();
+    private TwoDemoServers servers;
+    private Program program;
 
     /// What tells a file that was written again.
     private record Print(Object key, FileTime modified) {}
 
-    private record Run(int exit, List<String> out, String err) {}
-
     @BeforeEach
     void serve() throws IOException {
-        servers.add(server("alpha", "127.0.0.41", ProxyRule.OTHER_ADDRESS));
-        servers.add(server("beta", "127.0.0.42", ProxyRule.NONE));
+        servers = new TwoDemoServers(folder, "127.0.0.41", "127.0.0.42");
+        program = new Program(folder);
     }
 
     @AfterEach
     void end() {
-        servers.forEach(DemoServer::close);
+        servers.close();
     }
 
     @Test
@@ -126,7 +124,7 @@ class CrashTest {
                         : crossdock("queue", "add", "--trust=new", url(1, "/big.bin"), here + "/");
         assertEquals(0, queued.exit(), queued.err());
 
-        Process process = start("queue", "run", "--limit=3M");
+        Process process = program.start("queue", "run", "--limit=3M");
         await().atMost(Duration.ofSeconds(30)).until(() -> largest(target) > 4_000_000);
         boolean _ = process.toHandle().destroyForcibly();
         process.waitFor();
@@ -157,7 +155,7 @@ class CrashTest {
     private boolean live() throws IOException, InterruptedException {
         boolean atStart = random.nextInt(5) == 0;
         var ends = new CountDownLatch(atStart ? 1 : 1 + random.nextInt(MOST_ENDS));
-        Process process = start("queue", "run", "--pairs=4");
+        Process process = program.start("queue", "run", "--pairs=4");
         Thread counting =
                 Thread.ofVirtual()
                         .start(() -> process.inputReader().lines().forEach(_ -> ends.countDown()));
@@ -249,49 +247,14 @@ class CrashTest {
     }
 
     private String url(int server, String path) {
-        DemoServer demo = servers.get(server);
-        return "ftpes://%s@%s:%d%s"
-                .formatted(demo.user(), demo.address().getHostAddress(), demo.port(), path);
+        return servers.url(server, path);
     }
 
     private Run crossdock(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        List<String> out;
-        try (var reader = process.inputReader()) {
-            out = reader.lines().toList();
-        }
-        return new Run(process.waitFor(), out, Files.readString(folder.resolve("err.txt")));
-    }
-
-    private Process start(String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Launcher.class.getName());
-        command.addAll(List.of("--home", folder.resolve("home").toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("CROSSDOCK_"));
-        builder.environment().put("CROSSDOCK_PASSWORD", "secret");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
+        return program.run(arguments);
     }
 
     private Path root(String name) {
         return folder.resolve(name);
-    }
-
-    private DemoServer server(String name, String address, ProxyRule rule) throws IOException {
-        return DemoServer.start(
-                new DemoServerConfig(
-                        name,
-                        InetAddress.ofLiteral(address),
-                        0,
-                        rule,
-                        Files.createDirectories(root(name)),
-                        "tester",
-                        "secret"));
     }
 }

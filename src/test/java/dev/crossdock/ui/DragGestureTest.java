@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.JobSpec;
-import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
-import dev.crossdock.queue.JobContext;
-import dev.crossdock.queue.JobRunner;
 import dev.crossdock.ui.pane.PaneSide;
 
 import javafx.scene.control.TableView;
@@ -21,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The main job with a real pointer: pick up a row, carry it over, let go.
 class DragGestureTest {
@@ -51,8 +47,8 @@ class DragGestureTest {
                     Pointer.cell(window.stage, "left-table", "one.bin"),
                     Fx.find(window.stage, "right-table"),
                     "right-table");
-            await().atMost(PATIENCE).until(() -> !recorder.specs.isEmpty());
-            JobSpec spec = recorder.specs.getFirst();
+            await().atMost(PATIENCE).until(() -> !recorder.jobs.isEmpty());
+            JobSpec spec = recorder.jobs.getFirst();
             assertEquals(alpha.server().id(), spec.source());
             assertEquals(RemotePath.of("/one.bin"), spec.sourcePath());
             assertEquals(beta.server().id(), spec.target());
@@ -74,15 +70,14 @@ class DragGestureTest {
                     Pointer.cell(window.stage, "left-table", "two.bin"),
                     Pointer.cell(window.stage, "right-table", "incoming"),
                     "right-table");
-            await().atMost(PATIENCE).until(() -> recorder.specs.size() == 3);
+            await().atMost(PATIENCE).until(() -> recorder.jobs.size() == 3);
             assertEquals(
                     List.of("/incoming/docs", "/incoming/one.bin", "/incoming/two.bin"),
-                    recorder.specs.stream()
+                    recorder.jobs.stream()
                             .map(spec -> spec.targetPath().value())
                             .sorted()
                             .toList());
-            assertTrue(
-                    recorder.specs.stream().anyMatch(spec -> spec.kind() == JobSpec.Kind.FOLDER));
+            assertTrue(recorder.jobs.stream().anyMatch(spec -> spec.kind() == JobSpec.Kind.FOLDER));
         }
     }
 
@@ -93,16 +88,5 @@ class DragGestureTest {
         Pointer.cell(window.stage, "left-table", "one.bin");
         Pointer.cell(window.stage, "right-table", "incoming");
         return window;
-    }
-
-    private static final class Recorder implements JobRunner {
-
-        final List<JobSpec> specs = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Outcome run(JobSpec spec, JobContext context) {
-            specs.add(spec);
-            return new Outcome.Skipped("recorded");
-        }
     }
 }

@@ -16,6 +16,7 @@ import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
 
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -77,6 +78,22 @@ final class FakeWindow implements AutoCloseable {
             window.stage.setHeight(720);
             return window;
         });
+    }
+
+    /// Opens it with a server on either side; the left one has something in its root.
+    static FakeWindow connected(Path home, JobRunner runner, FakeServer left, FakeServer right)
+            throws InterruptedException {
+        var window = open(home, runner, left, right);
+        window.connect(PaneSide.LEFT, left);
+        window.connect(PaneSide.RIGHT, right);
+        Fx.until(() ->
+                !Fx.find(window.stage, "rules").isDisabled()
+                        && Fx.has(window.stage, "left-table")
+                        && Fx.has(window.stage, "right-table")
+                        && !((TableView<?>) Fx.find(window.stage, "left-table"))
+                                .getItems()
+                                .isEmpty());
+        return window;
     }
 
     void connect(PaneSide side, FakeServer server) {

@@ -1,5 +1,7 @@
 package dev.crossdock.ui;
 
+import static org.awaitility.Awaitility.await;
+
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,6 +11,7 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 public final class Fx {
 
     private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Fx() {}
 
@@ -64,6 +68,11 @@ public final class Fx {
             action.run();
             return "";
         });
+    }
+
+    /// Waits for something that is looked at on the JavaFX thread.
+    public static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> get(condition));
     }
 
     /// A new stage with these nodes, shown.

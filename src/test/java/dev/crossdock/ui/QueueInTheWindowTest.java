@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.JobId;
-import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.SiteId;
-import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.Hold;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.JobState;
 import dev.crossdock.queue.ListChange;
 import dev.crossdock.queue.QueueList;
+import dev.crossdock.ui.queue.Jobs;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -31,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
@@ -62,12 +56,12 @@ class QueueInTheWindowTest {
     void theSelectionStaysWithItsJobsWhileOthersComeAndGo() throws Exception {
         try (var window = open()) {
             List<JobId> ids = add(window, 20);
-            until(() -> table(window, "queue").getItems().size() == 20);
+            Fx.until(() -> table(window, "queue").getItems().size() == 20);
             Fx.run(() -> table(window, "queue").getSelectionModel().selectRange(10, 13));
             window.queue.cancel(List.of(ids.get(4), ids.get(11)));
-            until(() -> table(window, "queue").getItems().size() == 18);
+            Fx.until(() -> table(window, "queue").getItems().size() == 18);
             add(window, 5);
-            until(() -> table(window, "queue").getItems().size() == 23);
+            Fx.until(() -> table(window, "queue").getItems().size() == 23);
             assertEquals(List.of(9, 10), selected(window));
             press(window, "queue", KeyCode.DELETE, false);
             await().atMost(PATIENCE)
@@ -82,12 +76,12 @@ class QueueInTheWindowTest {
     void allAreSelectedPausedAndLetGo() throws Exception {
         try (var window = open()) {
             List<JobId> ids = add(window, 50);
-            until(() -> table(window, "queue").getItems().size() == 50);
+            Fx.until(() -> table(window, "queue").getItems().size() == 50);
             Fx.run(() -> table(window, "queue").getSelectionModel().selectAll());
             press(window, "queue", KeyCode.SPACE, false);
             await().atMost(PATIENCE)
                     .until(() -> ids.stream().allMatch(id -> state(window, id) == JobState.PAUSED));
-            until(() ->
+            Fx.until(() ->
                     Fx.find(window.stage, "queue-pause-jobs")
                             .getAccessibleText()
                             .startsWith("Let go"));
@@ -102,7 +96,7 @@ class QueueInTheWindowTest {
     void theShiftKeyGrowsAndShrinksTheSelection() throws Exception {
         try (var window = open()) {
             add(window, 2_000);
-            until(() -> table(window, "queue").getItems().size() == 2_000);
+            Fx.until(() -> table(window, "queue").getItems().size() == 2_000);
             Fx.run(() -> {
                 table(window, "queue").requestFocus();
                 table(window, "queue").getSelectionModel().clearAndSelect(2);
@@ -123,18 +117,7 @@ class QueueInTheWindowTest {
     }
 
     private static void shift(FakeWindow window, KeyCode code) {
-        Fx.run(() ->
-                table(window, "queue")
-                        .fireEvent(
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        code,
-                                        true,
-                                        false,
-                                        false,
-                                        false)));
+        press(window, "queue", code, true, false);
     }
 
     private static List<Integer> selected(FakeWindow window) {
@@ -146,11 +129,11 @@ class QueueInTheWindowTest {
     void keysMoveJobsInTheLineAndTheSelectionGoesAlong() throws Exception {
         try (var window = open()) {
             List<JobId> ids = add(window, 5);
-            until(() -> table(window, "queue").getItems().size() == 5);
+            Fx.until(() -> table(window, "queue").getItems().size() == 5);
             Fx.run(() -> table(window, "queue").getSelectionModel().clearAndSelect(3));
             press(window, "queue", KeyCode.HOME, true);
             await().atMost(PATIENCE).until(() -> order(window).equals(at(ids, 3, 0, 1, 2, 4)));
-            until(() -> table(window, "queue").getSelectionModel().getSelectedIndex() == 0);
+            Fx.until(() -> table(window, "queue").getSelectionModel().getSelectedIndex() == 0);
             press(window, "queue", KeyCode.DOWN, true);
             await().atMost(PATIENCE).until(() -> order(window).equals(at(ids, 0, 3, 1, 2, 4)));
         }
@@ -174,16 +157,16 @@ class QueueInTheWindowTest {
     @Test
     void whatFailedIsInItsListAndIsTriedAgainAllAtOnce() throws Exception {
         try (var window = open()) {
-            window.queue.add(List.of(spec("bad1"), spec("bad2"), spec("good")));
+            window.queue.add(List.of(Jobs.spec("bad1"), Jobs.spec("bad2"), Jobs.spec("good")));
             window.queue.hold(Hold.NONE);
             permits.release(3);
-            until(() -> table(window, "failed").getItems().size() == 2);
-            until(() -> label(window, "failed-tab").equals("Failed 2"));
-            until(() -> label(window, "finished-tab").equals("Finished 1"));
+            Fx.until(() -> table(window, "failed").getItems().size() == 2);
+            Fx.until(() -> label(window, "failed-tab").equals("Failed 2"));
+            Fx.until(() -> label(window, "finished-tab").equals("Finished 1"));
             Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "failed-tab")).fire());
             Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "failed-retry-all")).fire());
-            until(() -> table(window, "failed").getItems().isEmpty());
-            until(() -> table(window, "queue").getItems().size() == 2);
+            Fx.until(() -> table(window, "failed").getItems().isEmpty());
+            Fx.until(() -> table(window, "queue").getItems().size() == 2);
         }
     }
 
@@ -193,13 +176,13 @@ class QueueInTheWindowTest {
             add(window, 12);
             window.queue.hold(Hold.NONE);
             permits.release(12);
-            until(() -> label(window, "finished-tab").equals("Finished 12"));
+            Fx.until(() -> label(window, "finished-tab").equals("Finished 12"));
             Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "finished-tab")).fire());
             Fx.run(() -> ((TextField) Fx.find(window.stage, "finished-search")).setText("F1"));
-            until(() -> label(window, "finished-found").equals("3 found"));
+            Fx.until(() -> label(window, "finished-found").equals("3 found"));
             assertEquals(3, Fx.get(() -> table(window, "finished").getItems().size()));
             Fx.run(() -> ((TextField) Fx.find(window.stage, "finished-search")).clear());
-            until(() -> table(window, "finished").getItems().size() == 12);
+            Fx.until(() -> table(window, "finished").getItems().size() == 12);
         }
     }
 
@@ -210,9 +193,9 @@ class QueueInTheWindowTest {
             add(window, 4);
             window.queue.hold(Hold.NONE);
             permits.release(1);
-            until(() -> "25% \u2013 Crossdock".equals(window.stage.getTitle()));
+            Fx.until(() -> "25% \u2013 Crossdock".equals(window.stage.getTitle()));
             permits.release(3);
-            until(() -> "Crossdock".equals(window.stage.getTitle()));
+            Fx.until(() -> "Crossdock".equals(window.stage.getTitle()));
         }
     }
 
@@ -220,7 +203,7 @@ class QueueInTheWindowTest {
     void aRowThatWasNotReadYetIsAQuietPlace() throws Exception {
         try (var window = open()) {
             add(window, 3_000);
-            until(() -> table(window, "queue").getItems().size() == 3_000);
+            Fx.until(() -> table(window, "queue").getItems().size() == 3_000);
             Fx.run(() -> table(window, "queue").scrollTo(2_500));
             Pointer.cell(window.stage, "queue-table", "f2500.bin");
             assertFalse(Pointer.hasCell(window.stage, "queue-table", "f0.bin"));
@@ -236,17 +219,7 @@ class QueueInTheWindowTest {
 
     private static List<JobId> add(FakeWindow window, int count) {
         return window.queue.add(
-                IntStream.range(0, count).mapToObj(n -> spec("f" + n + ".bin")).toList());
-    }
-
-    private static JobSpec spec(String name) {
-        return JobSpec.file(
-                new SiteId("alpha"),
-                RemotePath.of("/out/" + name),
-                new SiteId("beta"),
-                RemotePath.of("/in/" + name),
-                OptionalLong.empty(),
-                TransferPolicy.secure(ExistsRule.ASK));
+                IntStream.range(0, count).mapToObj(n -> Jobs.spec("f" + n + ".bin")).toList());
     }
 
     private static List<JobId> at(List<JobId> ids, int... indices) {
@@ -277,6 +250,11 @@ class QueueInTheWindowTest {
     }
 
     private static void press(FakeWindow window, String list, KeyCode code, boolean moving) {
+        press(window, list, code, moving, moving);
+    }
+
+    private static void press(
+            FakeWindow window, String list, KeyCode code, boolean shift, boolean control) {
         Fx.run(() ->
                 table(window, list)
                         .fireEvent(
@@ -285,13 +263,9 @@ class QueueInTheWindowTest {
                                         "",
                                         "",
                                         code,
-                                        moving,
-                                        moving,
+                                        shift,
+                                        control,
                                         false,
                                         false)));
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(() -> Fx.get(condition));
     }
 }

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Method;
-import dev.crossdock.model.Outcome;
-import dev.crossdock.queue.JobRunner;
-import dev.crossdock.ui.pane.PaneSide;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -26,8 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What the user allows between two servers, from the button to the job.
 class RulesInTheWindowTest {
@@ -36,12 +31,8 @@ class RulesInTheWindowTest {
 
     private final FakeServer alpha = new FakeServer("alpha").file("/", "a.bin", 10);
     private final FakeServer beta = new FakeServer("beta");
-    private final List<JobSpec> jobs = new CopyOnWriteArrayList<>();
-    private final JobRunner recorder =
-            (spec, _) -> {
-                jobs.add(spec);
-                return new Outcome.Skipped("recorded");
-            };
+    private final Recorder recorder = new Recorder();
+    private final List<JobSpec> jobs = recorder.jobs;
 
     @TempDir private Path home;
 
@@ -116,28 +107,20 @@ class RulesInTheWindowTest {
             Fx.run(() -> ((CheckBox) Fx.anywhere("rules-relay")).fire());
             press(window, "finished-tab");
             TableView<?> finished = (TableView<?>) Fx.find(window.stage, "finished-table");
-            until(() -> finished.getItems().size() == 1);
+            Fx.until(() -> finished.getItems().size() == 1);
             Fx.run(() -> finished.getSelectionModel().select(0));
-            until(() -> !Fx.find(window.stage, "finished-retry").isDisabled());
+            Fx.until(() -> !Fx.find(window.stage, "finished-retry").isDisabled());
             press(window, "finished-retry");
             await().atMost(PATIENCE).until(() -> jobs.size() == 2);
             assertFalse(jobs.get(0).policy().allowRelay());
             assertTrue(jobs.get(1).policy().allowRelay());
-            until(() -> finished.getItems().size() == 1);
+            Fx.until(() -> finished.getItems().size() == 1);
             untilSaved(true);
         }
     }
 
     private FakeWindow connected() throws InterruptedException {
-        var window = FakeWindow.open(home, recorder, alpha, beta);
-        window.connect(PaneSide.LEFT, alpha);
-        window.connect(PaneSide.RIGHT, beta);
-        until(() ->
-                !Fx.find(window.stage, "rules").isDisabled()
-                        && Fx.has(window.stage, "left-table")
-                        && ((TableView<?>) Fx.find(window.stage, "left-table")).getItems().size()
-                                == 1);
-        return window;
+        return FakeWindow.connected(home, recorder, alpha, beta);
     }
 
     private void copy(FakeWindow window) {
@@ -162,9 +145,5 @@ class RulesInTheWindowTest {
 
     private static void press(FakeWindow window, String id) {
         Fx.run(() -> ((ButtonBase) Fx.find(window.stage, id)).fire());
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(() -> Fx.get(condition));
     }
 }

@@ -11,14 +11,11 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.NamePattern;
 import dev.crossdock.model.NamePattern.Scope;
 import dev.crossdock.model.NamePattern.Syntax;
-import dev.crossdock.model.Outcome;
-import dev.crossdock.queue.JobRunner;
 import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.Copies;
 import dev.crossdock.site.TransferSettings.Exists;
 import dev.crossdock.site.TransferSettings.Then;
 import dev.crossdock.site.TransferSettings.WhenDone;
-import dev.crossdock.ui.pane.PaneSide;
 
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
@@ -44,8 +41,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The settings for transfers, from the key to the job.
 class SettingsInTheWindowTest {
@@ -54,12 +49,8 @@ class SettingsInTheWindowTest {
 
     private final FakeServer alpha = new FakeServer("alpha").file("/", "a.bin", 10);
     private final FakeServer beta = new FakeServer("beta");
-    private final List<JobSpec> jobs = new CopyOnWriteArrayList<>();
-    private final JobRunner recorder =
-            (spec, _) -> {
-                jobs.add(spec);
-                return new Outcome.Skipped("recorded");
-            };
+    private final Recorder recorder = new Recorder();
+    private final List<JobSpec> jobs = recorder.jobs;
 
     @TempDir private Path home;
 
@@ -75,12 +66,12 @@ class SettingsInTheWindowTest {
                 ((TextField) Fx.anywhere("settings-roll-back")).setText("64");
             });
             press("settings-ok");
-            until(() -> window.settings.current().copies().keepTimes());
+            Fx.until(() -> window.settings.current().copies().keepTimes());
             copy(window);
             assertEquals(ExistsRule.OVERWRITE_NEWER, jobs.getFirst().policy().exists());
             assertTrue(jobs.getFirst().policy().keepTimes());
             assertEquals(65_536, jobs.getFirst().policy().rollBack());
-            until(() -> Files.exists(home.resolve("settings.json")));
+            Fx.until(() -> Files.exists(home.resolve("settings.json")));
         }
         try (var again = connected()) {
             assertEquals(
@@ -97,9 +88,9 @@ class SettingsInTheWindowTest {
             change(window, new Copies(false, 0));
             Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "finished-tab")).fire());
             var finished = (TableView<?>) Fx.find(window.stage, "finished-table");
-            until(() -> finished.getItems().size() == 1);
+            Fx.until(() -> finished.getItems().size() == 1);
             Fx.run(() -> finished.getSelectionModel().select(0));
-            until(() -> !Fx.find(window.stage, "finished-retry").isDisabled());
+            Fx.until(() -> !Fx.find(window.stage, "finished-retry").isDisabled());
             Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "finished-retry")).fire());
             await().atMost(PATIENCE).until(() -> jobs.size() == 2);
             assertTrue(jobs.getLast().policy().keepTimes());
@@ -135,7 +126,7 @@ class SettingsInTheWindowTest {
             assertFalse(Fx.get(() -> dialogButton("settings-ok").isDisabled()));
             press("settings-ok");
             var tmp = new NamePattern("*.tmp", Syntax.WILDCARD, Scope.BOTH);
-            until(() -> window.settings.current().skips().everywhere().equals(List.of(tmp)));
+            Fx.until(() -> window.settings.current().skips().everywhere().equals(List.of(tmp)));
         }
     }
 
@@ -164,14 +155,14 @@ class SettingsInTheWindowTest {
     void whatHappensWhenAllIsDoneIsOneSettingInTheMenuAndTheDialog() throws Exception {
         try (var window = connected()) {
             Fx.run(() -> whenDone(window, WhenDone.NOTIFY).fire());
-            until(() -> window.settings.current().then().action() == WhenDone.NOTIFY);
+            Fx.until(() -> window.settings.current().then().action() == WhenDone.NOTIFY);
             openSettings(window);
             Fx.run(() -> {
                 tab(6);
                 ((ButtonBase) Fx.anywhere("settings-then-quit")).fire();
             });
             press("settings-ok");
-            until(() -> window.settings.current().then().action() == WhenDone.QUIT);
+            Fx.until(() -> window.settings.current().then().action() == WhenDone.QUIT);
             assertTrue(Fx.get(() -> whenDone(window, WhenDone.QUIT).isSelected()));
         }
         try (var again = connected()) {
@@ -181,15 +172,7 @@ class SettingsInTheWindowTest {
     }
 
     private FakeWindow connected() throws InterruptedException {
-        var window = FakeWindow.open(home, recorder, alpha, beta);
-        window.connect(PaneSide.LEFT, alpha);
-        window.connect(PaneSide.RIGHT, beta);
-        until(() ->
-                !Fx.find(window.stage, "rules").isDisabled()
-                        && Fx.has(window.stage, "left-table")
-                        && ((TableView<?>) Fx.find(window.stage, "left-table")).getItems().size()
-                                == 1);
-        return window;
+        return FakeWindow.connected(home, recorder, alpha, beta);
     }
 
     private void copy(FakeWindow window) {
@@ -245,9 +228,5 @@ class SettingsInTheWindowTest {
                 .map(RadioMenuItem.class::cast)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(() -> Fx.get(condition));
     }
 }

@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.JobSpec;
-import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
-import dev.crossdock.queue.JobRunner;
 import dev.crossdock.ui.pane.PaneSide;
 
 import javafx.css.PseudoClass;
@@ -33,8 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 class WindowTest {
 
@@ -44,12 +40,8 @@ class WindowTest {
             new FakeServer("alpha").file("/", "a.bin", 10).folder("/", "empty");
     private final FakeServer beta =
             new FakeServer("beta").can(Capability.PROXY, " AUTH TLS +proxy");
-    private final List<JobSpec> jobs = new CopyOnWriteArrayList<>();
-    private final JobRunner recorder =
-            (spec, _) -> {
-                jobs.add(spec);
-                return new Outcome.Skipped("recorded");
-            };
+    private final Recorder recorder = new Recorder();
+    private final List<JobSpec> jobs = recorder.jobs;
 
     @TempDir private Path home;
 
@@ -73,7 +65,7 @@ class WindowTest {
                 ((TextField) Fx.find(window.stage, "left-quick-host")).setText("x.test");
                 ((Button) Fx.find(window.stage, "left-quick-connect")).fire();
             });
-            until(() -> Fx.has(window.stage, "left-refused"));
+            Fx.until(() -> Fx.has(window.stage, "left-refused"));
             Label message = (Label) Fx.find(window.stage, "left-refused-message");
             assertEquals(
                     "Nobody answers at x.test:21: connection refused.", Fx.get(message::getText));
@@ -86,7 +78,7 @@ class WindowTest {
             var nowhere =
                     new Server(new SiteId("x"), "nowhere", "x.test", 21, TlsMode.EXPLICIT, "u");
             Fx.run(() -> window.shell.connect(PaneSide.RIGHT, nowhere));
-            until(() -> Fx.has(window.stage, "right-retry"));
+            Fx.until(() -> Fx.has(window.stage, "right-retry"));
             assertTrue(Fx.has(window.stage, "right-details"));
             Fx.run(() -> ((Button) Fx.find(window.stage, "right-edit")).fire());
             TextField host = (TextField) Fx.find(window.stage, "right-quick-host");
@@ -98,9 +90,9 @@ class WindowTest {
     void anEmptyFolderSaysSo() throws Exception {
         try (var window = FakeWindow.open(home, recorder, alpha, beta)) {
             window.connect(PaneSide.RIGHT, beta);
-            until(() -> Fx.has(window.stage, "right-table"));
+            Fx.until(() -> Fx.has(window.stage, "right-table"));
             TableView<?> table = (TableView<?>) Fx.find(window.stage, "right-table");
-            until(() -> table.getItems().isEmpty());
+            Fx.until(() -> table.getItems().isEmpty());
             assertEquals(
                     "This folder is empty.",
                     Fx.get(() -> ((Labeled) table.getPlaceholder()).getText()));
@@ -129,10 +121,10 @@ class WindowTest {
         try (var window = FakeWindow.open(home, recorder, alpha, beta)) {
             window.browsers.own(own);
             window.connect(PaneSide.RIGHT, beta);
-            until(() -> Fx.has(window.stage, "right-table"));
+            Fx.until(() -> Fx.has(window.stage, "right-table"));
             openOwn(window, "left");
             TextField path = (TextField) Fx.find(window.stage, "left-path");
-            until(() -> path.getText().equals(own.toString()));
+            Fx.until(() -> path.getText().equals(own.toString()));
             Fx.run(() -> {
                 table(window, "left").getSelectionModel().select(0);
                 ((Button) Fx.find(window.stage, "copy-right")).fire();
@@ -157,7 +149,7 @@ class WindowTest {
                 table(window, "left").getSelectionModel().select(0);
                 press(window, KeyCode.F5);
             });
-            until(() ->
+            Fx.until(() ->
                     window.stage.getScene().getRoot().lookupAll(".label").stream()
                             .anyMatch(node ->
                                     ((Labeled) node)
@@ -169,7 +161,7 @@ class WindowTest {
 
     private static void openOwn(FakeWindow window, String side) {
         Fx.run(() -> ((Button) Fx.find(window.stage, side + "-this-computer")).fire());
-        until(() ->
+        Fx.until(() ->
                 Fx.has(window.stage, side + "-table")
                         && table(window, side).getItems().size() == 1);
     }
@@ -206,7 +198,7 @@ class WindowTest {
     void theRouteSaysWhoListensWhoConnectsAndWhoIsTlsClient() throws Exception {
         try (var window = connected()) {
             String words = "alpha listens; beta connects and is TLS client (+proxy).";
-            until(() ->
+            Fx.until(() ->
                     String.valueOf(Fx.find(window.stage, "route-right").getAccessibleText())
                             .startsWith(words));
         }
@@ -231,15 +223,7 @@ class WindowTest {
     }
 
     private FakeWindow connected() throws InterruptedException {
-        var window = FakeWindow.open(home, recorder, alpha, beta);
-        window.connect(PaneSide.LEFT, alpha);
-        window.connect(PaneSide.RIGHT, beta);
-        until(() ->
-                Fx.has(window.stage, "left-table")
-                        && Fx.has(window.stage, "right-table")
-                        && ((TableView<?>) Fx.find(window.stage, "left-table")).getItems().size()
-                                == 2);
-        return window;
+        return FakeWindow.connected(home, recorder, alpha, beta);
     }
 
     private static void press(FakeWindow window, KeyCode code) {
@@ -255,9 +239,5 @@ class WindowTest {
                         .filter(pane -> pane.getPseudoClassStates().contains(active))
                         .map(Node::getId)
                         .toList());
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(() -> Fx.get(condition));
     }
 }

@@ -4,6 +4,7 @@ import dev.crossdock.model.ExistsRule;
 import dev.crossdock.queue.ExistsPrompt.Answer;
 import dev.crossdock.queue.ExistsPrompt.Question;
 import dev.crossdock.ui.control.Amounts;
+import dev.crossdock.ui.control.ChoiceWords;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
@@ -13,7 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,21 +86,9 @@ final class ExistsDialog {
                         ExistsRule.OVERWRITE_OTHER_SIZE,
                         ExistsRule.OVERWRITE_NEWER_OR_OTHER_SIZE);
         when.setValue(ExistsRule.OVERWRITE);
-        when.setConverter(new RuleWords());
+        when.setConverter(
+                new ChoiceWords<>(rule -> Strings.text("dialog.exists.when." + rule.name())));
         return when;
-    }
-
-    private static final class RuleWords extends StringConverter<ExistsRule> {
-
-        @Override
-        public String toString(ExistsRule rule) {
-            return Strings.text("dialog.exists.when." + rule.name());
-        }
-
-        @Override
-        public ExistsRule fromString(String words) {
-            throw new UnsupportedOperationException("nobody can type one");
-        }
     }
 
     private static Label resumeNote(long missing) {

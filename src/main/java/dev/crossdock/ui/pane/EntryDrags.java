@@ -2,15 +2,14 @@ package dev.crossdock.ui.pane;
 
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.ui.control.Drags;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.TableRows;
 import dev.crossdock.ui.control.VisibleText;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
@@ -19,7 +18,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ import java.util.function.BiConsumer;
 /// The drag gesture of a table: picking up its rows and taking those of the other pane.
 final class EntryDrags {
 
-    private static final DataFormat SELECTION = format();
+    private static final DataFormat SELECTION = Drags.format("application/x-crossdock-selection");
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final TableView<Entry> table;
@@ -62,7 +60,7 @@ final class EntryDrags {
 
     private void detected(MouseEvent event) {
         Optional<Selection> picked = model.selection();
-        if (picked.isEmpty() || row(event.getPickResult().getIntersectedNode()) == null) {
+        if (picked.isEmpty() || TableRows.at(event.getPickResult()).isEmpty()) {
             return;
         }
         var board = table.startDragAndDrop(TransferMode.COPY);
@@ -118,7 +116,7 @@ final class EntryDrags {
     }
 
     private @Nullable TableRow<?> folderRow(DragEvent event) {
-        TableRow<?> row = row(event.getPickResult().getIntersectedNode());
+        TableRow<?> row = TableRows.at(event.getPickResult()).orElse(null);
         return row != null && row.getItem() instanceof Entry entry && entry.isFolder() ? row : null;
     }
 
@@ -134,37 +132,12 @@ final class EntryDrags {
         }
     }
 
-    /// The row under the pointer that has an entry.
-    private static @Nullable TableRow<?> row(@Nullable Node picked) {
-        for (Node node = picked; node != null; node = node.getParent()) {
-            if (node instanceof TableRow<?> row) {
-                return row.isEmpty() ? null : row;
-            }
-        }
-        return null;
-    }
-
     private Image picture(Selection picked) {
         var first = picked.entries().getFirst();
         int count = picked.entries().size();
-        var label =
-                new Label(
-                        count == 1
-                                ? VisibleText.of(first.name())
-                                : Strings.text("pane.dragged", count));
-        label.setGraphic((first.isFolder() ? Icon.FOLDER : Icon.FILE).node());
-        label.getStyleClass().add("drag-picture");
-        var scene = new Scene(label, Color.TRANSPARENT);
-        scene.getStylesheets().setAll(table.getScene().getStylesheets());
-        var parameters = new SnapshotParameters();
-        parameters.setFill(Color.TRANSPARENT);
-        label.applyCss();
-        return label.snapshot(parameters, null);
-    }
-
-    private static DataFormat format() {
-        String id = "application/x-crossdock-selection";
-        DataFormat known = DataFormat.lookupMimeType(id);
-        return known == null ? new DataFormat(id) : known;
+        return Drags.picture(
+                table,
+                first.isFolder() ? Icon.FOLDER : Icon.FILE,
+                count == 1 ? VisibleText.of(first.name()) : Strings.text("pane.dragged", count));
     }
 }

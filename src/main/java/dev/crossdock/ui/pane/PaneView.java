@@ -7,13 +7,13 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.TableRows;
 import dev.crossdock.ui.site.ConnectView;
 import dev.crossdock.ui.site.ConnectViewModel;
 import dev.crossdock.ui.site.Sites;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -177,17 +177,8 @@ public final class PaneView extends BorderPane {
     private void clicked(MouseEvent event, PaneActions actions) {
         if (event.getButton() == MouseButton.PRIMARY
                 && event.getClickCount() == 2
-                && isOnRow(event.getPickResult().getIntersectedNode())) {
+                && TableRows.at(event.getPickResult()).isPresent()) {
             actions.openSelected();
         }
-    }
-
-    private static boolean isOnRow(Node picked) {
-        for (Node node = picked; node != null; node = node.getParent()) {
-            if (node instanceof TableRow<?> row) {
-                return !row.isEmpty();
-            }
-        }
-        return false;
     }
 }

@@ -6,7 +6,6 @@ import dev.crossdock.queue.QueueList;
 import dev.crossdock.queue.Rank;
 import dev.crossdock.queue.Ranks;
 
-import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableListBase;
 
 import java.util.ArrayList;
@@ -142,7 +141,7 @@ final class JobList extends ObservableListBase<JobRow> {
                 Set<JobId> moving = new HashSet<>();
                 steps.forEach(step -> step(step, moving, singly));
                 if (!singly) {
-                    fireChange(new Replaced(this, before));
+                    replaced(before);
                 }
             }
         }
@@ -159,8 +158,14 @@ final class JobList extends ObservableListBase<JobRow> {
         kept.ranges().forEach(range -> picked.add(range.from(), range.to()));
         lead = first.map(this::amongPicked).orElse(-1);
         if (before > 0 || size() > 0) {
-            fireChange(new Replaced(this, before));
+            replaced(before);
         }
+    }
+
+    /// Everything is new. Nobody asks for the rows that were there: they are not made for it.
+    private void replaced(int before) {
+        var gone = Collections.nCopies(before, new JobRow(new JobId(0)));
+        fireChange(new OneChange<>(this, this, gone));
     }
 
     /// Most keep their rank. Those that were moved in the line are near their old place or at an
@@ -273,49 +278,5 @@ final class JobList extends ObservableListBase<JobRow> {
             case OPEN -> index;
             case FAILED, ENDED -> size - 1 - index;
         };
-    }
-
-    /// Everything is new. Nobody asks for the rows that were there: they are not made for it.
-    private static final class Replaced extends Change<JobRow> {
-
-        private final int before;
-        private boolean read;
-
-        Replaced(JobList list, int before) {
-            super(list);
-            this.before = before;
-        }
-
-        @Override
-        public boolean next() {
-            boolean first = !read;
-            read = true;
-            return first;
-        }
-
-        @Override
-        public void reset() {
-            read = false;
-        }
-
-        @Override
-        public int getFrom() {
-            return 0;
-        }
-
-        @Override
-        public int getTo() {
-            return getList().size();
-        }
-
-        @Override
-        public List<JobRow> getRemoved() {
-            return Collections.nCopies(before, new JobRow(new JobId(0)));
-        }
-
-        @Override
-        protected int[] getPermutation() {
-            return new int[0];
-        }
     }
 }

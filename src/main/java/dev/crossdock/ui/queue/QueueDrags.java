@@ -1,15 +1,13 @@
 package dev.crossdock.ui.queue;
 
 import dev.crossdock.ui.control.Amounts;
+import dev.crossdock.ui.control.Drags;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.TableRows;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.Image;
@@ -18,7 +16,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,7 @@ import java.util.Optional;
 /// Moves jobs in the line by dragging them; a line shows where they will go.
 final class QueueDrags {
 
-    private static final DataFormat JOBS = format();
+    private static final DataFormat JOBS = Drags.format("application/x-crossdock-jobs");
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("drop-below");
 
@@ -57,8 +54,7 @@ final class QueueDrags {
     }
 
     private void detected(MouseEvent event) {
-        boolean onRow = row(event.getPickResult().getIntersectedNode()) != null;
-        if (!onRow || actions.nothingThatWaits().get()) {
+        if (TableRows.at(event.getPickResult()).isEmpty() || actions.nothingThatWaits().get()) {
             return;
         }
         var board = table.startDragAndDrop(TransferMode.MOVE);
@@ -99,12 +95,11 @@ final class QueueDrags {
 
     /// The gap nearest to the pointer; empty below the last row.
     private Optional<Place> place(DragEvent event) {
-        TableRow<?> row = row(event.getPickResult().getIntersectedNode());
-        if (row == null) {
-            return Optional.empty();
-        }
-        Point2D at = row.sceneToLocal(event.getSceneX(), event.getSceneY());
-        return Optional.of(new Place(row, at.getY() > row.getHeight() / 2));
+        return TableRows.at(event.getPickResult())
+                .map(row -> {
+                    Point2D at = row.sceneToLocal(event.getSceneX(), event.getSceneY());
+                    return new Place(row, at.getY() > row.getHeight() / 2);
+                });
     }
 
     private void scroll(DragEvent event) {
@@ -133,35 +128,12 @@ final class QueueDrags {
         table.pseudoClassStateChanged(DROP_TARGET, place != null);
     }
 
-    private static @Nullable TableRow<?> row(@Nullable Node picked) {
-        for (Node node = picked; node != null; node = node.getParent()) {
-            if (node instanceof TableRow<?> row) {
-                return row.isEmpty() ? null : row;
-            }
-        }
-        return null;
-    }
-
     private Image picture() {
         int count = table.list().picked().size();
         String words =
                 count == 1
                         ? Strings.text("queue.dragged.one")
                         : Strings.text("queue.dragged.many", Amounts.number(count));
-        var label = new Label(words);
-        label.setGraphic(Icon.FILE.node());
-        label.getStyleClass().add("drag-picture");
-        var scene = new Scene(label, Color.TRANSPARENT);
-        scene.getStylesheets().setAll(table.getScene().getStylesheets());
-        var parameters = new SnapshotParameters();
-        parameters.setFill(Color.TRANSPARENT);
-        label.applyCss();
-        return label.snapshot(parameters, null);
-    }
-
-    private static DataFormat format() {
-        String id = "application/x-crossdock-jobs";
-        DataFormat known = DataFormat.lookupMimeType(id);
-        return known == null ? new DataFormat(id) : known;
+        return Drags.picture(table, Icon.FILE, words);
     }
 }

@@ -62,61 +62,11 @@ final class RangeSelection extends TableViewSelectionModel<JobRow> {
             return picked.size();
         }
 
+        /// Names one row for all: listeners look at what is selected now.
         void tell(List<E> added, List<E> removed) {
             if (hasListeners()) {
-                fireChange(new Told<>(this, added, removed));
+                fireChange(new OneChange<>(this, added, removed));
             }
-        }
-    }
-
-    /// Names one row for all: listeners look at what is selected now.
-    private static final class Told<E> extends ListChangeListener.Change<E> {
-
-        private final List<E> added;
-        private final List<E> removed;
-        private boolean read;
-
-        Told(ObservableList<E> list, List<E> added, List<E> removed) {
-            super(list);
-            this.added = added;
-            this.removed = removed;
-        }
-
-        @Override
-        public boolean next() {
-            boolean first = !read;
-            read = true;
-            return first;
-        }
-
-        @Override
-        public void reset() {
-            read = false;
-        }
-
-        @Override
-        public int getFrom() {
-            return 0;
-        }
-
-        @Override
-        public int getTo() {
-            return added.size();
-        }
-
-        @Override
-        public List<E> getRemoved() {
-            return removed;
-        }
-
-        @Override
-        public List<E> getAddedSubList() {
-            return added;
-        }
-
-        @Override
-        protected int[] getPermutation() {
-            return new int[0];
         }
     }
 

@@ -6,6 +6,7 @@ import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.site.PairRule;
 import dev.crossdock.ui.control.Buttons;
+import dev.crossdock.ui.control.ChoiceWords;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.ClearConsentDialog;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 import java.util.Optional;
@@ -161,18 +161,7 @@ final class RulesPopover {
     private static <T> ChoiceBox<T> choice(String id, Function<T, String> words) {
         var box = new ChoiceBox<T>();
         box.setId(id);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : words.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException("nobody types here");
-                    }
-                });
+        box.setConverter(new ChoiceWords<>(words));
         return box;
     }
 }

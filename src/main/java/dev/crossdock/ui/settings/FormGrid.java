@@ -1,5 +1,6 @@
 package dev.crossdock.ui.settings;
 
+import dev.crossdock.ui.control.ChoiceWords;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
@@ -17,7 +18,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 import java.util.List;
 import java.util.function.Function;
@@ -80,18 +80,7 @@ final class FormGrid extends GridPane {
     static <T> ChoiceBox<T> choiceBox(
             List<T> choices, Property<T> chosen, Function<T, String> words) {
         var box = new ChoiceBox<T>(FXCollections.observableList(choices));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : words.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException("nobody types here");
-                    }
-                });
+        box.setConverter(new ChoiceWords<>(words));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.ui.control.Buttons;
+import dev.crossdock.ui.control.ChoiceWords;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
@@ -23,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// What a pane shows while it is not connected: the saved sites and a form for a quick connection.
 public final class ConnectView extends ScrollPane {
@@ -136,7 +136,7 @@ public final class ConnectView extends ScrollPane {
         var choice = new ChoiceBox<TlsMode>();
         choice.setId(prefix + "-quick-tls");
         choice.getItems().setAll(TlsMode.values());
-        choice.setConverter(new TlsWords());
+        choice.setConverter(new ChoiceWords<>(ConnectView::words));
         choice.valueProperty().bindBidirectional(model.tlsProperty());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(Strings.text("connect.tls"));
@@ -195,19 +195,11 @@ public final class ConnectView extends ScrollPane {
         node.managedProperty().bind(when);
     }
 
-    private static final class TlsWords extends StringConverter<TlsMode> {
-        @Override
-        public String toString(TlsMode mode) {
-            return switch (mode) {
-                case EXPLICIT -> Strings.text("connect.tls.explicit");
-                case IMPLICIT -> Strings.text("connect.tls.implicit");
-                case CLEAR -> Strings.text("connect.tls.clear");
-            };
-        }
-
-        @Override
-        public TlsMode fromString(String words) {
-            throw new UnsupportedOperationException("the choice is not typed");
-        }
+    private static String words(TlsMode mode) {
+        return switch (mode) {
+            case EXPLICIT -> Strings.text("connect.tls.explicit");
+            case IMPLICIT -> Strings.text("connect.tls.implicit");
+            case CLEAR -> Strings.text("connect.tls.clear");
+        };
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Jobs for tests.
-final class Jobs {
+public final class Jobs {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
     static final Instant ENDED = Instant.parse("2026-01-01T12:00:00Z");
@@ -44,6 +44,21 @@ final class Jobs {
                     "");
 
     private Jobs() {}
+
+    /// A file from alpha to beta, of a size that is not known.
+    public static JobSpec spec(String name) {
+        return spec(name, OptionalLong.empty());
+    }
+
+    private static JobSpec spec(String name, OptionalLong size) {
+        return JobSpec.file(
+                new SiteId("alpha"),
+                RemotePath.of("/out/" + name),
+                new SiteId("beta"),
+                RemotePath.of("/in/" + name),
+                size,
+                TransferPolicy.secure(ExistsRule.ASK));
+    }
 
     static JobView waiting(long id) {
         return view(id, JobState.WAITING, new Progress.Unknown(), Optional.empty());
@@ -70,13 +85,7 @@ final class Jobs {
             boolean cut) {
         return new JobView(
                 new JobId(id),
-                JobSpec.file(
-                        new SiteId("alpha"),
-                        RemotePath.of("/out/a.bin"),
-                        new SiteId("beta"),
-                        RemotePath.of("/in/a.bin"),
-                        OptionalLong.of(1000),
-                        TransferPolicy.secure(ExistsRule.ASK)),
+                spec("a.bin", OptionalLong.of(1000)),
                 state,
                 rank(id),
                 Priority.NORMAL,

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.crossdock.model.ExistsRule;
-import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.SiteId;
-import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.QueueList;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.queue.Rank;
@@ -27,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
@@ -48,7 +43,7 @@ class RecordFilesTest {
 
     @BeforeEach
     void fill() throws InterruptedException {
-        queue.add(IntStream.range(0, 1_100).mapToObj(RecordFilesTest::spec).toList());
+        queue.add(IntStream.range(0, 1_100).mapToObj(n -> Jobs.spec("f" + n)).toList());
         queue.awaitIdle();
         queue.awaitStored();
     }
@@ -106,15 +101,5 @@ class RecordFilesTest {
 
     private String said() {
         return notices.notes().getFirst().words();
-    }
-
-    private static JobSpec spec(int number) {
-        return JobSpec.file(
-                new SiteId("alpha"),
-                RemotePath.of("/out/f" + number),
-                new SiteId("beta"),
-                RemotePath.of("/in/f" + number),
-                OptionalLong.empty(),
-                TransferPolicy.secure(ExistsRule.ASK));
     }
 }

@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.crossdock.model.ExistsRule;
-import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
-import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.SiteId;
-import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.QueueService;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +17,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -42,7 +36,7 @@ class SearchViewModelTest {
 
     @BeforeEach
     void fill() throws InterruptedException {
-        queue.add(Stream.of("map.bin", "Map2.bin", "photo.jpg").map(this::spec).toList());
+        queue.add(Stream.of("map.bin", "Map2.bin", "photo.jpg").map(Jobs::spec).toList());
         queue.awaitIdle();
         queue.awaitStored();
     }
@@ -94,16 +88,6 @@ class SearchViewModelTest {
         search.textProperty().set(words);
         millis.addAndGet(300);
         search.tick();
-    }
-
-    private JobSpec spec(String name) {
-        return JobSpec.file(
-                new SiteId("alpha"),
-                RemotePath.of("/out/" + name),
-                new SiteId("beta"),
-                RemotePath.of("/in/" + name),
-                OptionalLong.empty(),
-                TransferPolicy.secure(ExistsRule.ASK));
     }
 
     private static Clock clock(AtomicLong millis) {
