@@ -8,7 +8,11 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.ui.pane.PaneSide;
 
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The main job with a real pointer: pick up a row, carry it over, let go.
 class DragGestureTest {
@@ -79,6 +84,43 @@ class DragGestureTest {
                             .toList());
             assertTrue(recorder.jobs.stream().anyMatch(spec -> spec.kind() == JobSpec.Kind.FOLDER));
         }
+    }
+
+    @Test
+    void aDialogTakesClicksAfterADrag() throws Exception {
+        try (var window = open()) {
+            Pointer.drag(
+                    window.stage,
+                    Pointer.cell(window.stage, "left-table", "one.bin"),
+                    Fx.find(window.stage, "right-table"),
+                    "right-table");
+            await().atMost(PATIENCE).until(() -> !recorder.jobs.isEmpty());
+            var clicked = new AtomicBoolean();
+            var button = Fx.get(() -> new Button("OK"));
+            Stage dialog = Fx.get(() -> modal(window.stage, button));
+            try {
+                Fx.run(() -> button.setOnAction(_ -> clicked.set(true)));
+                await().atMost(PATIENCE)
+                        .until(() -> {
+                            Pointer.click(button);
+                            return clicked.get();
+                        });
+                assertEquals(
+                        Fx.find(window.stage, "left-table"),
+                        Fx.get(() -> window.stage.getScene().getFocusOwner()));
+            } finally {
+                Fx.close(dialog);
+            }
+        }
+    }
+
+    private static Stage modal(Stage owner, Button button) {
+        var dialog = new Stage();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setScene(new Scene(button, 300, 200));
+        dialog.show();
+        return dialog;
     }
 
     private FakeWindow open() throws Exception {

@@ -48,6 +48,13 @@ public final class Pointer {
         Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
     }
 
+    public static void click(Node node) {
+        Robot robot = Fx.get(Robot::new);
+        move(robot, centre(node), 2);
+        move(robot, centre(node), 0);
+        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+    }
+
     /// The cell of a table that shows a text, waited for.
     public static Node cell(Stage stage, String table, String text) {
         until(() -> hasCell(stage, table, text));

@@ -55,7 +55,10 @@ final class EntryDrags {
         table.setOnDragOver(this::over);
         table.setOnDragExited(_ -> highlight(null));
         table.setOnDragDropped(this::dropped);
-        table.setOnDragDone(_ -> carried.putDown());
+        table.setOnDragDone(_ -> {
+            carried.putDown();
+            Drags.letPointerGo(table);
+        });
     }
 
     private void detected(MouseEvent event) {

@@ -51,6 +51,7 @@ final class QueueDrags {
         table.setOnDragOver(this::over);
         table.setOnDragExited(_ -> show(null));
         table.setOnDragDropped(this::dropped);
+        table.setOnDragDone(_ -> Drags.letPointerGo(table));
     }
 
     private void detected(MouseEvent event) {
