@@ -13,7 +13,7 @@ import java.util.List;
 /// @param asked when the user asked for it, or asked for it again
 /// @param children takes the jobs a folder expands into
 /// @param traces what it has left at its target
-/// @param release lets the next job begin, though this one has still to make sure how it ended
+/// @param slot what it may give up for others
 public record JobContext(
         Meter meter,
         CancelSignal cancel,
@@ -21,7 +21,7 @@ public record JobContext(
         Instant asked,
         Children children,
         Traces traces,
-        Runnable release) {
+        Slot slot) {
 
     /// Adds jobs to the folder's place in the line, as children of the running one. Those that an
     /// earlier run has added are not added again.

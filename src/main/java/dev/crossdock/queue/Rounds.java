@@ -95,6 +95,7 @@ final class Rounds {
             order = more ? orders.next() : Optional.empty();
         }
         carryOut(sweeps::step);
+        carryOut(runs::letReturn);
         carryOut(this::startWhatMay);
         carryOut(this::setAside);
         books.flush(clock.instant());

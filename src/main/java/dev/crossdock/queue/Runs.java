@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,8 +41,11 @@ final class Runs {
     private final Rests rests;
     private final Map<JobId, Run> running = new LinkedHashMap<>();
 
-    /// Jobs that only make sure how they ended; they keep their place, but no slot.
+    /// Jobs that need no slot now; they keep their place.
     private final Set<JobId> released = new HashSet<>();
+
+    /// Those of them that wait for a slot to go on.
+    private final Map<JobId, CompletableFuture<?>> returning = new LinkedHashMap<>();
 
     /// Why a run was stopped.
     enum Stop {
@@ -108,11 +114,34 @@ final class Runs {
     void startWhatMay() {
         Instant now = clock.instant();
         List<JobRecord> busy = running.values().stream().map(run -> run.job).toList();
-        List<JobRecord> heads = books.lines().heads(rests.resting(now));
-        QueueRules set = rules.get();
-        for (JobRecord next : Scheduler.next(heads, busy, released, set.limits(), rests::isTrial)) {
+        for (JobRecord next : next(books.lines().heads(rests.resting(now)), busy)) {
             start(next, now);
         }
+    }
+
+    /// Lets jobs that have begun go on where there is room for them.
+    void letReturn() {
+        if (returning.isEmpty()) {
+            return;
+        }
+        var waiting = new ArrayList<JobRecord>();
+        var busy = new ArrayList<JobRecord>();
+        for (Run run : running.values()) {
+            (returning.containsKey(run.job.id()) ? waiting : busy).add(run.job);
+        }
+        waiting.sort(Comparator.comparing(JobRecord::rank));
+        for (JobRecord next : next(waiting, busy)) {
+            released.remove(next.id());
+            complete(Optional.ofNullable(returning.remove(next.id())));
+        }
+    }
+
+    private List<JobRecord> next(List<JobRecord> waiting, List<JobRecord> busy) {
+        return Scheduler.next(waiting, busy, released, rules.get().limits(), rests::isTrial);
+    }
+
+    private static void complete(Optional<CompletableFuture<?>> future) {
+        future.ifPresent(each -> each.complete(null));
     }
 
     Optional<Instant> nextRest() {
@@ -169,7 +198,7 @@ final class Runs {
                 job.asked(),
                 again ? new Missing(job) : specs -> adding.add(job, specs),
                 traces,
-                () -> post.accept(() -> release(job.id())));
+                slot(job.id()));
     }
 
     /// Adds the children that an earlier run has not added.
@@ -235,15 +264,40 @@ final class Runs {
         post.accept(() -> end(job.id(), how));
     }
 
-    private void release(JobId id) {
-        if (running.containsKey(id)) {
-            released.add(id);
-        }
+    private Slot slot(JobId id) {
+        return new Slot() {
+            @Override
+            public void giveUp() {
+                post.accept(() -> {
+                    if (running.containsKey(id)) {
+                        released.add(id);
+                    }
+                });
+            }
+
+            @Override
+            public void takeBack() throws InterruptedException {
+                var room = new CompletableFuture<Void>();
+                post.accept(() -> {
+                    if (released.contains(id)) {
+                        returning.put(id, room);
+                    } else {
+                        room.complete(null);
+                    }
+                });
+                try {
+                    room.get();
+                } catch (ExecutionException impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+            }
+        };
     }
 
     private void end(JobId id, Outcome how) {
         Run run = running.remove(id);
         released.remove(id);
+        returning.remove(id);
         if (run == null) {
             return;
         }

@@ -19,10 +19,14 @@ import dev.crossdock.queue.JobRunner;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongFunction;
 
 /// Carries out the queue's jobs.
 public final class Transfers implements JobRunner, AutoCloseable {
+
+    /// How many jobs may wait for the user's answer without holding the others up.
+    private static final int MOST_ASKING = 1_000;
 
     private final Places places;
     private final RuleBook rules;
@@ -33,6 +37,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private final LocalTransfer locals;
     private final ExistsDesk desk;
     private final Claims claims = new Claims();
+    private final Semaphore asking = new Semaphore(MOST_ASKING);
     private final Refusals refusals;
 
     /// @param limit for what passes this computer
@@ -173,7 +178,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
                     }
                     if (step instanceof Step.Proving(var arrival)) {
                         if (arrival.isQuick()) {
-                            context.release().run();
+                            context.slot().giveUp();
                         }
                         return files.proved(
                                 arrival, asked, context, tries, arrival.prove(sessions, lender));
@@ -219,8 +224,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
                     return outcome;
                 }
                 case Step.Asks(var question) -> {
-                    context.meter().note("waiting for your answer");
-                    ExistsRule rule = desk.ask(context.batch(), question);
+                    ExistsRule rule = ask(question, context);
                     if (rule != ExistsRule.SKIP && rule != ExistsRule.FAIL) {
                         context.traces().answered(rule);
                     }
@@ -233,6 +237,25 @@ public final class Transfers implements JobRunner, AutoCloseable {
                 case Step.Proving _ -> throw new IllegalStateException("proved above");
             }
         }
+    }
+
+    /// The others go on meanwhile.
+    private ExistsRule ask(ExistsPrompt.Question question, JobContext context)
+            throws InterruptedException {
+        context.meter().note("waiting for your answer");
+        if (!asking.tryAcquire()) {
+            return desk.ask(context.batch(), question);
+        }
+        ExistsRule rule;
+        try {
+            context.slot().giveUp();
+            rule = desk.ask(context.batch(), question);
+        } finally {
+            asking.release();
+        }
+        context.meter().note("waiting for its turn");
+        context.slot().takeBack();
+        return rule;
     }
 
     private Outcome folder(JobSpec spec, Server source, Server target, JobContext context)

@@ -25,6 +25,7 @@ import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.Meter;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.queue.Slot;
 import dev.crossdock.testing.NoTraces;
 import dev.crossdock.transfer.RunMemory;
 import dev.crossdock.transfer.SpeedLimit;
@@ -142,10 +143,18 @@ final class Crossdock implements AutoCloseable {
 
     private Optional<String> carryOut(JobSpec job, Semaphore slots) {
         var held = new AtomicBoolean(true);
-        Runnable release =
-                () -> {
-                    if (held.compareAndSet(true, false)) {
-                        slots.release();
+        Slot slot =
+                new Slot() {
+                    @Override
+                    public void giveUp() {
+                        if (held.compareAndSet(true, false)) {
+                            slots.release();
+                        }
+                    }
+
+                    @Override
+                    public void takeBack() {
+                        throw new IllegalStateException("nobody is asked");
                     }
                 };
         var context =
@@ -158,13 +167,13 @@ final class Crossdock implements AutoCloseable {
                             throw new IllegalStateException("files have no children");
                         },
                         new NoTraces(),
-                        release);
+                        slot);
         try {
             return complaint(transfers.run(job, context)).findFirst();
         } catch (InterruptedException interrupt) {
             return Optional.of("interrupted");
         } finally {
-            release.run();
+            slot.giveUp();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.JobRunner;
+import dev.crossdock.queue.Slot;
 import dev.crossdock.queue.Traces;
 
 import java.util.Optional;
@@ -45,9 +46,17 @@ final class Stopwatch {
                             context.asked(),
                             context.children(),
                             new Timed(context.traces()),
-                            () -> {
-                                release.run();
-                                context.release().run();
+                            new Slot() {
+                                @Override
+                                public void giveUp() {
+                                    release.run();
+                                    context.slot().giveUp();
+                                }
+
+                                @Override
+                                public void takeBack() throws InterruptedException {
+                                    context.slot().takeBack();
+                                }
                             }));
         } finally {
             release.run();

@@ -21,6 +21,7 @@ import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.CancelSignal;
 import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.Meter;
+import dev.crossdock.queue.Slot;
 import dev.crossdock.testing.NoTraces;
 
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class FolderTransferTest {
                 Instant.EPOCH,
                 chunks::add,
                 new NoTraces(),
-                () -> {});
+                Slot.ALONE);
     }
 
     private List<String> names() {

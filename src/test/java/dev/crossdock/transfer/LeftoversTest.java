@@ -15,6 +15,7 @@ import dev.crossdock.queue.Begun;
 import dev.crossdock.queue.CancelSignal;
 import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.Meter;
+import dev.crossdock.queue.Slot;
 import dev.crossdock.queue.Traces;
 import dev.crossdock.transfer.ExistingFiles.Decision.Send;
 
@@ -41,7 +42,7 @@ class LeftoversTest {
     private final Memory traces = new Memory();
     private final JobContext context =
             new JobContext(
-                    new Meter(), new CancelSignal(), 1, Instant.EPOCH, _ -> {}, traces, () -> {});
+                    new Meter(), new CancelSignal(), 1, Instant.EPOCH, _ -> {}, traces, Slot.ALONE);
 
     /// What is kept of one job.
     private static final class Memory implements Traces {

@@ -16,6 +16,7 @@ import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.CancelSignal;
 import dev.crossdock.queue.JobContext;
 import dev.crossdock.queue.Meter;
+import dev.crossdock.queue.Slot;
 import dev.crossdock.testing.NoTraces;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedServer;
@@ -132,7 +133,7 @@ class RoundTripsTest {
                         Instant.now(),
                         children,
                         new NoTraces(),
-                        () -> {});
+                        Slot.ALONE);
         try {
             return pair.runner().run(spec, context);
         } catch (InterruptedException interrupt) {
