@@ -1,6 +1,7 @@
 package dev.crossdock.transfer;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -28,6 +29,8 @@ import java.util.stream.IntStream;
 @ExtendWith(NothingLeft.class)
 class AskingTest {
 
+    private static final byte[] NEW = {1, 2, 3};
+
     private final CountDownLatch answered = new CountDownLatch(1);
 
     @Test
@@ -44,7 +47,7 @@ class AskingTest {
             for (JobId id : asking) {
                 assertInstanceOf(Outcome.Done.class, pair.job(id).outcome().orElseThrow());
             }
-            assertEquals("new", new String(pair.target().files().content("/there-4")));
+            assertArrayEquals(NEW, pair.target().files().content("/there-4"));
             for (Side side : Side.values()) {
                 assertEquals(1, pair.server(side).received().size(), "never more than one login");
             }
@@ -81,10 +84,10 @@ class AskingTest {
 
     private ScriptedPair pair() throws Exception {
         var pair = Routes.servers(Routes.direct().findFirst().orElseThrow()).withPairs(1).open();
-        pair.source().files().file("/free", "free".getBytes());
+        pair.source().files().file("/free", NEW);
         for (int number = 0; number < 5; number++) {
-            pair.source().files().file("/there-" + number, "new".getBytes());
-            pair.target().files().file("/there-" + number, "old one".getBytes());
+            pair.source().files().file("/there-" + number, NEW);
+            pair.target().files().file("/there-" + number, new byte[7]);
         }
         pair.prompt(_ -> {
             answered.await();
