@@ -28,7 +28,11 @@
 /// own for files and folders, so that none hides another ([dev.crossdock.queue.Scheduler], pure).
 /// What may do better later is tried again with a growing delay ([dev.crossdock.queue.Retry]); a
 /// pair whose server is down or full rests as a whole ([dev.crossdock.queue.Rests]) and does not
-/// use up the tries of all its jobs.
+/// use up the tries of all its jobs. A job that waits for the user's answer gives its
+/// [dev.crossdock.queue.Slot] to others and is the first to get one back.
+///
+/// **A row that cannot be read** is set aside within the file and holds nothing up
+/// ([dev.crossdock.queue.JobTable]).
 @NullMarked
 package dev.crossdock.queue;
 

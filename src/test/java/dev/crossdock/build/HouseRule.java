@@ -119,7 +119,7 @@ enum HouseRule {
                 type ->
                         type.getName()
                                 .matches(
-                                        "dev\\.crossdock\\.queue\\.(JobRunner|JobContext|CancelSignal|Meter|ExistsPrompt|Traces|Begun)(\\$.*)?"));
+                                        "dev\\.crossdock\\.queue\\.(JobRunner|JobContext|CancelSignal|Meter|ExistsPrompt|Slot|Traces|Begun)(\\$.*)?"));
     }
 
     private static DescribedPredicate<JavaClass> socket() {
