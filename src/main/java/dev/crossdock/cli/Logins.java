@@ -148,9 +148,8 @@ final class Logins {
     }
 
     private static Login unsaved(Place.Url url) {
-        var nameless =
-                new Server(
-                        SiteId.random(), url.host(), url.host(), url.port(), url.tls(), url.user());
+        var id = SiteId.of(url.tls(), url.user(), url.host(), url.port());
+        var nameless = new Server(id, url.host(), url.host(), url.port(), url.tls(), url.user());
         boolean usual = url.port() == url.tls().defaultPort();
         Server server = usual ? nameless : nameless.named(nameless.address());
         return new Login(server, url.prefix(), Optional.<RemotePath>empty());

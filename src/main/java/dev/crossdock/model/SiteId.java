@@ -1,5 +1,7 @@
 package dev.crossdock.model;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Names a site for as long as it exists, through renames. A quick connection has one too.
@@ -16,6 +18,14 @@ public record SiteId(String value) {
 
     public static SiteId random() {
         return new SiteId(UUID.randomUUID().toString());
+    }
+
+    /// The same for each server that is told by its address alone.
+    public static SiteId of(TlsMode tls, String user, String host, int port) {
+        String address =
+                "%s %s@%s:%d".formatted(tls.name(), user, host.toLowerCase(Locale.ROOT), port);
+        byte[] bytes = address.getBytes(StandardCharsets.UTF_8);
+        return new SiteId(UUID.nameUUIDFromBytes(bytes).toString());
     }
 
     public boolean isLocal() {

@@ -246,13 +246,18 @@ public final class QueueService implements AutoCloseable {
     /// @return why it cannot be; empty if it is
     public Optional<String> awaitStored() throws InterruptedException {
         var done = new CompletableFuture<Optional<String>>();
-        orders.post(() -> books.whenStored(done));
-        try {
-            return done.get(PATIENCE_FOR_DISK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (TimeoutException late) {
-            return Optional.of("The list of jobs was not written in time.");
+        sweeps.then(() -> books.whenStored(done));
+        while (true) {
+            long before = rounds.count();
+            try {
+                return done.get(PATIENCE_FOR_DISK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException(impossible);
+            } catch (TimeoutException late) {
+                if (rounds.count() == before || !sweeps.isAtWork()) {
+                    return Optional.of("The list of jobs was not written in time.");
+                }
+            }
         }
     }
 
@@ -337,12 +342,15 @@ public final class QueueService implements AutoCloseable {
     /// What was asked before the end is still written, however long that takes.
     private boolean isDoneInTime() throws InterruptedException {
         int left = orders.open();
+        long before = rounds.count();
         while (!owner.join(patience)) {
             int now = orders.open();
-            if (now >= left) {
+            boolean isSweeping = sweeps.isAtWork() && rounds.count() > before;
+            if (now >= left && !isSweeping) {
                 return false;
             }
             left = now;
+            before = rounds.count();
         }
         return true;
     }

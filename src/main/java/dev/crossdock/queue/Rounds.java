@@ -13,11 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What the queue's thread does: carries out what was asked in one moment, starts what may start,
 /// brings all of it to the disk in one write, and waits for the next moment.
 ///
-/// All but [#run] is called by that thread, as orders.
+/// All but [#run] and [#count] is called by that thread, as orders.
 final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -32,6 +33,7 @@ final class Rounds {
     private final Sweeps sweeps;
     private final Board board;
     private final Clock clock;
+    private final AtomicLong count = new AtomicLong();
     private Hold hold;
     private Optional<Instant> goesOnAt;
     private boolean begun;
@@ -51,10 +53,16 @@ final class Rounds {
         board.hold(hold);
     }
 
-    /// Goes round until the queue is closed and nothing runs any more.
+    /// How many there were. From any thread.
+    long count() {
+        return count.get();
+    }
+
+    /// Goes round until the queue is closed, nothing runs any more, and what was asked of many jobs
+    /// is done.
     void run() throws InterruptedException {
         carryOut(books::reload);
-        while (!closing || !runs.isEmpty()) {
+        while (!closing || !runs.isEmpty() || sweeps.isDue()) {
             round();
         }
     }
@@ -99,6 +107,7 @@ final class Rounds {
         carryOut(this::startWhatMay);
         carryOut(this::setAside);
         books.flush(clock.instant());
+        count.incrementAndGet();
         orders.seen(carried);
         board.wake();
     }

@@ -6,6 +6,7 @@ import dev.crossdock.queue.Deeds.Deed;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Sweeps {
 
     /// Owned by the queue's thread.
     private final Deque<Sweep> begun = new ArrayDeque<>();
+
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     private record Sweep(Set<JobState> states, JobId behind, JobId last, Deed deed) {
 
@@ -46,6 +49,17 @@ final class Sweeps {
             begun.add(new Sweep(states, new JobId(0), last, deed));
             // Few jobs are found as they were when it was asked.
             step();
+        });
+    }
+
+    /// Does something when all that were asked for so far are done. From any thread.
+    void then(Runnable deed) {
+        orders.post(() -> {
+            if (begun.isEmpty()) {
+                deed.run();
+            } else {
+                afterwards.add(deed);
+            }
         });
     }
 
@@ -81,6 +95,10 @@ final class Sweeps {
                 begun.addFirst(sweep.from(some.getLast().id()));
             } else {
                 open.decrementAndGet();
+            }
+            if (begun.isEmpty()) {
+                afterwards.forEach(Runnable::run);
+                afterwards.clear();
             }
         }
     }

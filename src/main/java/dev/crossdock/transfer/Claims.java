@@ -1,9 +1,10 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.SiteId;
+import dev.crossdock.model.Server;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,12 +17,12 @@ final class Claims {
     private final Condition freed = lock.newCondition();
     private final Set<Place> taken = new HashSet<>();
 
-    /// On some servers `A` and `a` are one place.
-    private record Place(SiteId site, String path) {}
+    /// On some servers `A` and `a` are one place. Two sites may be one server.
+    private record Place(String server, String path) {}
 
     /// Waits until no other job has that name.
-    Claim take(SiteId site, RemotePath path) throws InterruptedException {
-        var claim = new Claim(site);
+    Claim take(Server target, RemotePath path) throws InterruptedException {
+        var claim = new Claim(target.host().toLowerCase(Locale.ROOT) + ":" + target.port());
         lock.lockInterruptibly();
         try {
             while (!claim.tryAdd(path)) {
@@ -36,16 +37,16 @@ final class Claims {
     /// What one job has.
     final class Claim implements AutoCloseable {
 
-        private final SiteId site;
+        private final String server;
         private final Set<Place> places = new HashSet<>();
 
-        private Claim(SiteId site) {
-            this.site = site;
+        private Claim(String server) {
+            this.server = server;
         }
 
         /// Has one more name, unless another job has it.
         boolean tryAdd(RemotePath path) {
-            var place = new Place(site, path.foldedCase());
+            var place = new Place(server, path.foldedCase());
             lock.lock();
             try {
                 if (places.contains(place)) {

@@ -82,6 +82,9 @@ final class Decider {
                             StopWords.goneOn(send.offset(), now.size()));
         }
         var sent = aside(attempt, whole ? send.fromStart() : send);
+        if (sent.offset() > 0 && leftover.isEmpty()) {
+            attempt.tries().continueAnothers();
+        }
         attempt.tries().before(attempt.context().traces().begun());
         Leftovers.begin(attempt.context(), sent, now, attempt.route());
         return sending.of(sent, now);

@@ -124,7 +124,27 @@ final class FileTransfer {
             // The end of the program is to blame, not the route.
             return new Step.Again();
         }
+        if (tries.hasContinuedAnothers()) {
+            requireWhole(proof, arrival.target().server().name());
+        }
         return lessons.proved(arrival, tries, proof);
+    }
+
+    /// The size alone would take what a wrong beginning has become for the whole file.
+    private static void requireWhole(Arrival.Proof proof, String target) throws FailureException {
+        Optional<Failure> failure =
+                switch (proof) {
+                    case Arrival.Proof.Broken(var broken) -> Optional.of(broken);
+                    case Arrival.Proof.Changed(var changed) -> Optional.of(changed);
+                    case Arrival.Proof.Whole _, Arrival.Proof.Misnamed _, Arrival.Proof.Stopped _ ->
+                            Optional.empty();
+                };
+        if (failure.isPresent()) {
+            throw new FailureException(
+                    failure.get()
+                            .with(Failure.Remedy.ASK_USER)
+                            .advising(StopWords.notTheBeginning(target)));
+        }
     }
 
     private Step relayed(Attempt attempt) throws FailureException, InterruptedException {

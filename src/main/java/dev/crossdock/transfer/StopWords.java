@@ -18,6 +18,12 @@ final class StopWords {
                 : CUT + "; continued at %,d bytes.".formatted(offset);
     }
 
+    /// A resume has made a file that is not the source's.
+    static String notTheBeginning(String target) {
+        return "What %s had of it was not the beginning of this file. Overwrite it instead."
+                .formatted(target);
+    }
+
     /// @param target the server it was going to
     static String of(RemotePath path, String target) {
         return ("What had arrived of %s stays on %s. Some servers go on for a while: %s may still"

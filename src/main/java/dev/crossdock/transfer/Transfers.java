@@ -151,7 +151,7 @@ public final class Transfers implements JobRunner, AutoCloseable {
     private Outcome file(JobSpec spec, Server source, Server target, JobContext context)
             throws FailureException, InterruptedException {
         var tries = new Tries(source, target);
-        try (Claims.Claim claim = claim(spec, context)) {
+        try (Claims.Claim claim = claim(spec, target, context)) {
             return file(spec, source, target, context, tries, claim);
         } catch (FailureException failed) {
             throw failed.saying(
@@ -199,7 +199,8 @@ public final class Transfers implements JobRunner, AutoCloseable {
         requireOneServer(spec);
         Server server = server(spec.source().isLocal() ? spec.target() : spec.source());
         var retries = new LocalTransfer.Retries();
-        try (Claims.Claim claim = claim(spec, context)) {
+        Server target = spec.target().isLocal() ? Server.LOCAL : server;
+        try (Claims.Claim claim = claim(spec, target, context)) {
             return untilEnded(
                     spec,
                     context,
@@ -274,9 +275,10 @@ public final class Transfers implements JobRunner, AutoCloseable {
     }
 
     /// Nobody else writes to the job's name from now on.
-    private Claims.Claim claim(JobSpec spec, JobContext context) throws InterruptedException {
+    private Claims.Claim claim(JobSpec spec, Server target, JobContext context)
+            throws InterruptedException {
         context.meter().note("waiting for another job that writes to that name");
-        Claims.Claim claim = claims.take(spec.target(), spec.targetPath());
+        Claims.Claim claim = claims.take(target, spec.targetPath());
         context.meter().note("");
         return claim;
     }

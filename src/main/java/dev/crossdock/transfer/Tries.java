@@ -35,6 +35,7 @@ final class Tries {
     private boolean onFaith;
     private boolean inPlace;
     private boolean overwrote;
+    private boolean continuedAnothers;
     private Optional<RemotePath> lying = Optional.empty();
 
     private record Failed(Route route, Failure failure) {}
@@ -57,6 +58,15 @@ final class Tries {
                         .filter(rung -> !isGivenUp(rung.route()) && !isSince(asked, rung))
                         .findFirst();
         return next.orElseThrow(() -> new FailureException(noneLeft(ladder))).route();
+    }
+
+    /// What is sent is the rest of a file that the user took for the beginning of the source's.
+    void continueAnothers() {
+        continuedAnothers = true;
+    }
+
+    boolean hasContinuedAnothers() {
+        return continuedAnothers;
     }
 
     void giveUp(Route route, Failure failure) {

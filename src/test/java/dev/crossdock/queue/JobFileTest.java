@@ -270,6 +270,26 @@ class JobFileTest {
     }
 
     @Test
+    void whatWasAskedOfManyJobsIsDoneWhenItIsStoredAndWhenTheQueueIsClosed() throws Exception {
+        try (var queue = open((_, _) -> OK)) {
+            List<JobId> _ = queue.add(many(3_500));
+            assertEquals(Optional.empty(), queue.awaitStored());
+            queue.cancelAll();
+            assertEquals(Optional.empty(), queue.awaitStored());
+            assertEquals(0, queue.changesSince(0).totals().open());
+            queue.clear(QueueList.ENDED);
+        }
+        try (var again = open((_, _) -> OK)) {
+            assertEquals(Optional.empty(), again.awaitStored());
+            assertEquals(0, again.changesSince(0).totals().ended());
+        }
+    }
+
+    private static List<JobSpec> many(int count) {
+        return IntStream.range(0, count).mapToObj(number -> Specs.file("/f" + number)).toList();
+    }
+
+    @Test
     void onlyItsOwnerMayReadIt() throws Exception {
         open((_, _) -> OK).close();
 

@@ -13,8 +13,10 @@ import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.JobId;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TlsMode;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.NothingLeft;
 
@@ -29,9 +31,25 @@ import java.util.concurrent.CountDownLatch;
 @Timeout(60)
 class ClaimsTest {
 
-    private static final SiteId SITE = new SiteId("site");
+    private static final Server SITE = server("site", "ftp.test");
     private static final byte[] FIRST = {1, 1, 1};
     private static final byte[] SECOND = {2, 2, 2};
+
+    @Test
+    void twoSitesThatAreOneServerHaveOneName() throws Exception {
+        var claims = new Claims();
+        try (Claims.Claim one = claims.take(SITE, RemotePath.of("/a"));
+                Claims.Claim other =
+                        claims.take(server("other", "FTP.test"), RemotePath.of("/b"))) {
+            assertFalse(other.tryAdd(RemotePath.of("/a")));
+            assertTrue(one.tryAdd(RemotePath.of("/a (2)")));
+            assertFalse(other.tryAdd(RemotePath.of("/a (2)")));
+        }
+    }
+
+    private static Server server(String id, String host) {
+        return new Server(new SiteId(id), id, host, 21, TlsMode.EXPLICIT, "anna");
+    }
 
     @Test
     void aNameIsFreeAgainWhenItsJobHasEnded() throws Exception {

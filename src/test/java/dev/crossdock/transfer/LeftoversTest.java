@@ -9,6 +9,7 @@ import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Route;
+import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.Begun;
@@ -164,8 +165,8 @@ class LeftoversTest {
                         OptionalLong.empty(),
                         TransferPolicy.secure(ExistsRule.RENAME));
 
-        try (var other = claims.take(SiteId.LOCAL, place.child("x"));
-                var ours = claims.take(SiteId.LOCAL, wanted)) {
+        try (var other = claims.take(Server.LOCAL, place.child("x"));
+                var ours = claims.take(Server.LOCAL, wanted)) {
             assertTrue(other.tryAdd(second));
             var decision =
                     ExistingFiles.decide(

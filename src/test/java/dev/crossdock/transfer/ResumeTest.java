@@ -83,6 +83,27 @@ class ResumeTest {
     }
 
     @ParameterizedTest
+    @MethodSource("routes")
+    void aResumeOfWhatIsNotTheBeginningIsAFailure(Route route) throws Exception {
+        PairSetup servers =
+                servers(route)
+                        .on(Side.SOURCE, setup -> setup.with(Skill.XSHA256))
+                        .on(Side.TARGET, setup -> setup.with(Skill.XSHA256));
+        try (var pair = servers.open()) {
+            byte[] wrong = Arrays.copyOf(CONTENT, PART);
+            wrong[PART / 2] ^= 1;
+            pair.source().files().file("/file", CONTENT);
+            pair.target().files().file("/file", wrong);
+
+            Failure failure =
+                    failure(pair.copy("/file", "/file", Routes.policy(route, ExistsRule.RESUME)));
+
+            assertEquals(Failure.Kind.TRUNCATED, failure.kind());
+            assertTrue(failure.advice().contains("not the beginning"), failure.advice());
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("routesAndSides")
     void withoutRestItIsSentWhole(Route route, Side side) throws Exception {
         PairSetup servers = servers(route).on(side, setup -> setup.without(Skill.REST));
