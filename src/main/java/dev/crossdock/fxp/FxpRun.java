@@ -166,12 +166,12 @@ public final class FxpRun {
 
     private FxpEnd talk(FxpPlan plan) throws InterruptedException {
         Handshake.Step step = Handshake.begin(plan, patience);
-        long deadline = System.nanoTime() + patience.reply().toNanos();
+        long deadline = mailbox.now() + patience.reply().toNanos();
         while (step.end().isEmpty()) {
             store = step.next().store();
             step.sends().forEach(this::write);
             if (step.within().isPresent()) {
-                deadline = System.nanoTime() + step.within().get().toNanos();
+                deadline = mailbox.now() + step.within().get().toNanos();
             }
             step = step.next().step(mailbox.take(deadline));
         }

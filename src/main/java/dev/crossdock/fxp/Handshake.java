@@ -27,6 +27,9 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     private static final Set<Integer> OF_TRANSFER =
             Set.of(226, 250, 450, 451, 452, 550, 551, 552, 553);
 
+    /// Reasons that a server has of its own; others may only say that the other one is gone.
+    private static final Set<Integer> OF_FILE = Set.of(450, 452, 550, 551, 552, 553);
+
     /// The server ends the session, whatever it was asked.
     private static final int FAREWELL = 421;
 
@@ -52,14 +55,17 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     /// @param begun one of them was to the transfer command
     /// @param end the final reply to the transfer command
     /// @param dropped the session is of no more use
+    /// @param lost why the control connection is gone, if it is
     record Talk(
             List<Owed> owed,
             int preliminaries,
             boolean begun,
             Optional<Reply> end,
-            boolean dropped) {
+            boolean dropped,
+            Optional<IOException> lost) {
 
-        static final Talk NONE = new Talk(List.of(), 0, false, Optional.empty(), false);
+        static final Talk NONE =
+                new Talk(List.of(), 0, false, Optional.empty(), false, Optional.empty());
 
         Talk {
             owed = List.copyOf(owed);
@@ -68,7 +74,7 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
         Talk asked(Owed... more) {
             var all = new ArrayList<>(owed);
             all.addAll(List.of(more));
-            return new Talk(all, preliminaries, begun, end, dropped);
+            return new Talk(all, preliminaries, begun, end, dropped, lost);
         }
 
         /// What the reply is the answer to. Some servers connect when they get the PORT and answer
@@ -83,20 +89,24 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
         Talk answered(Owed what) {
             var left = new ArrayList<>(owed);
             left.remove(what);
-            return new Talk(left, preliminaries, begun, end, dropped);
+            return new Talk(left, preliminaries, begun, end, dropped, lost);
         }
 
         Talk preliminary() {
-            return new Talk(owed, preliminaries + 1, begun || owesTransfer(), end, dropped);
+            return new Talk(owed, preliminaries + 1, begun || owesTransfer(), end, dropped, lost);
         }
 
         Talk ended(Reply reply) {
             Talk rest = answered(Owed.TRANSFER);
-            return new Talk(rest.owed, preliminaries, begun, Optional.of(reply), dropped);
+            return new Talk(rest.owed, preliminaries, begun, Optional.of(reply), dropped, lost);
         }
 
         Talk drop() {
-            return new Talk(owed, preliminaries, begun, end, true);
+            return new Talk(owed, preliminaries, begun, end, true, lost);
+        }
+
+        Talk lose(IOException cause) {
+            return new Talk(owed, preliminaries, begun, end, true, Optional.of(cause));
         }
 
         boolean isAsked() {
@@ -262,6 +272,9 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     private Step transferred(Side side, Reply reply) {
         Handshake next = with(side, talk(side).ended(reply));
         Talk other = talk(side.other());
+        if (other.lost().isPresent()) {
+            return next.over(next.loss(side.other(), other.lost().get()));
+        }
         if (other.end().isPresent()) {
             return next.over(next.bothAnswered());
         }
@@ -274,10 +287,26 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     }
 
     private Step gone(Side side, IOException cause) {
-        if (talk(side).end().isPresent()) {
+        Talk other = talk(side.other());
+        if (talk(side).end().isPresent() || talk(side).lost().isPresent()) {
             return stay();
         }
-        return over(new Verdict.Lost(side, cause));
+        Handshake next = with(side, talk(side).lose(cause));
+        return isMoving()
+                ? next.go(List.of(), patience.afterError())
+                : next.over(next.loss(side, cause));
+    }
+
+    /// Some servers close their control connection when the other one cuts the data connection; why
+    /// it did says more.
+    private Verdict loss(Side side, IOException cause) {
+        Side other = side.other();
+        return talk(other)
+                .end()
+                .filter(reply -> OF_FILE.contains(reply.code()))
+                .<Verdict>map(
+                        reply -> new Verdict.Refused(other, plan.transferCommand(other), reply))
+                .orElseGet(() -> new Verdict.Lost(side, cause));
     }
 
     private Step observed(long bytes) {
@@ -305,7 +334,8 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     }
 
     private boolean isMoving() {
-        return source.owesTransfer() && target.owesTransfer();
+        boolean lost = source.lost().isPresent() || target.lost().isPresent();
+        return source.owesTransfer() && target.owesTransfer() && !lost;
     }
 
     /// How long to wait while both transfer commands run.
@@ -323,6 +353,11 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     }
 
     private Step late() {
+        for (Side side : Side.values()) {
+            if (talk(side).lost().isPresent()) {
+                return over(loss(side, talk(side).lost().get()));
+            }
+        }
         if (isTargetUnasked()) {
             // Most passive servers say nothing before the other has connected.
             return startTarget();

@@ -547,10 +547,32 @@ class HandshakeTest {
     void aLostControlConnectionEndsTheRunAndTheOtherIsCut() {
         var cause = new LostException("gone");
 
-        FxpEnd end = running().event(new FxpEvent.Gone(Side.TARGET, cause)).end();
+        FxpEnd end =
+                running()
+                        .event(new FxpEvent.Gone(Side.TARGET, cause))
+                        .event(new FxpEvent.Observed(77))
+                        .event(new FxpEvent.Late())
+                        .end();
 
         assertEquals(new Verdict.Lost(Side.TARGET, cause), end.verdict());
         assertEquals(Set.of(Side.SOURCE, Side.TARGET), end.owing());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"452, true", "552, true", "553, true", "426, false", "451, false", "226, false"})
+    void whatTheOtherServerSaysOfTheFileSaysMoreThanALostConnection(int code, boolean more) {
+        var cause = new LostException("gone");
+        var reply = new Reply(code, "said");
+        Verdict expected =
+                more
+                        ? new Verdict.Refused(Side.TARGET, "STOR /to/a.bin", reply)
+                        : new Verdict.Lost(Side.SOURCE, cause);
+
+        var gone = new FxpEvent.Gone(Side.SOURCE, cause);
+        assertEquals(
+                expected, running().event(gone).hears(Side.TARGET, code, "said").end().verdict());
+        assertEquals(
+                expected, running().hears(Side.TARGET, code, "said").event(gone).end().verdict());
     }
 
     @Test

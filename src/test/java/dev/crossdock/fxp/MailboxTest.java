@@ -1,12 +1,16 @@
 package dev.crossdock.fxp;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Side;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 
 class MailboxTest {
@@ -42,6 +46,20 @@ class MailboxTest {
     @Test
     void whereNothingComesItIsLate() throws InterruptedException {
         assertEquals(new FxpEvent.Late(), mailbox.take(0));
+    }
+
+    @Test
+    @Timeout(60)
+    void aSleepOfTheComputerMakesNobodyLate() throws Exception {
+        long deadline = mailbox.now() + Duration.ofSeconds(60).toNanos();
+        var taken = new FutureTask<>(() -> mailbox.take(deadline));
+        Thread taker = Thread.ofPlatform().start(taken);
+        await().until(() -> taker.getState() == Thread.State.TIMED_WAITING);
+
+        add(Duration.ofHours(8).toNanos(), FINAL);
+
+        assertEquals(FINAL, taken.get());
+        assertEquals(new FxpEvent.Late(), mailbox.take(mailbox.now()));
     }
 
     private void add(long at, FxpEvent event) {
