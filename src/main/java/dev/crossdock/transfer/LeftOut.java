@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What of a folder gets no job, in words that stay short however much it is.
 final class LeftOut {
 
     private static final int MOST_LINES = 100;
+
+    /// A name with one would look like two.
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final List<String> lines = new ArrayList<>();
     private final Map<NamePattern, Integer> skipped = new LinkedHashMap<>();
@@ -22,7 +26,7 @@ final class LeftOut {
         count++;
         told++;
         if (lines.size() < MOST_LINES) {
-            lines.add(why);
+            lines.add(LINE_BREAK.matcher(why).replaceAll("\u240A"));
         }
     }
 
