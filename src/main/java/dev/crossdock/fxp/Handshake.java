@@ -287,7 +287,6 @@ record Handshake(FxpPlan plan, Patience patience, Talk source, Talk target, Sigh
     }
 
     private Step gone(Side side, IOException cause) {
-        Talk other = talk(side.other());
         if (talk(side).end().isPresent() || talk(side).lost().isPresent()) {
             return stay();
         }
