@@ -92,7 +92,7 @@ final class Workplace {
             var logins = new Logins(core, passwords, prompts);
             return atDesk(core, logins, prompts, interruption, work);
         } catch (FailureException e) {
-            if (QueueTurn.isInUse(e)) {
+            if (wanted.queue() == QueueUse.KEPT && QueueTurn.isInUse(e)) {
                 throw e;
             }
             reporter().ended(FileReport.before(work.source(), work.target(), e.failure()));

@@ -142,6 +142,9 @@ class QueueRunTest {
             assertEquals(3, run.code());
             assertTrue(run.err().contains("The queue is in use."), run.err());
             assertEquals(3, shell.run("queue", "list").code());
+            Shell.Result added = shell.run("queue", "add", "ftps://alpha/a.txt", "ftps://beta/in/");
+            assertEquals(3, added.code(), added.err());
+            assertTrue(added.err().contains("The queue is in use."), added.err());
         }
     }
 
