@@ -126,12 +126,7 @@ final class Wiring implements Core {
                         this.limit,
                         (source, target) -> settings.current().folderRules(source, target),
                         clock);
-        this.queue =
-                switch (queueUse) {
-                    case TEMPORARY ->
-                            QueueService.temporary(transfers, pairs.orElse(USUAL_PAIRS), clock);
-                    case KEPT -> KeptQueue.open(data, transfers, settings, pairs, clock);
-                };
+        this.queue = queue(queueUse, pairs, clock);
         this.browsers =
                 server ->
                         server.isLocal()
@@ -154,6 +149,21 @@ final class Wiring implements Core {
                 OptionalInt.of(options.pairs()),
                 options.limit(),
                 options.queue());
+    }
+
+    private QueueService queue(QueueUse use, OptionalInt pairs, Clock clock)
+            throws FailureException {
+        try {
+            return switch (use) {
+                case TEMPORARY ->
+                        QueueService.temporary(transfers, pairs.orElse(USUAL_PAIRS), clock);
+                case KEPT -> KeptQueue.open(data, transfers, settings, pairs, clock);
+            };
+        } catch (FailureException failed) {
+            // Its sweeper would go on for ever.
+            sessions.close();
+            throw failed;
+        }
     }
 
     @Override

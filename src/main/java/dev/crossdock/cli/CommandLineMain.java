@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,6 +26,10 @@ public final class CommandLineMain {
     /// Half a minute in all; others may have logged out by then.
     private static final List<Duration> LOGIN_PAUSES =
             IntStream.of(500, 1000, 2000, 4000, 8000, 15_000).mapToObj(Duration::ofMillis).toList();
+
+    /// Twenty seconds in all; most commands have it for less than one.
+    private static final List<Duration> QUEUE_PAUSES =
+            Collections.nCopies(100, Duration.ofMillis(200));
 
     private final Surroundings surroundings;
 
@@ -43,7 +48,8 @@ public final class CommandLineMain {
                         environment,
                         new ProcessSignals(),
                         Clock.systemDefaultZone(),
-                        LOGIN_PAUSES));
+                        LOGIN_PAUSES,
+                        QUEUE_PAUSES));
     }
 
     CommandLineMain(Surroundings surroundings) {
@@ -77,8 +83,17 @@ public final class CommandLineMain {
     }
 
     private CommandLine queue(RootCommand root) {
+        var add = new CommandLine(new CopyCommand(root, surroundings, true));
+        add.getCommandSpec()
+                .name("add")
+                .usageMessage()
+                .customSynopsis("crossdock queue add [options] SOURCE... TARGET")
+                .description(
+                        "Adds to the queue what the running Crossdock or “crossdock queue run”"
+                                + " copies,",
+                        "as “crossdock copy --queue” does.");
         return new CommandLine(new QueueCommand(root, surroundings))
-                .addSubcommand("add", new CopyCommand(root, surroundings, true))
+                .addSubcommand(add)
                 .addSubcommand(new QueueRunCommand(root, surroundings));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 /// said.
 final class CopyListener implements QueueWatch.Listener {
 
+    private final boolean numbered;
     private final Function<SiteId, Login> logins;
     private final Reporter reporter;
     private final Streams streams;
@@ -26,10 +27,29 @@ final class CopyListener implements QueueWatch.Listener {
             Reporter reporter,
             Streams streams,
             ProgressLine progress) {
+        this(false, logins, reporter, streams, progress);
+    }
+
+    private CopyListener(
+            boolean numbered,
+            Function<SiteId, Login> logins,
+            Reporter reporter,
+            Streams streams,
+            ProgressLine progress) {
+        this.numbered = numbered;
         this.logins = logins;
         this.reporter = reporter;
         this.streams = streams;
         this.progress = progress;
+    }
+
+    /// Reports jobs of the queue that is kept, with their numbers.
+    static CopyListener ofQueue(
+            Function<SiteId, Login> logins,
+            Reporter reporter,
+            Streams streams,
+            ProgressLine progress) {
+        return new CopyListener(true, logins, reporter, streams, progress);
     }
 
     boolean allWell() {
@@ -55,12 +75,13 @@ final class CopyListener implements QueueWatch.Listener {
 
     private void ended(JobView job, Outcome outcome) {
         progress.clear();
-        FileReport report =
+        FileReport bare =
                 FileReport.of(
                         job,
                         outcome,
                         logins.apply(job.spec().source()),
                         logins.apply(job.spec().target()));
+        FileReport report = numbered ? bare.numbered(job.id()) : bare;
         switch (outcome) {
             case Outcome.Done done -> {
                 bytes += done.bytes();

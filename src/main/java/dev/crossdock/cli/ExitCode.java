@@ -6,7 +6,8 @@ final class ExitCode {
     /// All done and verified; skipped counts as done.
     static final int DONE = 0;
 
-    /// Some file failed, no line of a listing could be read, or a file of `probe --try` stayed.
+    /// Some file failed, no line of a listing could be read, a file of `probe --try` stayed, or the
+    /// queue to carry out had been damaged and was set aside.
     static final int SOME_FAILED = 1;
 
     /// The command line was wrong.

@@ -2,6 +2,7 @@ package dev.crossdock.cli;
 
 import dev.crossdock.model.Controls;
 import dev.crossdock.model.Failure;
+import dev.crossdock.model.JobId;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Progress;
 import dev.crossdock.model.Protection;
@@ -16,10 +17,12 @@ import java.util.Set;
 
 /// What a script is told of one file, or of what went wrong before any file.
 ///
+/// @param job its number in the queue that is kept
 /// @param bytes empty when it ended before any file, or when nobody can tell
 /// @param route the one that was taken or tried last
 /// @param protection of what was sent; empty for a file that was cancelled before
 record FileReport(
+        Optional<JobId> job,
         Spot source,
         Optional<Spot> target,
         OptionalLong bytes,
@@ -55,6 +58,7 @@ record FileReport(
         return switch (outcome) {
             case Outcome.Done done ->
                     new FileReport(
+                            Optional.empty(),
                             from,
                             Optional.of(target.at(done.target())),
                             OptionalLong.of(done.bytes()),
@@ -69,6 +73,7 @@ record FileReport(
                 OptionalLong bytes = bytes(job.progress());
                 boolean sent = job.route().isPresent() && bytes.orElse(1) > 0;
                 yield new FileReport(
+                        Optional.empty(),
                         from,
                         Optional.of(to),
                         bytes,
@@ -81,6 +86,7 @@ record FileReport(
             case Outcome.Failed(Failure failure) -> {
                 long bytes = bytes(job.progress()).orElse(0);
                 yield new FileReport(
+                        Optional.empty(),
                         from,
                         Optional.of(to),
                         OptionalLong.of(bytes),
@@ -91,6 +97,19 @@ record FileReport(
                         outcome);
             }
         };
+    }
+
+    FileReport numbered(JobId id) {
+        return new FileReport(
+                Optional.of(id),
+                source,
+                target,
+                bytes,
+                elapsed,
+                route,
+                protection,
+                verified,
+                outcome);
     }
 
     Optional<Failure> failure() {
@@ -121,6 +140,7 @@ record FileReport(
     private static FileReport ended(
             Spot source, Optional<Spot> target, OptionalLong bytes, Outcome outcome) {
         return new FileReport(
+                Optional.empty(),
                 source,
                 target,
                 bytes,

@@ -31,8 +31,8 @@ import java.util.Optional;
 
 /// The objects that scripts read, one a line. Pure.
 ///
-/// Every key is always there but `bytes` and `protection`, where they are not known, and `details`,
-/// where there are none.
+/// Every key is always there but `job`, which only files of the kept queue have, `bytes` and
+/// `protection`, where they are not known, and `details`, where there are none.
 final class Json {
 
     // ASCII alone: whole under every locale, and a raw byte of a name survives.
@@ -41,6 +41,7 @@ final class Json {
 
     String file(FileReport report) {
         ObjectNode object = mapper.createObjectNode();
+        report.job().ifPresent(job -> object.put("job", job.value()));
         object.put("source", report.source().url());
         object.put("target", report.target().map(Spot::url).orElse(null));
         report.bytes().ifPresent(bytes -> object.put("bytes", bytes));

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Shows and changes the queue: that of the running Crossdock, or, if none runs, the one",
-            "on disk. Add to it with “crossdock copy --queue”."
+            "on disk. Add to it with “crossdock queue add”."
         })
 final class QueueCommand implements Callable<Integer> {
 
@@ -73,11 +73,19 @@ final class QueueCommand implements Callable<Integer> {
     @Command(
             name = "pause",
             mixinStandardHelpOptions = true,
-            description = "Holds jobs back, or the whole queue: what runs may end.")
+            description = {
+                "Holds jobs back. A job that is named and runs is stopped, and goes on from there",
+                "when it is resumed. Without numbers the whole queue is held: what runs may end,",
+                "unless --now is given."
+            })
     int pause(
             @Parameters(paramLabel = "JOB", description = "Numbers of jobs; none for all.")
-                    List<Long> jobs,
-            @Option(names = "--now", description = "Stops running files too; they go on later.")
+                    List<String> jobs,
+            @Option(
+                            names = "--now",
+                            description =
+                                    "Holding the whole queue, stops running files too; they go on"
+                                            + " from there later.")
                     boolean now,
             @Option(names = "--json", description = "Prints an object.") boolean json)
             throws UsageException {
@@ -90,7 +98,7 @@ final class QueueCommand implements Callable<Integer> {
             description = "Lets paused jobs, or the whole queue, go on.")
     int resume(
             @Parameters(paramLabel = "JOB", description = "Numbers of jobs; none for all.")
-                    List<Long> jobs,
+                    List<String> jobs,
             @Option(names = "--json", description = "Prints an object.") boolean json)
             throws UsageException {
         return change("queue.resume", ids(jobs), json);
@@ -102,7 +110,7 @@ final class QueueCommand implements Callable<Integer> {
             description = "Lines up jobs again that failed, were skipped or cancelled.")
     int retry(
             @Parameters(paramLabel = "JOB", description = "Numbers of jobs; none for all failed.")
-                    List<Long> jobs,
+                    List<String> jobs,
             @Option(names = "--json", description = "Prints an object.") boolean json)
             throws UsageException {
         return change("queue.retry", ids(jobs), json);
@@ -114,7 +122,7 @@ final class QueueCommand implements Callable<Integer> {
             description =
                     "Cancels and forgets jobs; one that runs stays in the list of ended ones.")
     int remove(
-            @Parameters(paramLabel = "JOB", description = "Numbers of jobs.") List<Long> jobs,
+            @Parameters(paramLabel = "JOB", description = "Numbers of jobs.") List<String> jobs,
             @Option(
                             names = "--list",
                             paramLabel = "LIST",
@@ -124,10 +132,13 @@ final class QueueCommand implements Callable<Integer> {
             @Option(names = "--json", description = "Prints an object.") boolean json)
             throws UsageException {
         ObjectNode arguments = ids(jobs);
+        if (list != null && !arguments.path("ids").isEmpty()) {
+            throw new UsageException("Say which jobs or which --list, not both.");
+        }
         if (list != null) {
             arguments.put("list", name(list));
         } else if (arguments.path("ids").isEmpty()) {
-            throw new UsageException("Say which jobs, or --list=failed or ended.");
+            throw new UsageException("Say which jobs, or --list=open, failed or ended.");
         }
         return change("queue.remove", arguments, json);
     }
@@ -175,13 +186,24 @@ final class QueueCommand implements Callable<Integer> {
         surroundings.streams().out().flush();
     }
 
-    private static ObjectNode ids(List<Long> jobs) {
+    private static ObjectNode ids(List<String> jobs) throws UsageException {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         ArrayNode ids = arguments.putArray("ids");
         if (jobs != null) {
-            jobs.forEach(ids::add);
+            for (String job : jobs) {
+                ids.add(number(job));
+            }
         }
         return arguments;
+    }
+
+    private static long number(String job) throws UsageException {
+        try {
+            return Long.parseLong(job);
+        } catch (NumberFormatException noNumber) {
+            throw new UsageException(
+                    "A job is a number that “crossdock queue list” shows, not " + job + ".");
+        }
     }
 
     private static String name(String list) throws UsageException {

@@ -37,10 +37,16 @@ public final class QueueDesk {
 
     private final QueueService queue;
     private final ServerDirectory servers;
+    private final Newcomers newcomers;
     private final JobJsonView views;
 
     public QueueDesk(QueueService queue, ServerDirectory servers) {
+        this(queue, servers, Newcomers.UNHEARD);
+    }
+
+    QueueDesk(QueueService queue, ServerDirectory servers, Newcomers newcomers) {
         this.queue = queue;
+        this.newcomers = newcomers;
         this.servers = servers;
         this.views = new JobJsonView(servers);
     }
@@ -79,7 +85,8 @@ public final class QueueDesk {
         return answer;
     }
 
-    private JsonNode add(JsonNode arguments) throws FailureException, InterruptedException {
+    private JsonNode add(JsonNode arguments)
+            throws UsageException, FailureException, InterruptedException {
         for (JsonNode node : arguments.path("servers")) {
             servers.keep(server(node));
         }
@@ -87,6 +94,7 @@ public final class QueueDesk {
         for (JsonNode node : arguments.path("jobs")) {
             specs.add(SpecJson.read(node));
         }
+        tell(specs);
         Optional<Instant> at = text(arguments, "at").map(Instant::parse);
         Priority priority =
                 Priority.valueOf(text(arguments, "priority").orElse(Priority.NORMAL.name()));
@@ -117,11 +125,13 @@ public final class QueueDesk {
         return changed(ids);
     }
 
-    private JsonNode retry(JsonNode arguments) throws InterruptedException {
+    private JsonNode retry(JsonNode arguments) throws UsageException, InterruptedException {
         List<JobId> ids = ids(arguments);
         if (ids.isEmpty()) {
+            tellOfFailed();
             queue.retryAllFailed();
         } else {
+            tell(specs(queue.views(ids)));
             queue.retry(ids);
         }
         return changed(ids);
@@ -149,12 +159,33 @@ public final class QueueDesk {
         return stored();
     }
 
+    private void tellOfFailed() throws UsageException {
+        int from = 0;
+        List<JobView> some = queue.page(QueueList.FAILED, from, MOST);
+        while (!some.isEmpty()) {
+            tell(specs(some));
+            from += some.size();
+            some = queue.page(QueueList.FAILED, from, MOST);
+        }
+    }
+
+    private void tell(List<JobSpec> specs) throws UsageException {
+        for (JobSpec spec : specs) {
+            newcomers.come(spec.source(), spec.target());
+        }
+    }
+
+    private static List<JobSpec> specs(List<JobView> jobs) {
+        return jobs.stream().map(JobView::spec).toList();
+    }
+
     /// Which of the jobs there are, once all is on disk.
     private JsonNode changed(List<JobId> ids) throws InterruptedException {
         ObjectNode answer = stored();
         ArrayNode unknown = answer.putArray("unknown");
         for (JobId id : ids) {
-            if (queue.find(id).isEmpty() && id.value() > queue.lastId()) {
+            boolean isNumber = id.value() >= 1 && id.value() <= queue.lastId();
+            if (!isNumber && queue.find(id).isEmpty()) {
                 unknown.add(id.value());
             }
         }

@@ -24,9 +24,20 @@ final class QueueGates {
         return surroundings.running().find(home);
     }
 
-    QueueGate open() throws FailureException {
-        Optional<QueueGate> running = running();
-        return running.isPresent() ? running.get() : own();
+    /// Waits while another command has the queue.
+    QueueGate open() throws FailureException, InterruptedException {
+        var turn = new QueueTurn(surroundings.queuePauses());
+        while (true) {
+            Optional<QueueGate> running = running();
+            if (running.isPresent()) {
+                return running.get();
+            }
+            try {
+                return own();
+            } catch (FailureException failed) {
+                turn.await(failed);
+            }
+        }
     }
 
     /// Nothing is started there.

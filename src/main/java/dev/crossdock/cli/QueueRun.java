@@ -8,6 +8,8 @@ import dev.crossdock.queue.Lane;
 import dev.crossdock.queue.QueueService;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Carries `queue run` out: the queue that is kept, until nothing waits any more.
 ///
@@ -18,6 +20,7 @@ final class QueueRun implements DeskWork {
 
     private final Reporter reporter;
     private final Streams streams;
+    private final Set<SiteId> greeted = ConcurrentHashMap.newKeySet();
 
     QueueRun(Reporter reporter, Streams streams) {
         this.reporter = reporter;
@@ -41,22 +44,40 @@ final class QueueRun implements DeskWork {
         queue.findings().forEach(streams::say);
         var views = new JobJsonView(core.servers());
         for (Lane lane : queue.lanes()) {
-            give(lane.source(), Side.SOURCE, desk);
-            give(lane.target(), Side.TARGET, desk);
+            greet(lane.source(), lane.target(), desk);
         }
-        core.serve(new QueueDesk(queue, core.servers()));
+        core.serve(
+                new QueueDesk(
+                        queue, core.servers(), (source, target) -> greet(source, target, desk)));
         var progress = new ProgressLine(streams, desk.prompts()::isAsking);
-        var ended = new CopyListener(views::login, reporter, streams, progress);
+        var ended = CopyListener.ofQueue(views::login, reporter, streams, progress);
         queue.hold(Hold.NONE);
         queue.begin();
         QueueWatch.leaving(queue, desk.interruption()).follow(ended);
         progress.clear();
-        return ended.allWell() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        sayPaused(queue.changesSince(Long.MAX_VALUE).totals().paused());
+        // What stood in a file that was set aside is not done.
+        return !queue.isBegunAnew() && ended.allWell() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    private static void give(SiteId site, Side side, Desk desk) throws UsageException {
+    private void sayPaused(long paused) {
+        if (paused > 0) {
+            streams.say(
+                    paused == 1
+                            ? "1 job is paused and stays in the queue."
+                            : paused + " jobs are paused and stay in the queue.");
+        }
+    }
+
+    private void greet(SiteId source, SiteId target, Desk desk) throws UsageException {
+        give(source, Side.SOURCE, desk);
+        give(target, Side.TARGET, desk);
+    }
+
+    private void give(SiteId site, Side side, Desk desk) throws UsageException {
         var server = desk.core().servers().find(site).filter(found -> !found.isLocal());
-        if (server.isPresent()) {
+        // Each once: another password may have been typed since.
+        if (server.isPresent() && greeted.add(site)) {
             desk.logins().givePassword(server.get(), side);
         }
     }

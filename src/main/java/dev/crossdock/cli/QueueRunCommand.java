@@ -2,7 +2,6 @@ package dev.crossdock.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.model.FailureException;
 
 import picocli.CommandLine.Command;
@@ -19,7 +18,8 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description = {
             "Carries the queue out until nothing waits any more; a running Crossdock is told to.",
-            "An interrupt stops it; it goes on from there with the next run."
+            "An interrupt stops it; it goes on from there with the next run. Ends with 1 if a job",
+            "failed, or the queue's file was damaged and had to be set aside."
         })
 final class QueueRunCommand implements Callable<Integer> {
 
@@ -57,19 +57,31 @@ final class QueueRunCommand implements Callable<Integer> {
         long rate = limit.isEmpty() ? 0 : Choices.rate(limit);
         Streams streams = surroundings.streams();
         try {
-            if (isHandedOver()) {
-                streams.say("The running Crossdock carries the queue out.");
-                return ExitCode.DONE;
-            }
+            return carryOut(rate, streams);
         } catch (FailureException failed) {
             streams.say(failed.failure().words());
             return ExitCode.NOT_STARTED;
         } catch (InterruptedException interrupt) {
             return ExitCode.INTERRUPTED;
         }
+    }
+
+    private int carryOut(long rate, Streams streams)
+            throws UsageException, FailureException, InterruptedException {
         var workplace = new Workplace(surroundings, root.home(), options);
-        var run = new QueueRun(workplace.reporter(), streams);
-        return workplace.work(pairs, rate, QueueUse.KEPT, run);
+        var turn = new QueueTurn(surroundings.queuePauses());
+        while (true) {
+            if (isHandedOver()) {
+                streams.say("The running Crossdock carries the queue out.");
+                return ExitCode.DONE;
+            }
+            try {
+                var run = new QueueRun(workplace.reporter(), streams);
+                return workplace.workOnQueue(pairs, rate, run);
+            } catch (FailureException inUse) {
+                turn.await(inUse);
+            }
+        }
     }
 
     private boolean isHandedOver() throws UsageException, FailureException, InterruptedException {

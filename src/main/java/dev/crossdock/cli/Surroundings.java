@@ -9,6 +9,7 @@ import java.util.Map;
 ///
 /// @param clock its zone is that of times that people read
 /// @param loginPauses how long to wait for a server that takes no more logins, one after the other
+/// @param queuePauses how long to wait for a queue that another program has, one after the other
 record Surroundings(
         Cores cores,
         QueueGate.Finder running,
@@ -17,10 +18,12 @@ record Surroundings(
         Map<String, String> environment,
         Signals signals,
         Clock clock,
-        List<Duration> loginPauses) {
+        List<Duration> loginPauses,
+        List<Duration> queuePauses) {
 
     Surroundings {
         environment = Map.copyOf(environment);
         loginPauses = List.copyOf(loginPauses);
+        queuePauses = List.copyOf(queuePauses);
     }
 }

@@ -37,11 +37,22 @@ final class Workplace {
 
     /// @param limit bytes a second for what passes this computer, 0 for none
     int work(int pairs, long limit, DeskWork work) throws UsageException {
-        return work(pairs, limit, QueueUse.TEMPORARY, work);
+        try {
+            return work(pairs, limit, QueueUse.TEMPORARY, work);
+        } catch (FailureException inUse) {
+            throw new IllegalStateException("the queue of one command is nobody else's", inUse);
+        }
     }
 
-    /// @param limit bytes a second for what passes this computer, 0 for none
-    int work(int pairs, long limit, QueueUse queue, DeskWork work) throws UsageException {
+    /// Like [#work], with the queue that is kept.
+    ///
+    /// @throws FailureException if another program has the queue
+    int workOnQueue(int pairs, long limit, DeskWork work) throws UsageException, FailureException {
+        return work(pairs, limit, QueueUse.KEPT, work);
+    }
+
+    private int work(int pairs, long limit, QueueUse queue, DeskWork work)
+            throws UsageException, FailureException {
         Streams streams = surroundings.streams();
         var prompts = new TerminalPrompts(streams, surroundings.clock());
         var passwords = options.passwords(surroundings.environment(), streams);
@@ -66,18 +77,24 @@ final class Workplace {
             if (e.getCause() instanceof UsageException usage) {
                 throw usage;
             }
+            if (e.getCause() instanceof FailureException inUse) {
+                throw inUse;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }
 
     private int atWork(
             CoreOptions wanted, PasswordSources passwords, TerminalPrompts prompts, DeskWork work)
-            throws UsageException {
+            throws UsageException, FailureException {
         try (var interruption = new Interruption(surroundings.signals(), PATIENCE);
                 Core core = surroundings.cores().open(wanted)) {
             var logins = new Logins(core, passwords, prompts);
             return atDesk(core, logins, prompts, interruption, work);
         } catch (FailureException e) {
+            if (wanted.queue() == QueueUse.KEPT && QueueTurn.isInUse(e)) {
+                throw e;
+            }
             reporter().ended(FileReport.before(work.source(), work.target(), e.failure()));
             return ExitCode.NOT_STARTED;
         } catch (InterruptedException _) {

@@ -92,6 +92,11 @@ public final class JobFile implements AutoCloseable {
         return List.copyOf(findings);
     }
 
+    /// Whether what was there was set aside, and a new file begun.
+    boolean isBegunAnew() {
+        return !findings.isEmpty();
+    }
+
     /// A connection that writes; it is the only one that does.
     JobTable writing() throws SQLException {
         return new JobTable(connect());
@@ -136,7 +141,8 @@ public final class JobFile implements AutoCloseable {
             if (!isDamage(failed)) {
                 throw new IOException(reason(failed), failed);
             }
-            LOG.error("the queue's file is damaged", failed);
+            LOG.error("the queue's file is damaged: {}", failed.getMessage());
+            LOG.debug("where that was found", failed);
             replace("it is damaged", clock);
         } catch (NewerFileException newer) {
             replace(String.valueOf(newer.getMessage()), clock);

@@ -141,6 +141,11 @@ public final class QueueService implements AutoCloseable {
         return findings;
     }
 
+    /// Whether the file was set aside when it was opened, with all jobs in it.
+    public boolean isBegunAnew() {
+        return file.isBegunAnew();
+    }
+
     /// Puts jobs at the end of the line.
     public List<JobId> add(List<JobSpec> specs) {
         return add(specs, Wish.USUAL);

@@ -56,7 +56,8 @@ final class FakeCores implements Cores {
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
     int closed;
-    Optional<QueueDesk> served = Optional.empty();
+    volatile Optional<QueueDesk> served = Optional.empty();
+    volatile Passwords passwords = new Passwords();
     private final Path data;
     private @Nullable ServerDirectory directory;
 
@@ -79,6 +80,7 @@ final class FakeCores implements Cores {
             throw new FailureException(atOpening);
         }
         var passwords = new Passwords();
+        this.passwords = passwords;
         var known = new ServerDirectory(sites, data.resolve("unsaved.json"));
         directory = known;
         QueueService queue = queue(options);
@@ -142,7 +144,7 @@ final class FakeCores implements Cores {
         };
     }
 
-    private QueueService queue(CoreOptions options) {
+    private QueueService queue(CoreOptions options) throws FailureException {
         if (options.queue() == CoreOptions.QueueUse.TEMPORARY) {
             return QueueService.temporary(runner, options.pairs(), Clock.systemUTC());
         }
@@ -150,6 +152,11 @@ final class FakeCores implements Cores {
             QueueRules rules = QueueRules.plain(options.pairs());
             return new QueueService(
                     JobFile.open(data, Clock.systemUTC()), runner, () -> rules, Clock.systemUTC());
+        } catch (JobFile.InUseException inUse) {
+            throw new FailureException(
+                    FakeRunner.failed(Failure.Kind.LOCAL_DISK, "", "The queue is in use.", "Wait.")
+                            .failure(),
+                    inUse);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

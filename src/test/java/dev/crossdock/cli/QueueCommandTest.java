@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
@@ -178,6 +179,10 @@ class QueueCommandTest {
                 "queue list --list=all",
                 "queue pause x",
                 "queue pause 99",
+                "queue pause 0",
+                "queue remove -1",
+                "queue retry 99999999999999999999",
+                "queue remove --list=open 5",
                 "copy --at=23:00 ftps://alpha/a.txt ftps://beta/in/",
                 "copy --queue --at=soon ftps://alpha/a.txt ftps://beta/in/",
                 "copy --queue --priority=urgent ftps://alpha/a.txt ftps://beta/in/",
@@ -188,6 +193,46 @@ class QueueCommandTest {
 
         assertEquals(2, result.code(), result.err());
         assertTrue(result.err().contains("--help"), result.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    queue remove                | Say which jobs, or --list=open, failed or ended.
+                    queue remove --list=open 1  | not both
+                    queue remove 0              | There is no job 0.
+                    queue remove -1             | There is no job -1.
+                    queue remove abc            | A job is a number
+                    queue pause 99999999999999999999 | A job is a number
+                    queue add                   | “crossdock queue add --help” tells more.
+                    """)
+    void theErrorSaysWhatToWrite(String line, String words) {
+        queue("/a.txt");
+
+        Shell.Result result = shell.run(line.split(" +"));
+
+        assertEquals(2, result.code(), result.err());
+        assertTrue(result.err().contains(words), result.err());
+        assertEquals(
+                "waiting", shell.run("queue", "list", "--json").onlyJson().path("state").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    queue add --help   | Usage: crossdock queue add [options] SOURCE... TARGET
+                    copy --help        | Usage: crossdock copy [options] SOURCE... TARGET
+                    queue pause --help | is stopped, and goes on from there
+                    """)
+    void theHelpIsOfTheCommand(String line, String words) {
+        Shell.Result result = shell.run(line.split(" "));
+
+        assertEquals(0, result.code(), result.err());
+        assertTrue(result.out().contains(words), result.out());
     }
 
     private Shell.Result queue(String path) {

@@ -34,6 +34,8 @@ final class Shell {
     FakeTerminal terminal = FakeTerminal.none();
     Optional<QueueGate> running = Optional.empty();
     List<Duration> loginPauses = List.of(Duration.ofMillis(1), Duration.ofMillis(2));
+    List<Duration> queuePauses = List.of();
+    QueueGate.Finder finder = _ -> running;
 
     /// @param out standard output
     /// @param err standard error
@@ -82,13 +84,14 @@ final class Shell {
         var surroundings =
                 new Surroundings(
                         cores,
-                        home -> running,
+                        home -> finder.find(home),
                         windows,
                         streams,
                         environment,
                         signals,
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        loginPauses);
+                        loginPauses,
+                        queuePauses);
         int code = new CommandLineMain(surroundings).run(arguments);
         return new Result(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
