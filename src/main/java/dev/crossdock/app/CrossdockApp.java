@@ -6,8 +6,10 @@ import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.cli.QueueDesk;
 import dev.crossdock.demo.DemoWorld;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
+import dev.crossdock.queue.JobFile;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.TrustMode;
 import dev.crossdock.ui.dialog.WindowPrompts;
@@ -15,6 +17,7 @@ import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
+import dev.crossdock.ui.shell.StartFailure;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -29,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,8 +40,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 
 /// The program with a window.
 ///
@@ -48,12 +54,20 @@ public final class CrossdockApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(CrossdockApp.class);
     private static final String DEMO = "--demo";
     private static final String DEMO_SINGLE = "--demo-single-address";
+    private static final int MOST_ATTEMPTS = 50;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
 
     private final Deque<Closing> closings = new ArrayDeque<>();
     private final Thread ifKilled = new Thread(this::closeAll, "close-all");
+    private final Passwords passwords = new Passwords();
+    private final WindowPrompts prompts =
+            new WindowPrompts(() -> this.stage, new FxThread(), ZoneId.systemDefault());
     private @Nullable DemoWorld world;
     private @Nullable Stage stage;
+    private @Nullable AppDirs dirs;
+    private @Nullable Wiring core;
+    private @Nullable Failure refusal;
 
     private interface Closing {
         void run() throws IOException;
@@ -75,18 +89,35 @@ public final class CrossdockApp extends Application {
             world = demo;
             closing(demo::close);
         }
+        AppDirs found = dirs();
+        dirs = found;
+        try {
+            Wiring wiring = open(found);
+            core = wiring;
+            closing(wiring::close);
+        } catch (FailureException failed) {
+            refusal = failed.failure();
+        }
     }
 
     @Override
-    public void start(Stage primary) throws IOException, FailureException {
+    public void start(Stage primary) throws FailureException {
         stage = primary;
         icons(primary);
-        AppDirs dirs = dirs();
-        var passwords = new Passwords();
-        var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.systemDefault());
-        var wiring =
-                new Wiring(
-                        dirs,
+        Failure failure = refusal;
+        if (failure == null) {
+            show(primary, Objects.requireNonNull(dirs), Objects.requireNonNull(core));
+        } else {
+            StartFailure.show(primary, failure, Platform::exit);
+        }
+    }
+
+    /// Waits while a command has the queue for a moment.
+    private Wiring open(AppDirs found) throws FailureException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new Wiring(
+                        found,
                         passwords,
                         TrustMode.ASK,
                         prompts,
@@ -95,7 +126,17 @@ public final class CrossdockApp extends Application {
                         OptionalInt.empty(),
                         0,
                         QueueUse.KEPT);
-        closing(wiring::close);
+            } catch (FailureException failed) {
+                boolean isInUse = failed.getCause() instanceof JobFile.InUseException;
+                if (!isInUse || attempt == MOST_ATTEMPTS) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
+        }
+    }
+
+    private void show(Stage primary, AppDirs dirs, Wiring wiring) throws FailureException {
         var desk = new QueueDesk(wiring.queue(), wiring.servers());
         wiring.serve((command, arguments) -> {
             if (command.equals(Starts.SHOW_WINDOW)) {

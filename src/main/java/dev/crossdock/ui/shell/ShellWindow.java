@@ -85,12 +85,7 @@ final class ShellWindow implements ShellKeys.Actions {
     void show() {
         wear();
         var scene = new Scene(bottomSplit);
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(
-                                        Strings.class.getResource(
-                                                "/dev/crossdock/ui/crossdock.css"))
-                                .toExternalForm());
+        scene.getStylesheets().add(stylesheet());
         new ShellKeys(scene).install(this);
         // Not by their focusWithin: it stays true when the focused node is taken out of the pane.
         scene.focusOwnerProperty().subscribe(this::focusMoved);
@@ -171,6 +166,12 @@ final class ShellWindow implements ShellKeys.Actions {
                 activate(side);
             }
         }
+    }
+
+    /// What is ours in the looks of the window.
+    static String stylesheet() {
+        return Objects.requireNonNull(Strings.class.getResource("/dev/crossdock/ui/crossdock.css"))
+                .toExternalForm();
     }
 
     private void switchLook() {
