@@ -52,7 +52,8 @@ final class Sweeps {
         });
     }
 
-    /// Does something when all that were asked for so far are done. From any thread.
+    /// Does something when all that were asked for so far are done, or the disk refuses. From any
+    /// thread.
     void then(Runnable deed) {
         orders.post(() -> {
             if (begun.isEmpty()) {
@@ -76,7 +77,11 @@ final class Sweeps {
     /// Goes on with the first.
     void step() throws SQLException {
         Sweep sweep = begun.peek();
-        if (sweep == null || !books.flush(clock.instant())) {
+        if (sweep == null) {
+            return;
+        }
+        if (!books.flush(clock.instant())) {
+            callBack();
             return;
         }
         List<JobRecord> some = books.table().behind(sweep.behind(), sweep.states(), AT_ONCE);
@@ -97,9 +102,13 @@ final class Sweeps {
                 open.decrementAndGet();
             }
             if (begun.isEmpty()) {
-                afterwards.forEach(Runnable::run);
-                afterwards.clear();
+                callBack();
             }
         }
+    }
+
+    private void callBack() {
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
     }
 }

@@ -285,6 +285,21 @@ class JobFileTest {
         }
     }
 
+    @Test
+    void whoAskedForManyJobsIsToldAtOnceThatTheDiskIsFull() throws Exception {
+        try (var queue = open((_, _) -> OK)) {
+            List<JobId> _ = queue.add(many(3_500));
+            assertEquals(Optional.empty(), queue.awaitStored());
+            limit(queue, 1);
+            queue.add(many(1_000));
+            queue.cancelAll();
+            String trouble = queue.awaitStored().orElseThrow();
+            assertTrue(trouble.contains("the disk is full"), trouble);
+            limit(queue, 1_000_000);
+            await().atMost(PATIENCE).until(() -> queue.changesSince(0).totals().open() == 0);
+        }
+    }
+
     private static List<JobSpec> many(int count) {
         return IntStream.range(0, count).mapToObj(number -> Specs.file("/f" + number)).toList();
     }
