@@ -22,7 +22,7 @@ final class Claims {
 
     /// Waits until no other job has that name.
     Claim take(Server target, RemotePath path) throws InterruptedException {
-        var claim = new Claim(target.host().toLowerCase(Locale.ROOT) + ":" + target.port());
+        var claim = new Claim(target.address().toLowerCase(Locale.ROOT));
         lock.lockInterruptibly();
         try {
             while (!claim.tryAdd(path)) {

@@ -47,12 +47,7 @@ class DragGestureTest {
     @Test
     void aRowDroppedOnTheOtherPaneBecomesAJob() throws Exception {
         try (var window = open()) {
-            Pointer.drag(
-                    window.stage,
-                    Pointer.cell(window.stage, "left-table", "one.bin"),
-                    Fx.find(window.stage, "right-table"),
-                    "right-table");
-            await().atMost(PATIENCE).until(() -> !recorder.jobs.isEmpty());
+            carryOver(window);
             JobSpec spec = recorder.jobs.getFirst();
             assertEquals(alpha.server().id(), spec.source());
             assertEquals(RemotePath.of("/one.bin"), spec.sourcePath());
@@ -89,12 +84,7 @@ class DragGestureTest {
     @Test
     void aDialogTakesClicksAfterADrag() throws Exception {
         try (var window = open()) {
-            Pointer.drag(
-                    window.stage,
-                    Pointer.cell(window.stage, "left-table", "one.bin"),
-                    Fx.find(window.stage, "right-table"),
-                    "right-table");
-            await().atMost(PATIENCE).until(() -> !recorder.jobs.isEmpty());
+            carryOver(window);
             var clicked = new AtomicBoolean();
             var button = Fx.get(() -> new Button("OK"));
             Stage dialog = Fx.get(() -> modal(window.stage, button));
@@ -112,6 +102,15 @@ class DragGestureTest {
                 Fx.close(dialog);
             }
         }
+    }
+
+    private void carryOver(FakeWindow window) {
+        Pointer.drag(
+                window.stage,
+                Pointer.cell(window.stage, "left-table", "one.bin"),
+                Fx.find(window.stage, "right-table"),
+                "right-table");
+        await().atMost(PATIENCE).until(() -> !recorder.jobs.isEmpty());
     }
 
     private static Stage modal(Stage owner, Button button) {
