@@ -24,6 +24,7 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Route;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
@@ -114,7 +115,14 @@ final class Wiring implements Core {
         var remembered = new Remembered(memory);
         var connector =
                 new Connector(
-                        trust, desk::passwordFor, remembered, transcript::add, Deadlines.USUAL);
+                        trust,
+                        (server, kind, again) ->
+                                kind == SecretKind.PASSWORD
+                                        ? desk.passwordFor(server, again)
+                                        : Optional.empty(),
+                        remembered,
+                        transcript::add,
+                        Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
         this.transfers =
                 new Transfers(

@@ -5,6 +5,7 @@ import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Reply;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.WireText;
@@ -85,7 +86,7 @@ public final class Connector {
         if (server.user().equals("anonymous") && last.isEmpty()) {
             return "anonymous@".toCharArray();
         }
-        return logins.password(server, last.isPresent())
+        return logins.secret(server, SecretKind.PASSWORD, last.isPresent())
                 .orElseThrow(() -> last.orElseGet(() -> LoginException.noPassword(server)));
     }
 

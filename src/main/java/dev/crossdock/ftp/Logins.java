@@ -1,5 +1,6 @@
 package dev.crossdock.ftp;
 
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 
 import java.util.Optional;
@@ -9,7 +10,8 @@ public interface Logins {
 
     /// Called with no connection open. The caller wipes the array.
     ///
-    /// @param again the server refused the password given before
+    /// @param again the one given before was refused
     /// @return empty if there is none to be had
-    Optional<char[]> password(Server server, boolean again) throws InterruptedException;
+    Optional<char[]> secret(Server server, SecretKind kind, boolean again)
+            throws InterruptedException;
 }

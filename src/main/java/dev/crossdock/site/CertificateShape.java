@@ -2,6 +2,9 @@ package dev.crossdock.site;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.crossdock.store.Fields;
+import dev.crossdock.store.Shape;
+
 /// An accepted certificate in `certificates.json`.
 final class CertificateShape implements Shape<PinnedCertificate> {
 

@@ -8,6 +8,8 @@ import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.store.Fields;
+import dev.crossdock.store.Shape;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.store.Fields;
+import dev.crossdock.store.Shape;
 
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.crossdock.site;
 
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
+import dev.crossdock.store.JsonList;
 
 import java.nio.file.Path;
 import java.time.InstantSource;

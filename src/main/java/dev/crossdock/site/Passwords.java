@@ -1,6 +1,7 @@
 package dev.crossdock.site;
 
 import dev.crossdock.model.Server;
+import dev.crossdock.model.Server.Login;
 import dev.crossdock.model.SiteId;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class Passwords {
     /// Keeps a copy until [#forget], for this login only.
     public synchronized void remember(Server server, char[] password) {
         forget(server.id());
-        known.put(server.id(), new Secret(password, login(server)));
+        known.put(server.id(), new Secret(password, server.login()));
     }
 
     /// A copy, for the caller to wipe.
@@ -41,7 +42,7 @@ public final class Passwords {
         if (secret == null) {
             return Optional.empty();
         }
-        if (!secret.isFor(login(server))) {
+        if (!secret.isFor(server.login())) {
             forget(server.id());
             return Optional.empty();
         }
@@ -55,21 +56,17 @@ public final class Passwords {
         }
     }
 
-    private static Server login(Server server) {
-        return server.named("-");
-    }
-
     private static final class Secret {
         private final char[] password;
-        private @Nullable Server login;
+        private @Nullable Login login;
 
-        /// @param login the server without its name; null until the first login asks
-        Secret(char[] password, @Nullable Server login) {
+        /// @param login null until the first login asks
+        Secret(char[] password, @Nullable Login login) {
             this.password = password.clone();
             this.login = login;
         }
 
-        boolean isFor(Server wanted) {
+        boolean isFor(Login wanted) {
             if (login == null) {
                 login = wanted;
             }

@@ -6,6 +6,7 @@ import dev.crossdock.model.Experience;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
+import dev.crossdock.store.JsonList;
 
 import org.jspecify.annotations.Nullable;
 

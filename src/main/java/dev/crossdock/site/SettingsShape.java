@@ -18,6 +18,8 @@ import dev.crossdock.site.TransferSettings.Skips;
 import dev.crossdock.site.TransferSettings.Slots;
 import dev.crossdock.site.TransferSettings.Then;
 import dev.crossdock.site.TransferSettings.WhenDone;
+import dev.crossdock.store.Fields;
+import dev.crossdock.store.Shape;
 
 import java.time.Duration;
 import java.util.Comparator;

@@ -11,12 +11,10 @@
 /// a file, so it answers without waiting and writes only what is news. A refusal counts a week,
 /// since servers are repaired; what it holds is never worth failing a transfer for.
 ///
-/// Files are JSON with a version in them, owner-only, written to a temporary file and moved into
-/// place, with the good file before kept as a backup. One that cannot be read is set aside with a
-/// message, never overwritten; one bad entry in it is kept aside in the file. Several programs may
-/// share a file: a change holds a lock from reading to writing, and a file that changed is read
-/// again. Since that touches the disk, saving is not for the thread that paints. No password is
-/// written anywhere. Uses only `model`.
+/// What is kept lies in files of [dev.crossdock.store]; no password is written there, only to the
+/// vault. A [dev.crossdock.site.Site] lies in a [dev.crossdock.site.SiteGroup], which is a name on
+/// the site rather than an object, so that nothing can point at a folder that is gone. Uses
+/// `store`, `vault` and `model`.
 @NullMarked
 package dev.crossdock.site;
 

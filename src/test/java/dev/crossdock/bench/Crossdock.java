@@ -66,7 +66,7 @@ final class Crossdock implements AutoCloseable {
         var connector =
                 new Connector(
                         new Pinned(contest),
-                        (_, _) -> Optional.of(BenchServer.PASSWORD.toCharArray()),
+                        (_, _, _) -> Optional.of(BenchServer.PASSWORD.toCharArray()),
                         TlsMemory.NONE,
                         transcript,
                         Deadlines.USUAL);

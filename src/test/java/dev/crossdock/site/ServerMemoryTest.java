@@ -19,6 +19,8 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.store.Entries;
+import dev.crossdock.store.JsonFormat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,8 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.store.Content;
+import dev.crossdock.store.JsonFormat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +152,7 @@ class SiteStoreTest {
                 "",
                 "not json",
                 "{\"version\":1,\"sites\":[{\"id\":\"a\"",
-                "{\"version\":2,\"sites\":[]}",
+                "{\"version\":3,\"sites\":[]}",
                 "[1,2,3]"
             })
     void anUnreadableFileIsSetAsideWhole(String text) throws IOException, FailureException {
@@ -249,7 +251,7 @@ class SiteStoreTest {
 
         store.save(site("beta"));
         store.save(site("gamma"));
-        var root = new JsonFormat(1, "sites").parse(Files.readAllBytes(file));
+        var root = new JsonFormat(2, "sites").parse(Files.readAllBytes(file));
         var kept = ((Content.Good) root).root().path("setAside").get(0);
         assertTrue(kept.path("reason").textValue().contains(complaint));
         assertEquals(

@@ -1,6 +1,7 @@
 package dev.crossdock.testing;
 
 import dev.crossdock.ftp.Logins;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ public final class TestLogins implements Logins {
     }
 
     @Override
-    public synchronized Optional<char[]> password(Server server, boolean again) {
+    public synchronized Optional<char[]> secret(Server server, SecretKind kind, boolean again) {
         asked.add(again);
         String next = endless && passwords.size() == 1 ? passwords.peek() : passwords.poll();
         return Optional.ofNullable(next).map(String::toCharArray);

@@ -58,7 +58,7 @@ final class TwoServers implements AutoCloseable {
         var connector =
                 new Connector(
                         new ThoseTwo(),
-                        (_, _) -> Optional.of(SECRET.toCharArray()),
+                        (_, _, _) -> Optional.of(SECRET.toCharArray()),
                         TlsMemory.NONE,
                         _ -> {},
                         Deadlines.USUAL);

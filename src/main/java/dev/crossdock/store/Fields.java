@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Reads the fields of one entry; what is missing or of the wrong type is said by name.
-record Fields(JsonNode node) {
+public record Fields(JsonNode node) {
 
-    Fields {
+    public Fields {
         if (!node.isObject()) {
             throw new IllegalArgumentException("It is not an object.");
         }
     }
 
-    String text(String name) {
+    public String text(String name) {
         return optionalText(name)
                 .orElseThrow(() -> new IllegalArgumentException("“" + name + "” is missing."));
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -35,7 +35,7 @@ record Fields(JsonNode node) {
         return Optional.of(value.textValue());
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         JsonNode value = node.path(name);
         if (!value.isObject()) {
             throw new IllegalArgumentException("“" + name + "” is not an object.");
@@ -43,8 +43,32 @@ record Fields(JsonNode node) {
         return new Fields(value);
     }
 
+    public Optional<Fields> optionalObject(String name) {
+        return has(name) ? Optional.of(object(name)) : Optional.empty();
+    }
+
+    public boolean has(String name) {
+        return !node.path(name).isMissingNode();
+    }
+
+    /// The texts of a list.
+    public List<String> texts(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("“" + name + "” is not a list.");
+        }
+        var texts = new ArrayList<String>();
+        for (JsonNode each : value) {
+            if (!each.isTextual()) {
+                throw new IllegalArgumentException("“" + name + "” holds something but texts.");
+            }
+            texts.add(each.textValue());
+        }
+        return texts;
+    }
+
     /// The objects of a list.
-    List<Fields> objects(String name) {
+    public List<Fields> objects(String name) {
         JsonNode value = node.path(name);
         if (!value.isArray()) {
             throw new IllegalArgumentException("“" + name + "” is not a list.");
@@ -54,7 +78,7 @@ record Fields(JsonNode node) {
         return objects;
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonNode value = node.path(name);
         if (!value.isBoolean()) {
             throw new IllegalArgumentException("“" + name + "” is neither true nor false.");
@@ -62,11 +86,11 @@ record Fields(JsonNode node) {
         return value.booleanValue();
     }
 
-    OptionalInt optionalNumber(String name) {
+    public OptionalInt optionalNumber(String name) {
         return node.path(name).isMissingNode() ? OptionalInt.empty() : OptionalInt.of(number(name));
     }
 
-    int number(String name) {
+    public int number(String name) {
         JsonNode value = node.path(name);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             throw new IllegalArgumentException("“" + name + "” is not a whole number.");
@@ -74,7 +98,7 @@ record Fields(JsonNode node) {
         return value.intValue();
     }
 
-    Instant instant(String name) {
+    public Instant instant(String name) {
         try {
             return Instant.parse(text(name));
         } catch (DateTimeException e) {
@@ -83,7 +107,7 @@ record Fields(JsonNode node) {
     }
 
     /// A constant by its name in lower case.
-    <E extends Enum<E>> E choice(String name, Class<E> type) {
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
         String word = text(name);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {

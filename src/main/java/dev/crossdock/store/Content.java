@@ -1,9 +1,9 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// What was found where a file of ours should be.
-sealed interface Content {
+public sealed interface Content {
 
     record Absent() implements Content {}
 

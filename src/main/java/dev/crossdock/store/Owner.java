@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,18 +8,18 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Makes files and folders that only their owner may open, where the file system knows owners.
-final class Owner {
+public final class Owner {
 
     private Owner() {}
 
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, only(folder, "rwx------"));
         }
     }
 
     /// Makes the file unless it is there.
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         try {
             Files.createFile(file, only(file, "rw-------"));
         } catch (FileAlreadyExistsException there) {
@@ -27,7 +27,7 @@ final class Owner {
         }
     }
 
-    static Path createTemporary(Path folder, String name) throws IOException {
+    public static Path createTemporary(Path folder, String name) throws IOException {
         return Files.createTempFile(folder, name + ".", ".tmp", only(folder, "rw-------"));
     }
 

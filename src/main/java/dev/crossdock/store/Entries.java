@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,22 +12,22 @@ import java.util.List;
 ///
 /// @param aside what could not be read, each with its reason; goes back into the file as it is
 /// @param complaints one sentence for each that was put aside by this reading
-record Entries<T>(List<T> things, List<JsonNode> aside, List<String> complaints) {
+public record Entries<T>(List<T> things, List<JsonNode> aside, List<String> complaints) {
 
     private static final String ASIDE = "setAside";
 
-    Entries {
+    public Entries {
         things = List.copyOf(things);
         aside = List.copyOf(aside);
         complaints = List.copyOf(complaints);
     }
 
-    static <T> Entries<T> none() {
+    public static <T> Entries<T> none() {
         return new Entries<>(List.of(), List.of(), List.of());
     }
 
     /// Of two entries with one key the first counts.
-    static <T> Entries<T> read(Shape<T> shape, ObjectNode root) {
+    public static <T> Entries<T> read(Shape<T> shape, ObjectNode root) {
         var things = new ArrayList<T>();
         var aside = new ArrayList<JsonNode>();
         var complaints = new ArrayList<String>();
@@ -52,7 +52,7 @@ record Entries<T>(List<T> things, List<JsonNode> aside, List<String> complaints)
     }
 
     /// Fills an empty tree.
-    ObjectNode write(Shape<T> shape, ObjectNode root) {
+    public ObjectNode write(Shape<T> shape, ObjectNode root) {
         ArrayNode list = root.putArray(shape.list());
         for (T thing : things) {
             shape.write(thing, list.addObject());
@@ -63,7 +63,7 @@ record Entries<T>(List<T> things, List<JsonNode> aside, List<String> complaints)
         return root;
     }
 
-    Entries<T> with(List<T> others) {
+    public Entries<T> with(List<T> others) {
         return new Entries<>(others, aside, List.of());
     }
 }

@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +14,25 @@ import java.util.concurrent.locks.LockSupport;
 /// Keeps two running Crossdocks from changing the same file at once.
 ///
 /// The lock is on a side file, because the file itself is replaced as a whole by each change.
-final class SideLock {
+public final class SideLock {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path file;
     private final Duration patience;
 
-    SideLock(Path file, Duration patience) {
+    public SideLock(Path file, Duration patience) {
         this.file = file;
         this.patience = patience;
     }
 
     /// Work that reads or writes files.
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws IOException;
     }
 
     /// Does the work while nobody else holds the lock; the folder must be there.
-    <T> T hold(Work<T> work) throws IOException {
+    public <T> T hold(Work<T> work) throws IOException {
         try (var channel = open();
                 var _ = acquire(channel)) {
             return work.run();

@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// Bytes to a tree and back, within bounds that no honest file of ours comes near.
-final class JsonFormat {
+public final class JsonFormat {
 
-    static final int MAX_BYTES = 16 << 20;
+    public static final int MAX_BYTES = 16 << 20;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_STRING = 64 << 10;
 
@@ -28,13 +28,13 @@ final class JsonFormat {
 
     /// @param version what this Crossdock writes; it reads this one and older ones
     /// @param list the name of the array that each file has
-    JsonFormat(int version, String list) {
+    public JsonFormat(int version, String list) {
         this.version = version;
         this.list = list;
     }
 
     /// Never throws for what the bytes are.
-    Content parse(byte[] bytes) {
+    public Content parse(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return new Content.Bad("it is larger than 16 MiB");
         }
@@ -50,11 +50,11 @@ final class JsonFormat {
     }
 
     /// An empty tree with the version in it.
-    ObjectNode root() {
+    public ObjectNode root() {
         return mapper.createObjectNode().put("version", version);
     }
 
-    byte[] bytes(ObjectNode root) throws IOException {
+    public byte[] bytes(ObjectNode root) throws IOException {
         // Through a String, since a stream of bytes refuses the lone surrogates in odd file names.
         byte[] bytes = (mapper.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {

@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -19,7 +19,7 @@ import java.util.Optional;
 /// A file that is read within bounds, replaced as a whole and never overwritten unread.
 ///
 /// Beside it lie a backup (the good file before this one) and a lock file.
-final class JsonFile {
+public final class JsonFile {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -30,7 +30,7 @@ final class JsonFile {
     private final InstantSource clock;
     private final SideLock lock;
 
-    JsonFile(Path file, JsonFormat format, InstantSource clock) {
+    public JsonFile(Path file, JsonFormat format, InstantSource clock) {
         this.file = followed(file);
         this.folder =
                 Optional.ofNullable(this.file.getParent())
@@ -40,25 +40,25 @@ final class JsonFile {
         this.lock = new SideLock(beside(".lock"), Duration.ofSeconds(10));
     }
 
-    Path path() {
+    public Path path() {
         return file;
     }
 
-    FileStamp stamp() {
+    public FileStamp stamp() {
         return FileStamp.of(file);
     }
 
-    Content read() {
+    public Content read() {
         return read(file);
     }
 
     /// The good file before the present one.
-    Content readBackup() {
+    public Content readBackup() {
         return read(beside(".backup"));
     }
 
     /// Lets no other Crossdock change the file meanwhile.
-    <T> T alone(SideLock.Work<T> work) throws IOException {
+    public <T> T alone(SideLock.Work<T> work) throws IOException {
         Owner.createFolders(folder);
         return lock.hold(work);
     }
@@ -66,7 +66,7 @@ final class JsonFile {
     /// Puts the tree in the file's place in one step and keeps what was there as the backup.
     ///
     /// Only for a file that was found good or absent, within [#alone].
-    void replace(ObjectNode root) throws IOException {
+    public void replace(ObjectNode root) throws IOException {
         byte[] bytes = format.bytes(root);
         if (Files.exists(file)) {
             write(beside(".backup"), Files.readAllBytes(file));
@@ -75,7 +75,7 @@ final class JsonFile {
     }
 
     /// Moves the file out of the way under a name with the time in it.
-    Path setAside() throws IOException {
+    public Path setAside() throws IOException {
         String name = ".unreadable-" + STAMP.format(clock.instant());
         Path aside = beside(name);
         for (int i = 2; Files.exists(aside); i++) {

@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 /// The things in one file, read again whenever the file was changed, by this program or another.
 ///
 /// Its monitor is held while the disk works: a change is read, edit and write in one piece.
-final class JsonList<T> {
+public final class JsonList<T> {
 
     private static final int COMPLAINTS_SHOWN = 5;
 
@@ -30,19 +30,19 @@ final class JsonList<T> {
     private Entries<T> entries = Entries.none();
     private @Nullable FileStamp seen;
 
-    JsonList(Path path, Shape<T> shape, InstantSource clock) {
+    public JsonList(Path path, Shape<T> shape, InstantSource clock) {
         this.shape = shape;
         this.format = new JsonFormat(shape.version(), shape.list());
         this.file = new JsonFile(path, format, clock);
     }
 
-    synchronized List<T> all() {
+    public synchronized List<T> all() {
         refresh();
         return entries.things();
     }
 
     /// What was wrong with the file, in words for the user.
-    synchronized Optional<String> notice() {
+    public synchronized Optional<String> notice() {
         refresh();
         return notices.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", notices));
     }
@@ -50,7 +50,7 @@ final class JsonList<T> {
     /// Makes the change durable; if the disk refuses, it holds until the program ends.
     ///
     /// @param edit may be applied twice
-    synchronized void change(UnaryOperator<List<T>> edit) throws FailureException {
+    public synchronized void change(UnaryOperator<List<T>> edit) throws FailureException {
         try {
             seen =
                     file.alone(() -> {

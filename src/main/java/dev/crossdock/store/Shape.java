@@ -1,9 +1,9 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// How one kind of thing stands in a JSON file.
-interface Shape<T> {
+public interface Shape<T> {
 
     /// The version that is written.
     int version();

@@ -1,4 +1,4 @@
-package dev.crossdock.site;
+package dev.crossdock.store;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,11 @@ import java.nio.file.attribute.FileTime;
 /// Tells whether a file is still the one that was read; a replaced file has another key.
 ///
 /// @param size -1 if there is no file
-record FileStamp(FileTime modified, long size, @Nullable Object key) {
+public record FileStamp(FileTime modified, long size, @Nullable Object key) {
 
     private static final FileStamp ABSENT = new FileStamp(FileTime.fromMillis(0), -1, null);
 
-    static FileStamp of(Path file) {
+    public static FileStamp of(Path file) {
         try {
             var found = Files.readAttributes(file, BasicFileAttributes.class);
             return new FileStamp(found.lastModifiedTime(), found.size(), found.fileKey());
