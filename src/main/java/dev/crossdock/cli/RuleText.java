@@ -2,17 +2,18 @@ package dev.crossdock.cli;
 
 import dev.crossdock.model.HashRule;
 import dev.crossdock.model.Method;
+import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a rule of the window adds to the options, in words. Pure.
+/// What the rules of the window change of the options, in words. Pure.
 final class RuleText {
 
     private RuleText() {}
 
-    /// Empty if nothing came of the rule.
+    /// Empty if nothing came of the rules.
     ///
     /// @param spoken what the options say
     /// @param policy what holds
@@ -29,6 +30,15 @@ final class RuleText {
         if (!spoken.allowClear() && policy.allowClear() && counts(Method.CLEAR, policy, method)) {
             parts.add("data may travel unencrypted");
         }
+        if (spoken.allowRelay() && !policy.allowRelay()) {
+            parts.add("no file passes through this computer");
+        }
+        if (spoken.allowClear() && !policy.allowClear()) {
+            parts.add("no data travels unencrypted");
+        }
+        if (!policy.passive().equals(spoken.passive())) {
+            policy.passive().map(RuleText::listens).ifPresent(parts::add);
+        }
         if (policy.hash() != spoken.hash()) {
             parts.add(hash(policy.hash()));
         }
@@ -44,6 +54,13 @@ final class RuleText {
             case PROXY, SSCN, CCSN, CPSV -> "only " + method.label();
             case RELAY, LOCAL -> "only through this computer";
             case CLEAR -> "only unencrypted";
+        };
+    }
+
+    private static String listens(Side passive) {
+        return switch (passive) {
+            case SOURCE -> "the source listens";
+            case TARGET -> "the target listens";
         };
     }
 

@@ -6,6 +6,7 @@ import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.site.PairRule;
 import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Settings;
+import dev.crossdock.site.SiteStore;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Terms {
 
     private final Wishes wishes;
     private final PairRules rules;
+    private final SiteStore sites;
     private final Settings settings;
     private final Streams streams;
     private final Map<List<SiteId>, TransferPolicy> agreed = new HashMap<>();
@@ -25,6 +27,7 @@ final class Terms {
     Terms(Wishes wishes, Core core, Streams streams) {
         this.wishes = wishes;
         this.rules = core.rules();
+        this.sites = core.sites();
         this.settings = core.settings();
         this.streams = streams;
     }
@@ -39,7 +42,7 @@ final class Terms {
         Wishes set = set(one.server(), other.server());
         TransferPolicy policy = set.spoken();
         if (!one.server().isLocal() && !other.server().isLocal()) {
-            policy = set.under(rule(one.server(), other.server()));
+            policy = ruled(one.server(), other.server(), set);
             tell(one.server(), other.server(), RuleText.of(set.spoken(), policy));
         }
         agreed.put(pair, policy);
@@ -58,6 +61,23 @@ final class Terms {
                             .formatted(name(source), name(target), String.join(", ", parts)));
         }
         return set;
+    }
+
+    private TransferPolicy ruled(Server one, Server other, Wishes set) throws UsageException {
+        TransferPolicy policy = set.under(rule(one, other));
+        if (!wishes.heedsRules()) {
+            return policy;
+        }
+        TransferPolicy ruled = sites.ruled(one, other, policy);
+        if (set.spoken().method().isPresent() && !ruled.method().equals(set.spoken().method())) {
+            throw new UsageException(
+                    "One of the sites %s and %s is set never to allow --method=%s. --no-rules leaves that out."
+                            .formatted(
+                                    PlainText.name(one.name()),
+                                    PlainText.name(other.name()),
+                                    set.spoken().method().get().word()));
+        }
+        return ruled;
     }
 
     private static String name(Server server) {

@@ -1,6 +1,8 @@
 package dev.crossdock.site;
 
 import dev.crossdock.model.Method;
+import dev.crossdock.model.Side;
+import dev.crossdock.model.TransferPolicy;
 
 import java.util.Optional;
 
@@ -41,5 +43,48 @@ public record SiteRules(Optional<Method> method, Role role, Stance relay, Stance
             throw new IllegalArgumentException(
                     "The method “" + method.get().word() + "” is no way from server to server.");
         }
+    }
+
+    /// What a job from one site to the other may do, given what is allowed between the two.
+    ///
+    /// A site's word restricts: neither of them relays or goes clear if one says never. Where both
+    /// name a method or claim the same role, the source has its way.
+    public static TransferPolicy between(
+            SiteRules source, SiteRules target, TransferPolicy allowed) {
+        boolean relay = isAllowed(source.relay, target.relay, allowed.allowRelay());
+        boolean clear = isAllowed(source.clear, target.clear, allowed.allowClear());
+        return new TransferPolicy(
+                allowed.method()
+                        .filter(method -> method != Method.RELAY || relay)
+                        .filter(method -> method != Method.CLEAR || clear)
+                        .or(source::method)
+                        .or(target::method),
+                allowed.passive().or(() -> passive(source.role, target.role)),
+                relay,
+                clear,
+                allowed.exists(),
+                allowed.hash(),
+                allowed.keepTimes(),
+                allowed.rollBack());
+    }
+
+    private static boolean isAllowed(Stance source, Stance target, boolean byPair) {
+        if (source == Stance.NEVER || target == Stance.NEVER) {
+            return false;
+        }
+        return byPair || (source == Stance.ALLOWED && target == Stance.ALLOWED);
+    }
+
+    private static Optional<Side> passive(Role source, Role target) {
+        return switch (source) {
+            case LISTENS -> Optional.of(Side.SOURCE);
+            case CONNECTS -> Optional.of(Side.TARGET);
+            case ANY ->
+                    switch (target) {
+                        case LISTENS -> Optional.of(Side.TARGET);
+                        case CONNECTS -> Optional.of(Side.SOURCE);
+                        case ANY -> Optional.empty();
+                    };
+        };
     }
 }

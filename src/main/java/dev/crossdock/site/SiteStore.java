@@ -2,7 +2,9 @@ package dev.crossdock.site;
 
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.NaturalOrder;
+import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.store.JsonList;
 
 import java.nio.file.Path;
@@ -68,6 +70,13 @@ public final class SiteStore {
                 .filter(site -> site.name().equals(name))
                 .findFirst()
                 .or(() -> onlyNamed(all, name));
+    }
+
+    /// What a job between two servers may do where the sites they belong to have a say in it.
+    public TransferPolicy ruled(Server source, Server target, TransferPolicy allowed) {
+        return source.isLocal() || target.isLocal()
+                ? allowed
+                : SiteRules.between(rules(source.id()), rules(target.id()), allowed);
     }
 
     /// Adds the site or puts it in the place of the one with its id.
@@ -141,6 +150,10 @@ public final class SiteStore {
     /// What the user should know about the file: it was damaged, or something in it was.
     public Optional<String> notice() {
         return saved.notice();
+    }
+
+    private SiteRules rules(SiteId id) {
+        return find(id).map(Site::rules).orElse(SiteRules.USUAL);
     }
 
     private List<Site> sites() {

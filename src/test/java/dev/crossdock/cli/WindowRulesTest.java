@@ -16,6 +16,7 @@ import dev.crossdock.model.TlsMode;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.site.PairRule;
 import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteRules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,38 @@ class WindowRulesTest {
                         0),
                 policy("/x"));
         assertEquals(said == null ? "" : words("alpha", "beta", said), result.err());
+    }
+
+    @Test
+    void aSiteHasItsSayAndThatIsTold() throws FailureException {
+        save(SiteRules.Stance.NEVER, SiteRules.Role.LISTENS);
+        var result = shell.run("copy", "--allow-relay", "site:a/x", "site:b/t");
+        assertEquals(0, result.code(), result.err());
+        assertFalse(policy("/x").allowRelay());
+        assertEquals(Optional.of(Side.SOURCE), policy("/x").passive());
+        assertEquals(
+                words("a", "b", "no file passes through this computer, the source listens"),
+                result.err());
+    }
+
+    @Test
+    void aMethodThatASiteNeverAllowsIsRefusedUnlessRulesAreLeftOut() throws FailureException {
+        save(SiteRules.Stance.NEVER, SiteRules.Role.ANY);
+        String[] copy = {"copy", "--allow-relay", "--method=relay", "site:a/x", "site:b/t"};
+        var result = shell.run(copy);
+        assertEquals(2, result.code());
+        assertTrue(result.err().contains("set never to allow --method=relay"), result.err());
+        String[] bare = {
+            "copy", "--no-rules", "--allow-relay", "--method=relay", "site:a/x", "site:b/t"
+        };
+        assertEquals(0, shell.run(bare).code());
+        assertEquals(Optional.of(Method.RELAY), policy("/x").method());
+    }
+
+    private void save(SiteRules.Stance relay, SiteRules.Role role) throws FailureException {
+        var rules = new SiteRules(Optional.empty(), role, relay, SiteRules.Stance.BY_PAIR);
+        shell.cores.sites.save(new Site(ALPHA.named("a"), Optional.empty()).with(rules));
+        shell.cores.sites.save(new Site(BETA.named("b"), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.site.PairRule;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.SiteStore;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +25,7 @@ public final class RulesViewModel {
     record Between(String left, String right, PairRule rule) {}
 
     private final PairRules rules;
+    private final SiteStore sites;
     private final Executor disk;
     private final Executor window;
     private final Consumer<Failure> notSaved;
@@ -34,8 +36,13 @@ public final class RulesViewModel {
     /// @param window runs on the JavaFX thread
     /// @param notSaved is told if the disk refused
     public RulesViewModel(
-            PairRules rules, Executor disk, Executor window, Consumer<Failure> notSaved) {
+            PairRules rules,
+            SiteStore sites,
+            Executor disk,
+            Executor window,
+            Consumer<Failure> notSaved) {
         this.rules = rules;
+        this.sites = sites;
         this.disk = disk;
         this.window = window;
         this.notSaved = notSaved;
@@ -55,7 +62,7 @@ public final class RulesViewModel {
 
     /// What a job from one server to the other may do.
     public TransferPolicy policy(Server source, Server target) {
-        return rule(source, target).policy(ExistsRule.ASK);
+        return sites.ruled(source, target, rule(source, target).policy(ExistsRule.ASK));
     }
 
     void change(PairRule next) {

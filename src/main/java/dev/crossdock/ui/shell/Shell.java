@@ -7,6 +7,7 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.TransferSettings;
@@ -95,6 +96,7 @@ public final class Shell {
         rules =
                 new RulesViewModel(
                         services.rules(),
+                        services.sites(),
                         saving,
                         new FxThread(),
                         failure -> tell("rules.notSaved", failure));
@@ -317,14 +319,17 @@ public final class Shell {
         Optional<Server> source = services.directory().find(job.source());
         Optional<Server> target = services.directory().find(job.target());
         return source.isPresent() && target.isPresent()
-                ? job.to(
-                        job.targetPath(),
-                        services.rules()
-                                .of(source.get(), target.get())
-                                .policy(job.policy().exists())
-                                .keepingTimes(job.policy().keepTimes())
-                                .rollingBack(job.policy().rollBack()))
+                ? job.to(job.targetPath(), renewed(source.get(), target.get(), job.policy()))
                 : job;
+    }
+
+    private TransferPolicy renewed(Server source, Server target, TransferPolicy before) {
+        TransferPolicy now = services.rules().of(source, target).policy(before.exists());
+        return services.sites()
+                .ruled(
+                        source,
+                        target,
+                        now.keepingTimes(before.keepTimes()).rollingBack(before.rollBack()));
     }
 
     private static void tell(String title, Failure failure) {

@@ -10,6 +10,7 @@ import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.FakeServer;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class RouteViewModelTest {
     private final RulesViewModel rules =
             new RulesViewModel(
                     new PairRules(folder.resolve("pairs.json")),
+                    new SiteStore(folder.resolve("sites.json")),
                     Runnable::run,
                     Runnable::run,
                     _ -> {});

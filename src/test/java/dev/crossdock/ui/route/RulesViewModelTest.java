@@ -11,6 +11,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.PairRule;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.SiteStore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,12 @@ class RulesViewModelTest {
     }
 
     private RulesViewModel model() {
-        return new RulesViewModel(new PairRules(file), atTheDisk::add, Runnable::run, told::add);
+        return new RulesViewModel(
+                new PairRules(file), sites(), atTheDisk::add, Runnable::run, told::add);
+    }
+
+    private SiteStore sites() {
+        return new SiteStore(file.resolveSibling("sites.json"));
     }
 
     private void connect(Server left, Server right) {
