@@ -32,6 +32,11 @@ record AppDirs(Path config, Path data, Path state) {
         return data.resolve("certificates.json");
     }
 
+    /// Servers that had TLS.
+    Path withTls() {
+        return data.resolve("protected.json");
+    }
+
     Path servers() {
         return data.resolve("servers.json");
     }

@@ -3,13 +3,17 @@ package dev.crossdock.app;
 import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Experience;
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
 import dev.crossdock.site.ServerMemory;
+import dev.crossdock.site.TlsHistory;
 import dev.crossdock.transfer.RouteMemory;
 
-/// What the file of learned things is for those who learn them.
-record Remembered(ServerMemory memory) implements RouteMemory, TlsMemory {
+import java.util.Optional;
+
+/// What the files of learned things are for those who learn them.
+record Remembered(ServerMemory memory, TlsHistory history) implements RouteMemory, TlsMemory {
 
     @Override
     public Experience of(Server source, Server target) {
@@ -44,5 +48,15 @@ record Remembered(ServerMemory memory) implements RouteMemory, TlsMemory {
     @Override
     public void onlyTls12(Server server) {
         memory.onlyTls12(server);
+    }
+
+    @Override
+    public void loggedInWithTls(Server server) {
+        history.loggedInWithTls(server);
+    }
+
+    @Override
+    public Optional<Failure> refusalOfClear(Server server) {
+        return history.refusalOfClear(server);
     }
 }

@@ -37,6 +37,7 @@ import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TlsHistory;
 import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
 import dev.crossdock.transfer.SpeedLimit;
@@ -67,6 +68,7 @@ final class Wiring implements Core {
 
     private final SiteStore sites;
     private final KnownCertificates certificates;
+    private final TlsHistory history;
     private final ServerDirectory servers;
     private final ServerMemory memory;
     private final PairRules rules;
@@ -106,13 +108,14 @@ final class Wiring implements Core {
         this.limit = new SpeedLimit(limit);
         this.sites = new SiteStore(dirs.sites());
         this.certificates = new KnownCertificates(dirs.certificates());
+        this.history = new TlsHistory(dirs.withTls(), sites, clock);
         this.servers = new ServerDirectory(sites, dirs.unsaved());
         this.memory = new ServerMemory(dirs.servers());
         this.rules = new PairRules(dirs.pairs());
 
         var desk = new PasswordDesk(passwords, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
-        var remembered = new Remembered(memory);
+        var remembered = new Remembered(memory, history);
         var connector =
                 new Connector(
                         trust,
@@ -262,6 +265,10 @@ final class Wiring implements Core {
 
     KnownCertificates certificates() {
         return certificates;
+    }
+
+    TlsHistory history() {
+        return history;
     }
 
     /// Stops starting jobs, cancels the running ones, then ends the sessions.

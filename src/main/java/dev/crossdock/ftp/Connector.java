@@ -27,6 +27,7 @@ public final class Connector {
     private final Logins logins;
     private final Transcript transcript;
     private final Deadlines deadlines;
+    private final TlsMemory memory;
     private final TlsVersions versions;
     private final AtomicInteger connections = new AtomicInteger();
 
@@ -40,11 +41,13 @@ public final class Connector {
         this.logins = logins;
         this.transcript = transcript;
         this.deadlines = deadlines;
+        this.memory = memory;
         this.versions = new TlsVersions(memory);
     }
 
     /// A session that is ready for work. May ask the user, each time with no connection open.
     public Session connect(Server server) throws IOException, InterruptedException {
+        requireTlsWhereItWas(server);
         Optional<LoginException> last = Optional.empty();
         for (int i = 0; i < MOST_TRIES; i++) {
             char[] password = password(server, last);
@@ -67,6 +70,7 @@ public final class Connector {
 
     /// The same without asking anybody anything: for a login that is nice to have.
     Session connectQuietly(Server server) throws IOException, InterruptedException {
+        requireTlsWhereItWas(server);
         char[] password = password(server, Optional.empty());
         try {
             return open(server, password);
@@ -107,13 +111,27 @@ public final class Connector {
         }
     }
 
+    /// Before anything is sent or anybody asked.
+    private void requireTlsWhereItWas(Server server) throws DistrustedException {
+        if (!server.tls().isEncrypted()) {
+            Optional<Failure> refusal = memory.refusalOfClear(server);
+            if (refusal.isPresent()) {
+                throw new DistrustedException(refusal.get());
+            }
+        }
+    }
+
     private Session open(Server server, char[] password) throws IOException {
         var scribe = new Scribe(server, connections.incrementAndGet(), transcript);
         ControlConnection control =
                 ControlConnection.open(server, trust, versions, deadlines, scribe);
         try {
             login(control, server, password);
-            return prepared(control, server);
+            Session session = prepared(control, server);
+            if (server.tls().isEncrypted()) {
+                memory.loggedInWithTls(server);
+            }
+            return session;
         } catch (IOException | RuntimeException failed) {
             control.close();
             throw failed;

@@ -4,7 +4,8 @@ import dev.crossdock.model.Failure;
 
 import java.io.IOException;
 
-/// The user, or the rule the user set, does not trust the server's certificate.
+/// The user, or the rule the user set, does not trust the server: its certificate, or that it has
+/// no TLS any more.
 public final class DistrustedException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,12 @@
 package dev.crossdock.ftp;
 
+import dev.crossdock.model.Failure;
 import dev.crossdock.model.Server;
 
-/// Port to whoever remembers on which servers our own data connections work under TLS 1.2 alone.
+import java.util.Optional;
+
+/// Port to whoever remembers what TLS servers have: which had any, and on which our own data
+/// connections work under TLS 1.2 alone.
 ///
 /// All methods may be called from any thread.
 public interface TlsMemory {
@@ -23,4 +27,12 @@ public interface TlsMemory {
 
     /// Data connections were refused under TLS 1.3 and work under TLS 1.2.
     void onlyTls12(Server server);
+
+    /// The login was protected.
+    default void loggedInWithTls(Server server) {}
+
+    /// Why a server must not be logged into without TLS; empty if it may.
+    default Optional<Failure> refusalOfClear(Server server) {
+        return Optional.empty();
+    }
 }
