@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Predicate;
 
-/// Asks for one name: of a new folder, of an entry, of a site.
+/// Asks for one name: of a new folder, of an entry, of a site, of a bookmark.
 public final class NameDialog {
 
     private NameDialog() {}
@@ -51,6 +51,18 @@ public final class NameDialog {
                 Strings.text("dialog.saveSite.text"),
                 name,
                 Strings.text("dialog.saveSite.ok"),
+                typed -> !typed.isBlank() && typed.chars().noneMatch(Character::isISOControl));
+    }
+
+    public static DialogFrame<String> bookmark(@Nullable Window owner, String name) {
+        return ask(
+                owner,
+                "bookmark-dialog",
+                Icon.SAVE,
+                Strings.text("dialog.bookmark.title"),
+                Strings.text("dialog.bookmark.text"),
+                name,
+                Strings.text("dialog.bookmark.ok"),
                 typed -> !typed.isBlank() && typed.chars().noneMatch(Character::isISOControl));
     }
 

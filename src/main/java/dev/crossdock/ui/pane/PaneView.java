@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// One pane of the window: what it is on, what it shows, what can be done.
 public final class PaneView extends BorderPane {
@@ -34,11 +35,13 @@ public final class PaneView extends BorderPane {
     /// @param drop takes what was dropped here and the folder it was dropped on
     /// @param copy copies this pane's selection to the other pane
     /// @param otherPane puts the cursor into the other pane
+    /// @param localFolder opens a folder of this computer in the other pane, if that is there
     public record Around(
             Carried carried,
             BiConsumer<Selection, RemotePath> drop,
             Runnable copy,
-            Runnable otherPane) {}
+            Runnable otherPane,
+            Consumer<String> localFolder) {}
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
@@ -59,7 +62,7 @@ public final class PaneView extends BorderPane {
         var words = new EntryWords(zone);
         var actions = new PaneActions(model, () -> getScene().getWindow());
         siteMenu = new SiteMenu(model, sites);
-        pathBar = new PathBar(model, actions);
+        pathBar = new PathBar(model, actions, new BookmarkMenu(model, sites, around.localFolder()));
         badges = new BadgeRow(model);
         table = new EntryTable(model, words);
         status = new StatusRow(model, words, () -> table.requestFocus());

@@ -195,6 +195,17 @@ public final class PaneViewModel {
         open(absolute ? LocalPaths.HERE.read(typed) : folder().resolve(typed));
     }
 
+    /// Opens a folder of this computer, if the pane shows its files.
+    public void openLocal(String folder) {
+        if (isLocal()) {
+            try {
+                openTyped(folder);
+            } catch (IllegalArgumentException e) {
+                notice.set(Optional.of(Notice.of(String.valueOf(e.getMessage()))));
+            }
+        }
+    }
+
     /// Opens the folder above and selects the one we came from.
     void up() {
         if (!folder().isRoot()) {

@@ -19,7 +19,7 @@ final class PathBar extends HBox {
     private final TextField path = new TextField();
     private final PaneViewModel model;
 
-    PathBar(PaneViewModel model, PaneActions actions) {
+    PathBar(PaneViewModel model, PaneActions actions, BookmarkMenu bookmarks) {
         this.model = model;
         String id = model.side().id();
         var offline = actions.isOffline();
@@ -58,6 +58,7 @@ final class PathBar extends HBox {
                                 offline,
                                 model::refresh),
                         path,
+                        bookmarks,
                         button(
                                 id + "-new-folder",
                                 Icon.NEW_FOLDER,

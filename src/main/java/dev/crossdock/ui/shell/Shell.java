@@ -21,6 +21,7 @@ import dev.crossdock.ui.memory.MemoryViewModel;
 import dev.crossdock.ui.pane.Both;
 import dev.crossdock.ui.pane.Carried;
 import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.pane.PaneState;
 import dev.crossdock.ui.pane.PaneThreads;
 import dev.crossdock.ui.pane.PaneView;
 import dev.crossdock.ui.pane.PaneViewModel;
@@ -117,6 +118,9 @@ public final class Shell {
         copying =
                 new CopyAction(services.queue(), services.directory(), rules, services.settings());
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
+        for (PaneSide side : PaneSide.values()) {
+            pane(side).stateProperty().subscribe(state -> openLocalFolder(state, side.other()));
+        }
         pump =
                 new Pump(
                         List.of(
@@ -170,7 +174,8 @@ public final class Shell {
                         carried,
                         (selection, folder) -> copying.drop(selection, own, folder),
                         () -> copying.copy(own, other),
-                        otherPane);
+                        otherPane,
+                        other::openLocal);
         return new PaneView(own, sites, around, ZoneId.systemDefault());
     }
 
@@ -307,6 +312,15 @@ public final class Shell {
     private PaneViewModel newPane(PaneSide side) {
         var threads = new PaneThreads(lanes.on(side), aside, new FxThread());
         return new PaneViewModel(side, services.browsers(), threads);
+    }
+
+    /// A site may have a folder of this computer that goes with it.
+    private void openLocalFolder(PaneState state, PaneSide other) {
+        if (state instanceof PaneState.Browsing(var facts)) {
+            sites.find(facts.server().id())
+                    .flatMap(site -> site.start().local())
+                    .ifPresent(pane(other)::openLocal);
+        }
     }
 
     private void serversChanged() {

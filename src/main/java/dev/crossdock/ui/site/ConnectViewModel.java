@@ -2,6 +2,7 @@ package dev.crossdock.ui.site;
 
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.Site;
@@ -160,7 +161,9 @@ public final class ConnectViewModel {
         }
         String who = user.get().strip().isEmpty() ? ANONYMOUS : user.get().strip();
         String called = name.get().strip().isEmpty() ? where : name.get().strip();
-        return new Server(id.orElseGet(SiteId::random), called, where, typedPort(), tls.get(), who);
+        var options = edited.get().map(site -> site.server().options()).orElse(ServerOptions.USUAL);
+        return new Server(
+                id.orElseGet(SiteId::random), called, where, typedPort(), tls.get(), who, options);
     }
 
     private int typedPort() {
