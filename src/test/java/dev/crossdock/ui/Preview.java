@@ -362,7 +362,7 @@ public final class Preview extends Application {
         }
 
         private Object changed() throws InterruptedException {
-            prompts.changed(
+            return prompts.changed(
                     alpha.server(),
                     certificate(),
                     new PinnedCertificate(
@@ -370,8 +370,12 @@ public final class Preview extends Application {
                             21,
                             "fedcba9876543210".repeat(4),
                             "CN=alpha.test",
-                            Instant.parse("2026-01-02T03:04:05Z")));
-            return "";
+                            Instant.parse("2026-01-02T03:04:05Z"),
+                            Optional.of(
+                                    new PinnedCertificate.Terms(
+                                            "CN=alpha.test",
+                                            Instant.parse("2025-03-04T05:06:07Z"),
+                                            Instant.parse("2026-03-04T05:06:07Z")))));
         }
 
         private void dialog(String name, String button) throws Exception {

@@ -80,7 +80,7 @@ class DialogsTest {
                         "password-dialog-ok",
                         () -> PasswordDialog.create(null, ALPHA.server(), true)),
                 dialog("certificate-refuse", DialogsTest::certificate),
-                dialog("certificate-changed-ok", DialogsTest::changed),
+                dialog("certificate-changed-refuse", DialogsTest::changed),
                 dialog("exists-skip", () -> exists(OptionalLong.empty(), true)),
                 dialog("exists-skip", () -> exists(OptionalLong.of(1_234_567), true)));
     }
@@ -215,7 +215,7 @@ class DialogsTest {
     }
 
     private static DialogFrame<?> changed() {
-        return CertificateDialog.changed(
+        return ChangedDialog.create(
                 null,
                 ALPHA.server(),
                 FakeServer.certificate(),
