@@ -149,6 +149,7 @@ public final class CrossdockApp extends Application {
                 new Shell(
                         new ShellServices(
                                 wiring.sites(),
+                                wiring.certificates(),
                                 wiring.servers(),
                                 passwords,
                                 wiring.memory(),

@@ -11,6 +11,8 @@ import dev.crossdock.queue.JobView;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.WhenDone;
+import dev.crossdock.ui.certificate.CertificatesDialog;
+import dev.crossdock.ui.certificate.CertificatesViewModel;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.ConfirmDialog;
 import dev.crossdock.ui.dialog.FailureDialog;
@@ -49,6 +51,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -206,6 +209,12 @@ public final class Shell {
         var model = new MemoryViewModel(services.memory(), aside, new FxThread());
         model.load();
         MemoryDialog.create(stage, model, ZoneId.systemDefault()).show(_ -> {});
+    }
+
+    void showCertificates(Window owner) {
+        var model = new CertificatesViewModel(services.certificates(), aside, new FxThread());
+        model.load();
+        CertificatesDialog.create(owner, model, ZoneId.systemDefault()).show(_ -> {});
     }
 
     void showSettings(Stage stage) {

@@ -206,6 +206,11 @@ final class ShellWindow implements ShellKeys.Actions {
                                 Icon.MEMORY,
                                 "shell.menu.memory",
                                 () -> shell.showMemory(stage)),
+                        item(
+                                "menu-certificates",
+                                Icon.PERMISSIONS,
+                                "shell.menu.certificates",
+                                () -> shell.showCertificates(stage)),
                         whenDone(),
                         item(
                                 "menu-about",

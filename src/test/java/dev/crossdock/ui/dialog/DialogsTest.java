@@ -57,6 +57,9 @@ class DialogsTest {
                         "delete-dialog-cancel",
                         () -> ConfirmDialog.delete(null, "Delete?", "harbour.txt")),
                 dialog("remove-site-dialog-cancel", () -> ConfirmDialog.removeSite(null, "alpha")),
+                dialog(
+                        "remove-certificates-dialog-cancel",
+                        () -> ConfirmDialog.removeCertificates(null, 3, "alpha:21")),
                 dialog("quit-dialog-cancel", () -> ConfirmDialog.quit(null, 2)),
                 dialog(
                         "permissions-dialog-ok",
