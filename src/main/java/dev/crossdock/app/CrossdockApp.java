@@ -21,7 +21,6 @@ import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.shell.Shell;
-import dev.crossdock.ui.shell.ShellServices;
 import dev.crossdock.ui.shell.StartFailure;
 
 import javafx.application.Application;
@@ -154,22 +153,7 @@ public final class CrossdockApp extends Application {
             }
             return Gateway.answer(desk, command, arguments);
         });
-        Shell shown =
-                new Shell(
-                        new ShellServices(
-                                wiring.sites(),
-                                wiring.certificates(),
-                                wiring.servers(),
-                                passwords,
-                                wiring.memory(),
-                                wiring.rules(),
-                                wiring.settings(),
-                                wiring.browsers(),
-                                wiring.routes(),
-                                wiring.queue(),
-                                wiring.transcript(),
-                                wiring.throttle(),
-                                dirs.window()));
+        Shell shown = new Shell(wiring.forWindow(dirs.window()));
         shown.show(primary);
         shell = shown;
         ownLink().ifPresent(shown::openLink);

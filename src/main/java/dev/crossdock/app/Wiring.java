@@ -43,6 +43,7 @@ import dev.crossdock.site.TrustMode;
 import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 import dev.crossdock.ui.queue.Throttle;
+import dev.crossdock.ui.shell.ShellServices;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -250,8 +251,26 @@ final class Wiring implements Core {
         }
     }
 
-    Throttle throttle() {
-        return rate -> limit.set(rate.map(ByteRate::bytesPerSecond).orElse(0L));
+    /// What the window is made of.
+    ///
+    /// @param memory the file with its size and place
+    ShellServices forWindow(Path memory) {
+        Throttle throttle = rate -> limit.set(rate.map(ByteRate::bytesPerSecond).orElse(0L));
+        return new ShellServices(
+                sites,
+                certificates,
+                history,
+                servers,
+                passwords,
+                this.memory,
+                rules,
+                settings,
+                browsers,
+                routes(),
+                queue,
+                transcript,
+                throttle,
+                memory);
     }
 
     @Override
@@ -259,16 +278,8 @@ final class Wiring implements Core {
         return settings;
     }
 
-    TranscriptLog transcript() {
-        return transcript;
-    }
-
     KnownCertificates certificates() {
         return certificates;
-    }
-
-    TlsHistory history() {
-        return history;
     }
 
     /// Stops starting jobs, cancels the running ones, then ends the sessions.

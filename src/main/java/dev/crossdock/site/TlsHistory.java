@@ -10,11 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which servers had TLS once. Whoever takes TLS away from such a server, be it somebody on the
 /// way, an imported file or a link, does not get its password.
@@ -42,6 +47,28 @@ public final class TlsHistory {
         return servers.all().stream().sorted(BY_ADDRESS).toList();
     }
 
+    /// One server of the list, whichever sites it is or was.
+    ///
+    /// @param since the first time
+    /// @param sites names of those that are still there
+    public record Entry(ServerAddress address, Instant since, List<String> sites) {
+
+        public Entry {
+            sites = List.copyOf(sites);
+        }
+    }
+
+    /// The same with each address once.
+    public List<Entry> byAddress() {
+        var entries = new ArrayList<Entry>();
+        all().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                ProtectedServer::address, LinkedHashMap::new, Collectors.toList()))
+                .forEach((address, same) -> entries.add(entry(address, same)));
+        return entries;
+    }
+
     /// Keeps in mind that a login was protected. What the disk refuses is known until the program
     /// ends.
     public void loggedInWithTls(Server server) {
@@ -64,17 +91,32 @@ public final class TlsHistory {
                 .map(one -> refusal(server, one));
     }
 
-    /// Lets the server be logged into without TLS again, and the sites that were there.
+    /// Lets the servers be logged into without TLS again, and the sites that were there.
     ///
     /// @throws FailureException if the disk refused; the change holds until the program ends
-    public void forget(ServerAddress address) throws FailureException {
+    public void forget(Collection<ServerAddress> addresses) throws FailureException {
+        var gone = Set.copyOf(addresses);
         servers.change(
-                before -> before.stream().filter(one -> !one.address().equals(address)).toList());
+                before -> before.stream().filter(one -> !gone.contains(one.address())).toList());
     }
 
     /// What the user should know about the file: it was damaged, or something in it was.
     public Optional<String> notice() {
         return servers.notice();
+    }
+
+    private Entry entry(ServerAddress address, List<ProtectedServer> same) {
+        Instant since =
+                same.stream()
+                        .map(ProtectedServer::since)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        List<String> names =
+                same.stream()
+                        .flatMap(one -> one.site().flatMap(sites::find).stream())
+                        .map(Site::name)
+                        .toList();
+        return new Entry(address, since, names);
     }
 
     private static Failure refusal(Server server, ProtectedServer once) {

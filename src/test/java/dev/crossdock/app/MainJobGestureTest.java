@@ -18,7 +18,6 @@ import dev.crossdock.ui.Fx;
 import dev.crossdock.ui.Pointer;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.shell.Shell;
-import dev.crossdock.ui.shell.ShellServices;
 
 import javafx.stage.Stage;
 
@@ -108,22 +107,7 @@ class MainJobGestureTest {
         Server beta = demo.beta(world);
         return Fx.get(() -> {
             var stage = new Stage();
-            var shell =
-                    new Shell(
-                            new ShellServices(
-                                    wiring.sites(),
-                                    wiring.certificates(),
-                                    wiring.servers(),
-                                    wiring.passwords(),
-                                    wiring.memory(),
-                                    wiring.rules(),
-                                    wiring.settings(),
-                                    wiring.browsers(),
-                                    wiring.routes(),
-                                    wiring.queue(),
-                                    wiring.transcript(),
-                                    wiring.throttle(),
-                                    home.resolve("window.json")));
+            var shell = new Shell(wiring.forWindow(home.resolve("window.json")));
             shell.show(stage);
             stage.setX(0);
             stage.setY(0);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 final class TlsHistoryTest {
@@ -79,7 +80,10 @@ final class TlsHistoryTest {
         sites.save(new Site(server, Optional.empty()));
         history().loggedInWithTls(server);
         assertEquals(2, history().all().size());
-        history().forget(new ServerAddress("alpha", 21));
+        var entry = history().byAddress().getFirst();
+        assertEquals(List.of("Server"), entry.sites());
+        assertEquals(1, history().byAddress().size());
+        history().forget(List.of(new ServerAddress("alpha", 21)));
         assertEquals(0, history().all().size());
         var clear = server(ID, "alpha", 21, TlsMode.CLEAR);
         assertEquals(Optional.empty(), history().refusalOfClear(clear));

@@ -13,6 +13,7 @@ import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TlsHistory;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
@@ -54,6 +55,8 @@ final class FakeWindow implements AutoCloseable {
                         new ShellServices(
                                 sites,
                                 new KnownCertificates(home.resolve("certificates.json")),
+                                new TlsHistory(
+                                        home.resolve("protected.json"), sites, Clock.systemUTC()),
                                 new ServerDirectory(sites),
                                 new Passwords(),
                                 memory,

@@ -21,6 +21,7 @@ import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TlsHistory;
 import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
@@ -80,6 +81,7 @@ public final class Preview extends Application {
                         new ShellServices(
                                 sites,
                                 certificates(home),
+                                history(home, sites),
                                 new ServerDirectory(sites),
                                 new Passwords(),
                                 memory,
@@ -603,6 +605,12 @@ public final class Preview extends Application {
             alpha.file("/", "photo" + i + ".jpg", 1_500_000L + i * 77_777L);
         }
         return alpha;
+    }
+
+    private static TlsHistory history(Path home, SiteStore sites) {
+        var history = new TlsHistory(home.resolve("protected.json"), sites, Clock.systemUTC());
+        sites.all().forEach(site -> history.loggedInWithTls(site.server()));
+        return history;
     }
 
     private static KnownCertificates certificates(Path home) throws FailureException {

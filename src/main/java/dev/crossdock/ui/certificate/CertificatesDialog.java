@@ -26,11 +26,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The certificates that were accepted, and the buttons to remove them.
+/// The certificates that were accepted and the servers that had TLS, and the buttons to remove
+/// them.
 public final class CertificatesDialog {
 
     private static final double WIDTH = 800;
-    private static final double TABLE_HEIGHT = 280;
+    private static final double TABLE_HEIGHT = 220;
 
     private final CertificatesViewModel model;
     private final CertificateTable table;
@@ -59,7 +60,8 @@ public final class CertificatesDialog {
                         dialog.notice(),
                         dialog.search(),
                         dialog.table,
-                        dialog.buttons())
+                        dialog.buttons(),
+                        new TlsServersView(model, zone))
                 .answeringByDefault(
                         "certificates-dialog-ok", Strings.text("dialog.close"), () -> true)
                 .focus(dialog.table);

@@ -1,8 +1,10 @@
 package dev.crossdock.ui.certificate;
 
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.ServerAddress;
 import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PinnedCertificate;
+import dev.crossdock.site.TlsHistory;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,23 +20,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 
-/// What is accepted, what of it is looked for, and what of it shall no longer be.
+/// What is accepted and which servers had TLS, what of it is looked for, and what of it shall no
+/// longer be.
 public final class CertificatesViewModel {
 
     private static final int MANY = 8;
 
     private final KnownCertificates known;
+    private final TlsHistory history;
     private final Executor aside;
     private final Executor screen;
     private final ObservableList<PinnedCertificate> all = FXCollections.observableArrayList();
     private final FilteredList<PinnedCertificate> shown = new FilteredList<>(all);
+    private final ObservableList<TlsHistory.Entry> servers = FXCollections.observableArrayList();
     private final StringProperty wanted = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     /// @param aside for work on the disk
     /// @param screen the JavaFX thread
-    public CertificatesViewModel(KnownCertificates known, Executor aside, Executor screen) {
+    public CertificatesViewModel(
+            KnownCertificates known, TlsHistory history, Executor aside, Executor screen) {
         this.known = known;
+        this.history = history;
         this.aside = aside;
         this.screen = screen;
         wanted.subscribe(words -> shown.setPredicate(each -> has(each, words)));
@@ -47,6 +54,11 @@ public final class CertificatesViewModel {
     /// Those in which the wanted letters are.
     ObservableList<PinnedCertificate> shown() {
         return shown;
+    }
+
+    /// The servers that are never logged into without TLS.
+    ObservableList<TlsHistory.Entry> servers() {
+        return servers;
     }
 
     /// Letters of a host, a port, a subject or a fingerprint.
@@ -73,6 +85,12 @@ public final class CertificatesViewModel {
         after(() -> known.remove(gone));
     }
 
+    /// Lets servers be logged into without TLS again.
+    void forget(List<TlsHistory.Entry> chosen) {
+        List<ServerAddress> gone = chosen.stream().map(TlsHistory.Entry::address).toList();
+        after(() -> history.forget(gone));
+    }
+
     private void after(Change change) {
         aside.execute(() -> {
             String refused = "";
@@ -81,13 +99,18 @@ public final class CertificatesViewModel {
             } catch (FailureException e) {
                 refused = e.failure().words();
             }
-            show(known.all(), refused.isEmpty() ? known.notice().orElse("") : refused);
+            show(
+                    known.all(),
+                    history.byAddress(),
+                    refused.isEmpty() ? known.notice().or(history::notice).orElse("") : refused);
         });
     }
 
-    private void show(List<PinnedCertificate> now, String words) {
+    private void show(
+            List<PinnedCertificate> accepted, List<TlsHistory.Entry> withTls, String words) {
         screen.execute(() -> {
-            all.setAll(now);
+            all.setAll(accepted);
+            servers.setAll(withTls);
             notice.set(words);
         });
     }

@@ -43,6 +43,19 @@ public final class ConfirmDialog {
                 Strings.text("dialog.removeCertificates.ok"));
     }
 
+    public static DialogFrame<Boolean> forgetTls(
+            @Nullable Window owner, int number, String address) {
+        return ask(
+                owner,
+                "forget-tls-dialog",
+                Icon.WARNING,
+                number == 1
+                        ? Strings.text("dialog.forgetTls.title.one", address)
+                        : Strings.text("dialog.forgetTls.title.many", number),
+                Strings.text("dialog.forgetTls.text"),
+                Strings.text("dialog.forgetTls.ok"));
+    }
+
     public static DialogFrame<Boolean> quit(@Nullable Window owner, int unfinished) {
         return ask(
                 owner,

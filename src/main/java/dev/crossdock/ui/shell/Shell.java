@@ -228,7 +228,9 @@ public final class Shell {
     }
 
     void showCertificates(Window owner) {
-        var model = new CertificatesViewModel(services.certificates(), aside, new FxThread());
+        var model =
+                new CertificatesViewModel(
+                        services.certificates(), services.history(), aside, new FxThread());
         model.load();
         CertificatesDialog.create(owner, model, ZoneId.systemDefault()).show(_ -> {});
     }

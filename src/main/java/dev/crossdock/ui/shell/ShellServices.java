@@ -11,6 +11,7 @@ import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TlsHistory;
 import dev.crossdock.ui.queue.Throttle;
 
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 public record ShellServices(
         SiteStore sites,
         KnownCertificates certificates,
+        TlsHistory history,
         ServerDirectory directory,
         Passwords passwords,
         ServerMemory memory,

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PinnedCertificate;
+import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TlsHistory;
 import dev.crossdock.ui.Fx;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 
@@ -25,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +40,7 @@ class CertificatesTest {
 
     private Path folder;
     private KnownCertificates known;
+    private TlsHistory history;
     private CertificatesViewModel model;
 
     @BeforeAll
@@ -47,7 +55,12 @@ class CertificatesTest {
         known.pin(pinned("alpha.test", "CN=Harbour", 'a'));
         known.pin(pinned("beta.test", "CN=beta.test", 'b'));
         known.pin(pinned("2001:db8::1", "CN=gamma", 'c'));
-        model = new CertificatesViewModel(known, Runnable::run, Runnable::run);
+        history =
+                new TlsHistory(
+                        folder.resolve("protected.json"),
+                        new SiteStore(folder.resolve("sites.json")),
+                        InstantSource.fixed(Instant.EPOCH));
+        model = new CertificatesViewModel(known, history, Runnable::run, Runnable::run);
         model.load();
     }
 
@@ -115,6 +128,30 @@ class CertificatesTest {
                 Fx.button(Fx.dialogs().getLast(), "remove-certificates-dialog-ok").fire();
             });
             assertEquals(2, known.all().size());
+        } finally {
+            Fx.run(() -> Fx.button(Fx.dialogs().getFirst(), "certificates-dialog-ok").fire());
+        }
+    }
+
+    @Test
+    void aServerIsAllowedWithoutTlsAgainOnlyAfterAQuestion() {
+        var server = new Server(SiteId.random(), "A", "alpha.test", 21, TlsMode.EXPLICIT, "me");
+        history.loggedInWithTls(server);
+        model.load();
+        Fx.run(() -> CertificatesDialog.create(null, model, ZoneOffset.UTC).show(_ -> {}));
+        try {
+            Fx.run(() -> {
+                DialogPane dialog = Fx.dialogs().getFirst();
+                assertTrue(((Button) dialog.lookup("#tls-servers-forget")).isDisabled());
+                ((ListView<?>) dialog.lookup("#tls-servers")).getSelectionModel().select(0);
+                ((Button) dialog.lookup("#tls-servers-forget")).fire();
+            });
+            Fx.run(() -> {
+                assertEquals(1, history.all().size());
+                Fx.button(Fx.dialogs().getLast(), "forget-tls-dialog-ok").fire();
+            });
+            assertEquals(List.of(), history.all());
+            assertEquals(List.of(), model.servers());
         } finally {
             Fx.run(() -> Fx.button(Fx.dialogs().getFirst(), "certificates-dialog-ok").fire());
         }
