@@ -3,7 +3,8 @@ package dev.crossdock.ftp;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.TlsFacts;
-import dev.crossdock.model.WireText;
+import dev.crossdock.net.ClientCertificate;
+import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.net.Link;
 import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import java.util.function.Consumer;
 final class ControlConnection implements Closeable {
 
     private final Optional<TlsVersions.Watch> watch;
+    private final Place place;
+    private final CommandLines lines;
     private final Scribe scribe;
     private final Link link;
     private final TlsClient tls;
@@ -42,6 +46,7 @@ final class ControlConnection implements Closeable {
 
     private ControlConnection(
             Server server,
+            Place place,
             TlsVersions versions,
             Scribe scribe,
             Link link,
@@ -52,6 +57,8 @@ final class ControlConnection implements Closeable {
                 link.tls().isPresent()
                         ? Optional.of(versions.new Watch(server, TlsVersions.isTls13(link.tls())))
                         : Optional.empty();
+        this.place = place;
+        this.lines = new CommandLines(charset(server));
         this.scribe = scribe;
         this.link = link;
         this.tls = tls;
@@ -59,60 +66,97 @@ final class ControlConnection implements Closeable {
         this.greeting = greeting;
     }
 
-    /// Connects, shakes hands as the site asks for, and takes the greeting. Sends nothing secret.
+    /// Connects, shakes hands as the site asks for, and takes the greeting. Sends no password but
+    /// the proxy's.
+    ///
+    /// @param at the server at the address to connect to
     static ControlConnection open(
-            Server server, Trust trust, TlsVersions versions, Deadlines deadlines, Scribe scribe)
+            Server server, Server at, Tools tools, Secrets secrets, Scribe scribe)
             throws IOException {
-        scribe.note("Connecting to " + server.address());
-        var opening = new Opening(deadlines, scribe);
-        Link link = Link.connect(server.host(), server.port(), deadlines.connect());
+        scribe.note("Connecting to " + at.address() + through(server));
+        var place = new Place(at, secrets.dialer());
         try {
-            var tls =
-                    new TlsClient(
-                            server.host(),
-                            server.port(),
-                            presented -> trust.accepts(server, presented),
-                            versions.isOnlyTls12(server));
-            Optional<Reply> early =
-                    switch (server.tls()) {
-                        case EXPLICIT -> Optional.of(opening.explicit(link, tls));
-                        case IMPLICIT -> {
-                            opening.implicit(link, tls);
-                            yield Optional.empty();
-                        }
-                        case CLEAR -> Optional.empty();
-                    };
-            var replies = new ReplyReader(link.input(), scribe::received);
-            Reply greeting = early.isPresent() ? early.get() : opening.greeting(link, replies);
-            var control =
-                    new ControlConnection(server, versions, scribe, link, tls, replies, greeting);
-            scribe.note(control.described());
-            Thread.ofVirtual().name("control-" + scribe.number()).start(control::read);
-            return control;
+            Link link = place.dial(tools.deadlines().connect());
+            try {
+                return open(server, place, link, tools, secrets, scribe);
+            } catch (IOException | RuntimeException failed) {
+                link.close();
+                throw failed;
+            }
         } catch (IOException | RuntimeException failed) {
-            link.close();
+            place.close();
             throw failed;
         }
     }
 
+    private static ControlConnection open(
+            Server server, Place place, Link link, Tools tools, Secrets secrets, Scribe scribe)
+            throws IOException {
+        Server at = place.at();
+        var opening = new Opening(tools.deadlines(), scribe, charset(server));
+        var tls =
+                new TlsClient(
+                        at,
+                        tools.versions().rules(server),
+                        tools.roots(),
+                        presented -> tools.trust().accepts(at, presented),
+                        secrets.certificate());
+        Optional<Reply> early =
+                switch (server.tls()) {
+                    case EXPLICIT -> Optional.of(opening.explicit(link, tls));
+                    case IMPLICIT -> {
+                        opening.implicit(link, tls);
+                        yield Optional.empty();
+                    }
+                    case CLEAR -> Optional.empty();
+                };
+        var replies = opening.reader(link);
+        Reply greeting = early.isPresent() ? early.get() : opening.greeting(link, replies);
+        var control =
+                new ControlConnection(
+                        server, place, tools.versions(), scribe, link, tls, replies, greeting);
+        scribe.note(control.described());
+        Thread.ofVirtual().name("control-" + scribe.number()).start(control::read);
+        return control;
+    }
+
     /// Sends command lines in one write, behind the commands that were waiting to ride.
-    void send(List<String> lines) throws IOException {
+    ///
+    /// @throws UnencodableException if nothing was sent, since a line cannot be
+    void send(List<String> commands) throws IOException {
+        byte[] last = lines.encode(commands);
         var bytes = new ByteArrayOutputStream();
-        riders.board().forEach(line -> append(line, bytes));
-        lines.forEach(line -> append(line, bytes));
+        List<String> riding = riders.board();
+        bytes.writeBytes(lines.encode(riding));
+        bytes.writeBytes(last);
+        riding.forEach(scribe::sent);
+        commands.forEach(scribe::sent);
         try {
             link.output().write(bytes.toByteArray());
             link.output().flush();
         } catch (IOException failed) {
             broken = true;
-            throw new LostException("The control connection broke.", failed);
+            throw mailbox.peek() instanceof Heard.Gone(var cause)
+                    ? cause
+                    : new LostException("The control connection broke.", failed);
         }
+    }
+
+    /// Fails if a command cannot be written in the site's charset.
+    void requireSendable(String command) throws UnencodableException {
+        var _ = lines.encode(List.of(command));
     }
 
     /// Keeps commands for the next [#send], all of them for the same one. The final reply to the
     /// last goes to the future and nowhere else; the others nobody hears.
     CompletableFuture<Reply> ride(List<String> commands) {
         Rider rider = Rider.of(commands);
+        try {
+            var _ = lines.encode(commands);
+        } catch (UnencodableException never) {
+            rider.reply().completeExceptionally(never);
+            return rider.reply();
+        }
         riders.add(rider);
         if (broken) {
             riders.fail(new LostException("The control connection is closed."));
@@ -131,6 +175,9 @@ final class ControlConnection implements Closeable {
         try {
             return ridden.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException ended) {
+            if (ended.getCause() instanceof UnencodableException never) {
+                throw never;
+            }
             throw new LostException("The connection ended before the answer.", ended);
         } catch (TimeoutException silent) {
             close();
@@ -217,13 +264,24 @@ final class ControlConnection implements Closeable {
         return broken;
     }
 
+    /// The server at the address that answered.
+    Server at() {
+        return place.at();
+    }
+
     /// What the server said first.
     Reply greeting() {
         return greeting;
     }
 
+    /// What names and messages are written in.
+    Charset charset() {
+        return lines.charset();
+    }
+
+    /// The server's address; `0.0.0.0` where a proxy of ours keeps it from us.
     InetAddress peer() {
-        return link.peer();
+        return place.peer(link);
     }
 
     InetAddress own() {
@@ -244,15 +302,22 @@ final class ControlConnection implements Closeable {
         watch.ifPresent(tls -> tls.worked(kind));
     }
 
-    /// Puts TLS on a data connection, resuming the session of this control connection.
+    /// Makes a data connection to where the server listens.
+    Link dialData(HostPort where, Duration deadline) throws IOException {
+        return place.dialData(where, deadline);
+    }
+
+    /// Puts TLS on a data connection, resuming the session of this control connection unless the
+    /// site wants it otherwise.
     void secureData(Link data, Duration deadline) throws IOException {
-        data.secure(tls, deadline);
+        data.secureData(tls, deadline);
     }
 
     @Override
     public void close() {
         broken = true;
         link.close();
+        place.close();
         riders.fail(new LostException("The control connection was closed."));
     }
 
@@ -295,19 +360,16 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    private void append(String line, ByteArrayOutputStream bytes) {
-        requireOneLine(line);
-        scribe.sent(line);
-        bytes.writeBytes(WireText.encode(line));
-        bytes.write('\r');
-        bytes.write('\n');
-    }
-
     private static IOException kindOf(Exception ended) {
         return switch (ended) {
             case LostException lost -> lost;
             case GarbledException garbled -> garbled;
-            default -> new LostException("The control connection broke.", ended);
+            default -> {
+                Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(ended);
+                yield ofOurs.isPresent()
+                        ? ofOurs.get()
+                        : new LostException("The control connection broke.", ended);
+            }
         };
     }
 
@@ -317,9 +379,14 @@ final class ControlConnection implements Closeable {
                 .orElse("Not protected: this site is set to clear FTP");
     }
 
-    static void requireOneLine(String line) {
-        if (line.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw new IllegalArgumentException("A command is one line.");
-        }
+    private static String through(Server server) {
+        return server.options()
+                .proxy()
+                .map(proxy -> " through the proxy " + proxy.address())
+                .orElse("");
+    }
+
+    private static Charset charset(Server server) {
+        return Charset.forName(server.options().charset());
     }
 }

@@ -23,7 +23,7 @@ final class DataConnection implements Closeable {
     private static final int SLICE = 32 * 1024;
 
     private final ControlConnection control;
-    private final Link link;
+    private final DataLine line;
     private final DataOrder order;
     private final Deadlines deadlines;
     private final Headstart headstart;
@@ -32,12 +32,12 @@ final class DataConnection implements Closeable {
 
     private DataConnection(
             ControlConnection control,
-            Link link,
+            DataLine line,
             DataOrder order,
             Deadlines deadlines,
             Headstart headstart) {
         this.control = control;
-        this.link = link;
+        this.line = line;
         this.order = order;
         this.deadlines = deadlines;
         this.headstart = headstart;
@@ -46,13 +46,13 @@ final class DataConnection implements Closeable {
     /// Sends the command; [#open] comes next.
     static DataConnection start(
             ControlConnection control,
-            Link link,
+            DataLine line,
             DataOrder order,
             Deadlines deadlines,
             Headstart headstart)
             throws IOException {
         control.send(List.of(order.command()));
-        return new DataConnection(control, link, order, deadlines, headstart);
+        return new DataConnection(control, line, order, deadlines, headstart);
     }
 
     /// Waits for the server's yes and puts TLS on the connection, in this order where the server
@@ -71,7 +71,7 @@ final class DataConnection implements Closeable {
         }
         over = true;
         if (!first.isPositive()) {
-            link.close();
+            line.close();
             forgetPlace();
             throw new RefusedException(order.command(), first);
         }
@@ -92,16 +92,17 @@ final class DataConnection implements Closeable {
             }
             return prompt;
         } catch (IOException lost) {
-            link.close();
+            line.close();
             throw lost;
         }
     }
 
     /// For servers that say 150 only when TLS is there.
     private void shakeHandsUnasked(Duration left) throws IOException {
-        var word = FirstWord.await(control, link, deadlines.reply(), left);
+        var word = FirstWord.await(control, line, deadlines.reply(), left);
         try {
             // The server may begin when it says 150, if it does so after all.
+            Link link = line.link();
             control.secureData(link, left.plus(deadlines.connect()));
             link.readTimeout(deadlines.idle());
         } catch (SilentException | UntrustedException failed) {
@@ -152,7 +153,7 @@ final class DataConnection implements Closeable {
         try {
             return word.get(control, within);
         } catch (IOException lost) {
-            link.close();
+            line.close();
             throw lost;
         }
     }
@@ -173,7 +174,7 @@ final class DataConnection implements Closeable {
 
     int read(byte[] buffer, int offset, int length) throws IOException {
         try {
-            return link.input().read(buffer, offset, length);
+            return line.link().input().read(buffer, offset, length);
         } catch (IOException failed) {
             throw explained(failed);
         }
@@ -181,6 +182,7 @@ final class DataConnection implements Closeable {
 
     void write(byte[] bytes, int offset, int length) throws IOException {
         try {
+            Link link = line.link();
             for (int done = 0; done < length; done += SLICE) {
                 int from = offset + done;
                 int count = Math.min(SLICE, length - done);
@@ -199,13 +201,17 @@ final class DataConnection implements Closeable {
     /// Tells the server that this was all, and waits until it has taken it.
     ///
     /// A plain close can cost the end of the file where the server still has something to say.
-    void endOutput() {
-        link.endOutput(deadlines.idle());
+    void endOutput() throws IOException {
+        line.link().endOutput(deadlines.idle());
     }
 
     /// Waits for the server's word that all went well.
     void finish() throws IOException {
-        link.closePolitely(deadlines.connect());
+        if (open) {
+            line.link().closePolitely(deadlines.connect());
+        } else {
+            line.close();
+        }
         if (over) {
             return;
         }
@@ -220,7 +226,7 @@ final class DataConnection implements Closeable {
     /// Breaks off; what the server says to that nobody waits for, so the session is over as well.
     @Override
     public void close() {
-        link.close();
+        line.close();
         if (!over) {
             control.close();
         }
@@ -228,6 +234,7 @@ final class DataConnection implements Closeable {
 
     private void secure() throws IOException {
         try {
+            Link link = line.link();
             if (isProtected()) {
                 control.secureData(link, deadlines.connect());
             }
@@ -240,7 +247,7 @@ final class DataConnection implements Closeable {
 
     /// The server's own words for a broken data connection say more than ours.
     private IOException explained(IOException failed) {
-        link.close();
+        line.close();
         if (failed instanceof SocketTimeoutException) {
             control.close();
             return new SilentException(

@@ -2,8 +2,9 @@ package dev.crossdock.ftp;
 
 import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.DataRules;
 import dev.crossdock.model.Reply;
-import dev.crossdock.net.Link;
+import dev.crossdock.model.ServerFacts;
 import dev.crossdock.net.LostException;
 
 import org.jspecify.annotations.Nullable;
@@ -12,23 +13,29 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// Our own data connections: passive, and protected when the control connection is.
+/// Our own data connections: passive unless the site says otherwise, and protected when the control
+/// connection is.
 final class DataTransfers implements Closeable {
 
     private final ControlConnection control;
     private final Capabilities capabilities;
+    private final DataRules rules;
+    private final List<InetAddress> allowed;
     private final Deadlines deadlines;
     private final Headstart headstart = new Headstart();
-    private volatile @Nullable Link open;
+    private volatile @Nullable DataLine open;
     private long count;
     private boolean extended;
 
-    DataTransfers(ControlConnection control, Capabilities capabilities, Deadlines deadlines) {
+    DataTransfers(ControlConnection control, ServerFacts facts, Deadlines deadlines) {
         this.control = control;
-        this.capabilities = capabilities;
+        this.capabilities = facts.capabilities();
+        this.rules = facts.server().options().data();
+        this.allowed = rules.foreign().stream().map(InetAddress::ofLiteral).toList();
         this.deadlines = deadlines;
         this.extended = control.peer() instanceof Inet6Address;
     }
@@ -44,7 +51,11 @@ final class DataTransfers implements Closeable {
     }
 
     /// Has the question for a port ride with the next write.
-    Reservation reserve(String command) {
+    Reservation reserve(String command) throws UnencodableException {
+        control.requireSendable(command);
+        if (rules.active()) {
+            return Reservation.NONE;
+        }
         Optional<String> announced =
                 capabilities.has(Capability.PRET) ? Optional.of(command) : Optional.empty();
         String passive = passiveCommand();
@@ -67,6 +78,11 @@ final class DataTransfers implements Closeable {
         return new Outgoing(start(new DataOrder(DataKind.UPLOAD, command, offset), reserved));
     }
 
+    /// Where the server listens, out of its answer to a passive command.
+    HostPort placeIn(Reply reply) throws GarbledException {
+        return PassiveReply.read(reply, control.peer(), allowed);
+    }
+
     /// How many there were.
     long count() {
         return count;
@@ -75,7 +91,7 @@ final class DataTransfers implements Closeable {
     /// Ends the data connection that is open, from any thread.
     @Override
     public void close() {
-        Link data = open;
+        DataLine data = open;
         if (data != null) {
             data.close();
         }
@@ -83,9 +99,8 @@ final class DataTransfers implements Closeable {
 
     private DataConnection start(DataOrder order, Optional<Reservation> reserved)
             throws IOException {
-        HostPort where = listening(order.command(), reserved);
-        count++;
-        Link data = connect(where);
+        control.requireSendable(order.command());
+        DataLine data = rules.active() ? listen() : connect(order.command(), reserved);
         try {
             if (order.restarts()) {
                 restart(order.offset());
@@ -109,9 +124,18 @@ final class DataTransfers implements Closeable {
         }
     }
 
-    private Link connect(HostPort where) throws DataConnectionException {
+    private DataLine listen() throws IOException {
+        count++;
+        DataLine data = new DataPorts(control, rules, deadlines).open();
+        open = data;
+        return data;
+    }
+
+    private DataLine connect(String command, Optional<Reservation> reserved) throws IOException {
+        HostPort where = listening(command, reserved);
+        count++;
         try {
-            Link data = Link.connect(where.host(), where.port(), deadlines.connect());
+            var data = new DataLine.Made(control.dialData(where, deadlines.connect()));
             open = data;
             return data;
         } catch (IOException unreachable) {
@@ -166,7 +190,7 @@ final class DataTransfers implements Closeable {
 
     private HostPort place(String command, Reply reply) throws IOException {
         try {
-            return PassiveReply.read(reply, control.peer());
+            return placeIn(reply);
         } catch (ForeignAddressException foreign) {
             return placeWithoutAddress(command).orElseThrow(() -> foreign);
         }
@@ -182,7 +206,7 @@ final class DataTransfers implements Closeable {
         if (!reply.isPositive()) {
             return Optional.empty();
         }
-        HostPort where = PassiveReply.read(reply, control.peer());
+        HostPort where = placeIn(reply);
         extended = true;
         return Optional.of(where);
     }

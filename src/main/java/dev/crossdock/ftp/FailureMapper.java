@@ -7,7 +7,9 @@ import dev.crossdock.model.Failure.Remedy;
 import dev.crossdock.model.Reply;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.net.LostException;
+import dev.crossdock.net.ProxyException;
 import dev.crossdock.net.SilentException;
 import dev.crossdock.net.TlsRejectedException;
 import dev.crossdock.net.UnreachableException;
@@ -17,6 +19,10 @@ import java.io.IOException;
 
 /// Turns what went wrong with one server into words for a person. The only place that does.
 public final class FailureMapper {
+
+    private static final String ACTIVE_ADVICE =
+            "Turn off active mode for this site, or write into its settings the address by which"
+                    + " the server can reach this computer.";
 
     private FailureMapper() {}
 
@@ -44,6 +50,31 @@ public final class FailureMapper {
                                                     ? "implicit"
                                                     : "explicit"),
                             text(rejected));
+            case ClientCertificateException own -> OwnCertificateWords.of(own, server);
+            case ProxyException proxy -> ProxyWords.of(proxy, server);
+            case AfterLoginException refused ->
+                    new Failure(
+                            Kind.REFUSED,
+                            name,
+                            "%s refused “%s”, which this site sends after each login: %s"
+                                    .formatted(
+                                            name,
+                                            clipped(refused.command()),
+                                            said(refused.reply())),
+                            Remedy.ASK_USER,
+                            "Correct or remove this command in the site's settings.",
+                            text(refused));
+            case UnencodableException unwritable ->
+                    Failure.of(
+                            Kind.NAME,
+                            name,
+                            "“%s” cannot be written in %s, the charset of %s."
+                                    .formatted(
+                                            clipped(unwritable.argument()),
+                                            unwritable.charset(),
+                                            name),
+                            Remedy.GIVE_UP,
+                            "Choose another name, or another charset in the site's settings.");
             case UntrustedException stranger -> stranger(stranger, name);
             case DataConnectionException unreachable ->
                     Failure.of(
@@ -52,7 +83,11 @@ public final class FailureMapper {
                             "No data connection to %s could be made. %s"
                                     .formatted(name, sentence(unreachable)),
                             Remedy.RETRY_LATER,
-                            "Ask whether a firewall blocks the ports for its passive mode.");
+                            server.options().data().active()
+                                    ? "Turn off active mode for this site, or have your firewall"
+                                            + " let the server's connections in."
+                                    : "Ask whether a firewall blocks the ports for its passive"
+                                            + " mode.");
             case UnreachableException unreachable ->
                     new Failure(
                             Kind.UNREACHABLE,
@@ -72,6 +107,16 @@ public final class FailureMapper {
                             "Try again.",
                             text(unsent));
             case ForeignAddressException foreign -> foreign(foreign, name);
+            case HiddenAddressException hidden ->
+                    Failure.of(
+                            Kind.GARBLED,
+                            name,
+                            ("%s is reached through a proxy, so its own address is not known here,"
+                                 + " and another server cannot be told to connect to it.")
+                                    .formatted(name),
+                            Remedy.GIVE_UP,
+                            "Write its address among those that it may name, in the site's"
+                                    + " settings; or have the other server be the passive one.");
             case GarbledException garbled ->
                     new Failure(
                             Kind.GARBLED,
@@ -130,8 +175,8 @@ public final class FailureMapper {
                     Kind.LOGIN,
                     name,
                     name + " asks for an account besides user and password.",
-                    Remedy.GIVE_UP,
-                    "Logins with ACCT are not supported.",
+                    Remedy.ASK_USER,
+                    "Write the account into the site's settings.",
                     reply.toString());
         }
         if (login.isFull()) {
@@ -141,6 +186,16 @@ public final class FailureMapper {
                     "%s takes no login now: %s".formatted(name, said(reply)),
                     Remedy.RETRY_LATER,
                     "Try again later, or with fewer transfers at once.",
+                    reply.toString());
+        }
+        if (login.isOfAccount()) {
+            return new Failure(
+                    Kind.LOGIN,
+                    name,
+                    "%s did not accept the account of %s: %s"
+                            .formatted(name, server.user(), said(reply)),
+                    Remedy.ASK_USER,
+                    "Check the account in the site's settings.",
                     reply.toString());
         }
         return new Failure(
@@ -172,6 +227,8 @@ public final class FailureMapper {
     private static Failure refused(RefusedException refused, Server server) {
         Reply reply = refused.reply();
         boolean later = reply.isTransient();
+        boolean ofPort =
+                refused.command().startsWith("PORT ") || refused.command().startsWith("EPRT ");
         return new Failure(
                 Kind.REFUSED,
                 server.name(),
@@ -180,7 +237,7 @@ public final class FailureMapper {
                         : "%s refused %s: %s"
                                 .formatted(server.name(), clipped(refused.command()), said(reply)),
                 later ? Remedy.RETRY_LATER : Remedy.GIVE_UP,
-                later ? "Try again later." : "",
+                later ? "Try again later." : ofPort ? ACTIVE_ADVICE : "",
                 refused.command() + "\n" + reply);
     }
 

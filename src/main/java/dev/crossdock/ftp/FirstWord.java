@@ -1,7 +1,6 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
-import dev.crossdock.net.Link;
 import dev.crossdock.net.LostException;
 import dev.crossdock.net.SilentException;
 
@@ -23,22 +22,23 @@ final class FirstWord {
     private FirstWord() {}
 
     /// @param left of the deadline; past it the control connection is closed
-    static FirstWord await(ControlConnection control, Link link, Duration deadline, Duration left) {
+    static FirstWord await(
+            ControlConnection control, DataLine line, Duration deadline, Duration left) {
         var word = new FirstWord();
-        Thread.ofVirtual().name("first-word").start(() -> word.hear(control, link, deadline, left));
+        Thread.ofVirtual().name("first-word").start(() -> word.hear(control, line, deadline, left));
         return word;
     }
 
-    private void hear(ControlConnection control, Link link, Duration deadline, Duration left) {
+    private void hear(ControlConnection control, DataLine line, Duration deadline, Duration left) {
         try {
             Reply first = Commands.stillThere(control, control.receive(deadline, left));
             reply.complete(first);
             if (!first.isPreliminary()) {
-                link.close();
+                line.close();
             }
         } catch (IOException | RuntimeException lost) {
             reply.completeExceptionally(lost);
-            link.close();
+            line.close();
         }
     }
 

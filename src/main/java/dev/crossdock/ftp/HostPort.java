@@ -26,6 +26,11 @@ public record HostPort(InetAddress host, int port) {
                 .formatted(protocol, zone < 0 ? address : address.substring(0, zone), port);
     }
 
+    /// Whether the host is an address that can be connected to.
+    boolean isKnown() {
+        return !host.isAnyLocalAddress();
+    }
+
     public boolean isIpv6() {
         return host instanceof Inet6Address;
     }

@@ -1,11 +1,18 @@
 package dev.crossdock.ftp;
 
 import dev.crossdock.model.Reply;
+import dev.crossdock.net.ClientCertificate;
+import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.net.Link;
+import dev.crossdock.net.LostException;
 import dev.crossdock.net.TlsClient;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import javax.net.ssl.SSLException;
 
 /// The first words with a server, up to a protected control connection.
 final class Opening {
@@ -14,15 +21,21 @@ final class Opening {
 
     private final Deadlines deadlines;
     private final Scribe scribe;
+    private final Charset charset;
 
-    Opening(Deadlines deadlines, Scribe scribe) {
+    Opening(Deadlines deadlines, Scribe scribe, Charset charset) {
         this.deadlines = deadlines;
         this.scribe = scribe;
+        this.charset = charset;
+    }
+
+    ReplyReader reader(Link link) throws IOException {
+        return new ReplyReader(link.input(), charset, scribe::received);
     }
 
     /// Greeting and AUTH TLS in clear, then the handshake (RFC 4217 §4). Returns the greeting.
     Reply explicit(Link link, TlsClient tls) throws IOException {
-        var clear = new ReplyReader(link.input(), scribe::received);
+        ReplyReader clear = reader(link);
         Reply greeting = greeting(link, clear);
         scribe.sent("AUTH TLS");
         link.output().write("AUTH TLS\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -44,7 +57,15 @@ final class Opening {
     }
 
     Reply greeting(Link link, ReplyReader replies) throws IOException {
-        Reply reply = link.within(deadlines.reply(), () -> undelayed(replies));
+        Reply reply;
+        try {
+            reply = link.within(deadlines.reply(), () -> undelayed(replies));
+        } catch (SSLException failed) {
+            Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(failed);
+            throw ofOurs.isPresent()
+                    ? ofOurs.get()
+                    : new LostException("The connection broke before the greeting.", failed);
+        }
         if (!reply.isPositive()) {
             throw new RefusedException("connect", reply);
         }

@@ -4,6 +4,7 @@ import dev.crossdock.model.Reply;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 /// A server could name any address in its 227 and so aim us, or the other server of a transfer, at
 /// a third party (RFC 2577 §3). Only the server's own address counts; one that nobody outside its
 /// network can use (0.0.0.0, or a private one behind NAT or of its other network card) stands for
-/// it, so that nobody is sent elsewhere.
-public final class PassiveReply {
+/// it, so that nobody is sent elsewhere. What the site allows besides is taken as it is told.
+final class PassiveReply {
 
     private static final Pattern SIX_NUMBERS =
             Pattern.compile("(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3})");
@@ -24,12 +25,16 @@ public final class PassiveReply {
 
     /// The address in the answer to PASV or EPSV.
     ///
-    /// @param peer the server's address on its control connection
-    public static HostPort read(Reply reply, InetAddress peer) throws GarbledException {
-        return reply.code() == 229 ? extended(reply, peer) : classic(reply, peer);
+    /// @param peer the server's address on its control connection; `0.0.0.0` if it is not known,
+    ///   and then stands for the server in what is returned
+    /// @param allowed other addresses that the server may name
+    static HostPort read(Reply reply, InetAddress peer, Collection<InetAddress> allowed)
+            throws GarbledException {
+        return reply.code() == 229 ? extended(reply, peer) : classic(reply, peer, allowed);
     }
 
-    private static HostPort classic(Reply reply, InetAddress peer) throws GarbledException {
+    private static HostPort classic(Reply reply, InetAddress peer, Collection<InetAddress> allowed)
+            throws GarbledException {
         Matcher numbers = SIX_NUMBERS.matcher(reply.text());
         if (reply.code() != 227 || !numbers.find()) {
             throw new GarbledException("no address in the answer to PASV: " + reply.firstLine());
@@ -39,7 +44,16 @@ public final class PassiveReply {
             address[i] = (byte) octet(numbers.group(i + 1), reply);
         }
         int port = octet(numbers.group(5), reply) << 8 | octet(numbers.group(6), reply);
-        return checked(announced(address), peer, port, reply);
+        requirePort(port, reply);
+        InetAddress announced = announced(address);
+        if (allowed.contains(announced)) {
+            return new HostPort(announced, port);
+        }
+        boolean known = !peer.isAnyLocalAddress();
+        if (known && !announced.equals(peer) && !isOfNoUseOutside(announced)) {
+            throw new ForeignAddressException(announced, peer);
+        }
+        return new HostPort(peer, port);
     }
 
     private static HostPort extended(Reply reply, InetAddress peer) throws GarbledException {
@@ -47,19 +61,16 @@ public final class PassiveReply {
         if (!bars.find()) {
             throw new GarbledException("no port in the answer to EPSV: " + reply.firstLine());
         }
-        return checked(peer, peer, Integer.parseInt(bars.group(2)), reply);
+        int port = Integer.parseInt(bars.group(2));
+        requirePort(port, reply);
+        return new HostPort(peer, port);
     }
 
-    private static HostPort checked(InetAddress announced, InetAddress peer, int port, Reply reply)
-            throws GarbledException {
+    private static void requirePort(int port, Reply reply) throws GarbledException {
         if (port < LOWEST_PORT || port > 65535) {
             throw new GarbledException(
                     "the server named port " + port + " for its data: " + reply.firstLine());
         }
-        if (!announced.equals(peer) && !isOfNoUseOutside(announced)) {
-            throw new ForeignAddressException(announced, peer);
-        }
-        return new HostPort(peer, port);
     }
 
     private static boolean isOfNoUseOutside(InetAddress address) {

@@ -8,6 +8,7 @@ import dev.crossdock.net.LostException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 
 /// Reads replies (RFC 959 §4.2) off a control connection, within bounds.
@@ -17,14 +18,16 @@ final class ReplyReader {
     private static final int LONGEST_REPLY = 1024 * 1024;
 
     private final InputStream in;
+    private final Charset charset;
     private final Consumer<String> lines;
     private final byte[] buffer = new byte[8 * 1024];
     private int position;
     private int limit;
 
     /// @param lines hears each line as it came
-    ReplyReader(InputStream in, Consumer<String> lines) {
+    ReplyReader(InputStream in, Charset charset, Consumer<String> lines) {
         this.in = in;
+        this.charset = charset;
         this.lines = lines;
     }
 
@@ -110,12 +113,12 @@ final class ReplyReader {
         }
     }
 
-    private static String withoutCr(byte[] line) {
+    private String withoutCr(byte[] line) {
         int end = line.length;
         while (end > 0 && line[end - 1] == '\r') {
             end--;
         }
-        return WireText.decode(line, 0, end);
+        return WireText.decode(line, 0, end, charset);
     }
 
     private static String clipped(String line) {

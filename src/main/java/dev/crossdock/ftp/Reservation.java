@@ -10,6 +10,10 @@ import java.util.concurrent.CompletableFuture;
 /// Void once the session has had another data connection, or was sent another PASV.
 public final class Reservation {
 
+    /// Holds nothing: for data connections that the server makes.
+    static final Reservation NONE =
+            new Reservation(new CompletableFuture<>(), -1, Optional.empty());
+
     private final CompletableFuture<Reply> reply;
     private final long dataConnections;
     private final Optional<String> announced;

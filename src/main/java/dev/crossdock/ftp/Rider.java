@@ -18,7 +18,7 @@ record Rider(List<String> commands, CompletableFuture<Reply> reply, CountDownLat
         if (commands.isEmpty()) {
             throw new IllegalArgumentException("nothing to send");
         }
-        commands.forEach(ControlConnection::requireOneLine);
+        commands.forEach(CommandLines::requireOneLine);
     }
 
     static Rider of(List<String> commands) {

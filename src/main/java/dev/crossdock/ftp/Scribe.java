@@ -5,13 +5,19 @@ import dev.crossdock.model.TranscriptLine;
 import dev.crossdock.model.TranscriptLine.Direction;
 
 import java.time.Clock;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Takes down one control connection. The one place where secrets are masked.
 final class Scribe {
 
     /// A transcript is for reading; a hostile line is not worth its memory.
     private static final int LONGEST = 2_000;
+
+    private static final Pattern SECRET =
+            Pattern.compile(
+                    "\\s*(PASS|ACCT|SITE\\s+(PSWD|PASS|PASSWD|PASSWORD|CHPASS|SETPASS|NEWPASS)) ",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Server server;
     private final int number;
@@ -46,8 +52,9 @@ final class Scribe {
                 new TranscriptLine(Clock.systemUTC().instant(), server, number, direction, shown));
     }
 
-    private static String masked(String line) {
-        String verb = line.substring(0, Math.min(5, line.length())).toUpperCase(Locale.ROOT);
-        return verb.equals("PASS ") || verb.equals("ACCT ") ? verb + "********" : line;
+    /// The command without what is secret in it.
+    static String masked(String line) {
+        Matcher secret = SECRET.matcher(line);
+        return secret.lookingAt() ? secret.group() + "********" : line;
     }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.ftp;
 
+import dev.crossdock.ftp.listing.Dialect;
 import dev.crossdock.ftp.listing.ListListing;
 import dev.crossdock.ftp.listing.MlsdListing;
 import dev.crossdock.model.Capability;
@@ -27,9 +28,10 @@ import java.util.function.Consumer;
 
 /// One login on one server, in TYPE I and, where the site has TLS, PROT P.
 ///
-/// Used by one thread at a time. A call that fails with anything but [RefusedException] leaves the
-/// session broken: what the server believes is not known any more. So does a refused transfer that
-/// was to begin in the middle of a file.
+/// Used by one thread at a time. A call that fails with anything but [RefusedException] and
+/// [UnencodableException], which come before anything has happened, leaves the session broken: what
+/// the server believes is not known any more. So does a refused transfer that was to begin in the
+/// middle of a file.
 public final class Session implements Closeable {
 
     private static final int NO_SUCH_FILE = 550;
@@ -38,18 +40,19 @@ public final class Session implements Closeable {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ServerFacts facts;
-    private final String system;
     private final ControlConnection control;
     private final Deadlines deadlines;
     private final DataTransfers data;
+    private final Dialect dialect;
     private Posture posture;
 
     Session(ServerFacts facts, String system, ControlConnection control, Deadlines deadlines) {
         this.facts = facts;
-        this.system = system;
         this.control = control;
         this.deadlines = deadlines;
-        this.data = new DataTransfers(control, facts.capabilities(), deadlines);
+        this.data = new DataTransfers(control, facts, deadlines);
+        this.dialect =
+                new Dialect(system, control.charset(), facts.server().options().timeOffset());
         this.posture = usual();
     }
 
@@ -61,9 +64,30 @@ public final class Session implements Closeable {
         return facts;
     }
 
-    /// The server's address on the control connection.
+    /// The server's address on the control connection; `0.0.0.0` behind a proxy that keeps it.
     public InetAddress peer() {
         return control.peer();
+    }
+
+    /// Where another server is to connect to, out of the answer to PASV, EPSV or CPSV.
+    ///
+    /// @throws GarbledException if that is not said, or must not be believed
+    public HostPort placeIn(Reply reply) throws GarbledException {
+        HostPort where = data.placeIn(reply);
+        if (!where.isKnown()) {
+            throw new HiddenAddressException(reply.firstLine());
+        }
+        return where;
+    }
+
+    /// Whether names and commands like this can be written in the site's charset.
+    public boolean canWrite(String text) {
+        try {
+            control.requireSendable(text);
+            return true;
+        } catch (UnencodableException impossible) {
+            return false;
+        }
     }
 
     /// Whether it has to be thrown away.
@@ -237,7 +261,8 @@ public final class Session implements Closeable {
         assume(usual());
         if (facts.capabilities().has(Capability.MLST)) {
             try {
-                return data.receive("MLSD " + folder, in -> MlsdListing.read(folder, in));
+                return data.receive(
+                        "MLSD " + folder, in -> MlsdListing.read(folder, dialect.charset(), in));
             } catch (RefusedException refused) {
                 if (!NOT_IMPLEMENTED.contains(refused.reply().code())) {
                     throw refused;
@@ -350,7 +375,7 @@ public final class Session implements Closeable {
     /// LIST takes options and patterns in its argument, so the folder is entered first.
     private Listing listTheOldWay(RemotePath folder) throws IOException {
         require("CWD " + folder);
-        boolean unix = !system.toUpperCase(Locale.ROOT).contains("WINDOWS");
+        boolean unix = !dialect.system().toUpperCase(Locale.ROOT).contains("WINDOWS");
         if (unix) {
             try {
                 return list(folder, "LIST -a");
@@ -364,7 +389,7 @@ public final class Session implements Closeable {
     }
 
     private Listing list(RemotePath folder, String command) throws IOException {
-        return data.receive(command, in -> ListListing.read(folder, system, in));
+        return data.receive(command, in -> ListListing.read(folder, dialect, in));
     }
 
     private static String sizeCommand(RemotePath file) {

@@ -2,6 +2,7 @@ package dev.crossdock.ftp;
 
 import dev.crossdock.model.Server;
 import dev.crossdock.model.TlsFacts;
+import dev.crossdock.model.TlsRules;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,8 +26,21 @@ final class TlsVersions {
         return agreed.isPresent() && agreed.get().protocol().equals("TLSv1.3");
     }
 
+    /// What was learnt counts only where the site leaves the choice to us.
     boolean isOnlyTls12(Server server) {
-        return isOnTrial(server) || memory.isOnlyTls12(server);
+        return switch (server.options().tls().versions()) {
+            case BEST -> isOnTrial(server) || memory.isOnlyTls12(server);
+            case ONLY_12 -> true;
+            case ONLY_13 -> false;
+        };
+    }
+
+    /// What to do with the server now.
+    TlsRules rules(Server server) {
+        TlsRules rules = server.options().tls();
+        return isOnlyTls12(server)
+                ? new TlsRules(TlsRules.Versions.ONLY_12, rules.resume())
+                : rules;
     }
 
     /// What becomes of the data connections of one protected session.
@@ -45,7 +59,8 @@ final class TlsVersions {
         /// A data connection was refused; whether a new login under TLS 1.2 is worth a try.
         boolean refused(DataKind kind) {
             inARow = 0;
-            return noteRefusal(new Topic(server, kind), underTls13);
+            return server.options().tls().versions() == TlsRules.Versions.BEST
+                    && noteRefusal(new Topic(server, kind), underTls13);
         }
 
         /// A data connection has carried what it should.

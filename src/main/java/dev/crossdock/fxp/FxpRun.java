@@ -3,7 +3,6 @@ package dev.crossdock.fxp;
 import dev.crossdock.ftp.GarbledException;
 import dev.crossdock.ftp.Heard;
 import dev.crossdock.ftp.HostPort;
-import dev.crossdock.ftp.PassiveReply;
 import dev.crossdock.ftp.Posture;
 import dev.crossdock.ftp.RefusedException;
 import dev.crossdock.ftp.Session;
@@ -89,7 +88,7 @@ public final class FxpRun {
         }
         dataConnections = dataConnectionsNow();
         try {
-            return new Opened.At(PassiveReply.read(reply, listener.peer()));
+            return new Opened.At(listener.placeIn(reply));
         } catch (GarbledException misleading) {
             return new Opened.Failed(ended(new Verdict.Astray(passive, command, misleading)));
         }

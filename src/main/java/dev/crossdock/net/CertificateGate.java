@@ -15,12 +15,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// Lets a handshake pass only with an accepted certificate, and remembers which one it was.
 final class CertificateGate extends X509ExtendedTrustManager {
 
-    private final X509ExtendedTrustManager roots;
+    private final Roots roots;
     private final AcceptedCertificates accepted;
     private volatile @Nullable Certificate passed;
     private volatile @Nullable Certificate refused;
 
-    CertificateGate(X509ExtendedTrustManager roots, AcceptedCertificates accepted) {
+    CertificateGate(Roots roots, AcceptedCertificates accepted) {
         this.roots = roots;
         this.accepted = accepted;
     }
@@ -38,7 +38,8 @@ final class CertificateGate extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        Certificate presented = CertificateReader.read(chain[0], vouched(chain, authType, socket));
+        Certificate presented =
+                CertificateReader.read(chain[0], roots.vouch(chain, authType, socket));
         Certificate control = passed;
         boolean good =
                 control == null
@@ -50,15 +51,6 @@ final class CertificateGate extends X509ExtendedTrustManager {
         }
         if (control == null) {
             passed = presented;
-        }
-    }
-
-    private boolean vouched(X509Certificate[] chain, String authType, Socket socket) {
-        try {
-            roots.checkServerTrusted(chain, authType, socket);
-            return true;
-        } catch (CertificateException notVouched) {
-            return false;
         }
     }
 

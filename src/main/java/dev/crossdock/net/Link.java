@@ -55,9 +55,7 @@ public final class Link implements Closeable {
         var socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(address, port), (int) deadline.toMillis());
-            socket.setTcpNoDelay(true);
-            socket.setKeepAlive(true);
-            return new Link(socket);
+            return over(socket);
         } catch (SocketTimeoutException silent) {
             closeQuietly(socket);
             throw new SilentException(
@@ -68,6 +66,13 @@ public final class Link implements Closeable {
             throw new UnreachableException(
                     "No connection to port " + port + ": " + failed.getMessage(), failed);
         }
+    }
+
+    /// @param connected by whom is of no matter
+    static Link over(Socket connected) throws IOException {
+        connected.setTcpNoDelay(true);
+        connected.setKeepAlive(true);
+        return new Link(connected);
     }
 
     /// Does something that reads or writes here; past the deadline the connection is closed.
@@ -87,7 +92,16 @@ public final class Link implements Closeable {
 
     /// Puts TLS on top, with us as client.
     public TlsFacts secure(TlsClient client, Duration deadline) throws IOException {
-        SSLSocket socket = within(deadline, () -> client.secure(raw));
+        return secured(client, within(deadline, () -> client.secure(raw)));
+    }
+
+    /// The same for a data connection, with the session of the control connection where the site
+    /// wants it so.
+    public TlsFacts secureData(TlsClient client, Duration deadline) throws IOException {
+        return secured(client, within(deadline, () -> client.secureData(raw)));
+    }
+
+    private TlsFacts secured(TlsClient client, SSLSocket socket) throws TlsRejectedException {
         TlsFacts agreed = client.facts(socket);
         tls = socket;
         facts = agreed;

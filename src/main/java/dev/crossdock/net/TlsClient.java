@@ -1,76 +1,60 @@
 package dev.crossdock.net;
 
 import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Server;
 import dev.crossdock.model.TlsFacts;
-
-import org.jspecify.annotations.Nullable;
+import dev.crossdock.model.TlsRules;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /// TLS for one control connection and the data connections that belong to it.
 ///
 /// They share one context, so that a data connection resumes the control connection's session, as
-/// proftpd, vsftpd and FileZilla Server demand by default.
+/// proftpd, vsftpd and FileZilla Server demand by default; where a site wants none of that, each
+/// data connection has a context of its own.
 public final class TlsClient {
 
-    private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
-    private static final List<String> OLDER = List.of("TLSv1.2");
-
-    private final String host;
-    private final int port;
-    private final List<String> protocols;
+    private final Server at;
+    private final TlsRules rules;
     private final CertificateGate gate;
+    private final Optional<ClientCertificate> own;
     private final SSLContext context;
 
-    /// @param host as the user named it; certificates are checked against it
-    /// @param port of the control connection; sessions are kept under it
+    /// @param at the address in use, as the user named it; certificates are checked against the
+    ///   host, and sessions are kept under host and port
     /// @param accepted decides on the control connection's certificate
-    /// @param onlyTls12 leaves out TLS 1.3
-    public TlsClient(String host, int port, AcceptedCertificates accepted, boolean onlyTls12)
+    /// @param own shown to a server that asks for it, on data connections as well
+    public TlsClient(
+            Server at,
+            TlsRules rules,
+            Roots roots,
+            AcceptedCertificates accepted,
+            Optional<ClientCertificate> own)
             throws TlsRejectedException {
-        this.host = host;
-        this.port = port;
-        this.protocols = onlyTls12 ? OLDER : PROTOCOLS;
-        try {
-            this.gate = new CertificateGate(roots(), accepted);
-            this.context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {gate}, null);
-        } catch (GeneralSecurityException unusable) {
-            throw new TlsRejectedException("This computer's Java cannot do TLS.", unusable);
-        }
+        this.at = at;
+        this.rules = rules;
+        this.gate = new CertificateGate(roots, accepted);
+        this.own = own;
+        this.context = newContext();
     }
 
     /// Shakes hands as client on a connected socket, within the socket's read timeout.
     SSLSocket secure(Socket raw) throws IOException {
-        var named = new ControlPortSocket(raw, port);
-        var socket = (SSLSocket) context.getSocketFactory().createSocket(named, host, port, true);
-        var parameters = socket.getSSLParameters();
-        parameters.setProtocols(protocols.toArray(String[]::new));
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        try {
-            socket.startHandshake();
-        } catch (SSLException failed) {
-            Optional<Certificate> refused = gate.refused();
-            if (refused.isPresent()) {
-                throw new UntrustedException("The certificate is not accepted.", refused.get());
-            }
-            throw new TlsRejectedException("No TLS connection: " + failed.getMessage(), failed);
-        }
-        return socket;
+        return secure(raw, context);
+    }
+
+    /// The same for a data connection.
+    SSLSocket secureData(Socket raw) throws IOException {
+        return secure(raw, rules.resume() ? context : newContext());
     }
 
     TlsFacts facts(SSLSocket socket) throws TlsRejectedException {
@@ -81,14 +65,51 @@ public final class TlsClient {
         return new TlsFacts(session.getProtocol(), session.getCipherSuite(), certificate);
     }
 
-    private static X509ExtendedTrustManager roots() throws GeneralSecurityException {
-        var factory = TrustManagerFactory.getInstance("PKIX");
-        @Nullable KeyStore ofTheJdk = null;
-        factory.init(ofTheJdk);
-        return Arrays.stream(factory.getTrustManagers())
-                .filter(X509ExtendedTrustManager.class::isInstance)
-                .map(X509ExtendedTrustManager.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new GeneralSecurityException("no PKIX trust manager"));
+    private SSLSocket secure(Socket raw, SSLContext sessions) throws IOException {
+        var named = new ControlPortSocket(raw, at.port());
+        var socket =
+                (SSLSocket)
+                        sessions.getSocketFactory().createSocket(named, at.host(), at.port(), true);
+        var parameters = socket.getSSLParameters();
+        parameters.setProtocols(protocols());
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        try {
+            socket.startHandshake();
+        } catch (SSLException failed) {
+            throw told(failed);
+        }
+        return socket;
+    }
+
+    private IOException told(SSLException failed) {
+        Optional<Certificate> refused = gate.refused();
+        if (refused.isPresent()) {
+            return new UntrustedException("The certificate is not accepted.", at, refused.get());
+        }
+        Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(failed);
+        return ofOurs.isPresent()
+                ? ofOurs.get()
+                : new TlsRejectedException("No TLS connection: " + failed.getMessage(), failed);
+    }
+
+    private String[] protocols() {
+        return switch (rules.versions()) {
+            case BEST -> new String[] {"TLSv1.3", "TLSv1.2"};
+            case ONLY_12 -> new String[] {"TLSv1.2"};
+            case ONLY_13 -> new String[] {"TLSv1.3"};
+        };
+    }
+
+    private SSLContext newContext() throws TlsRejectedException {
+        try {
+            var made = SSLContext.getInstance("TLS");
+            KeyManager[] keys =
+                    own.stream().map(ClientCertificate::manager).toArray(KeyManager[]::new);
+            made.init(keys, new TrustManager[] {gate}, null);
+            return made;
+        } catch (GeneralSecurityException unusable) {
+            throw new TlsRejectedException("This computer's Java cannot do TLS.", unusable);
+        }
     }
 }

@@ -30,5 +30,17 @@ final class NameRule {
                             Failure.Remedy.GIVE_UP,
                             "Rename it on the source, then try again."));
         }
+        if (!target.canWrite(path.value())) {
+            String name = target.server().name();
+            throw new FailureException(
+                    Failure.of(
+                            Failure.Kind.NAME,
+                            name,
+                            "The name %s cannot be written in %s, the charset of %s."
+                                    .formatted(
+                                            path.name(), target.server().options().charset(), name),
+                            Failure.Remedy.GIVE_UP,
+                            "Rename it on the source, or set another charset for " + name + "."));
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.InetAddress;
+import java.util.List;
 
 class PassiveReplyTest {
 
@@ -40,7 +41,8 @@ class PassiveReplyTest {
             throws GarbledException {
         assertEquals(
                 where,
-                PassiveReply.read(new Reply(code, text), InetAddress.ofLiteral(peer)).toString());
+                PassiveReply.read(new Reply(code, text), InetAddress.ofLiteral(peer), List.of())
+                        .toString());
     }
 
     @ParameterizedTest
@@ -70,7 +72,9 @@ class PassiveReplyTest {
     void refusesToBeSentElsewhere(int code, String text, String peer) {
         assertThrows(
                 GarbledException.class,
-                () -> PassiveReply.read(new Reply(code, text), InetAddress.ofLiteral(peer)));
+                () ->
+                        PassiveReply.read(
+                                new Reply(code, text), InetAddress.ofLiteral(peer), List.of()));
     }
 
     @ParameterizedTest

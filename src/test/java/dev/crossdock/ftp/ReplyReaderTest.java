@@ -94,14 +94,18 @@ class ReplyReaderTest {
     @Test
     void theTranscriptHearsTheLinesAsTheyCame() throws IOException {
         var heard = new ArrayList<String>();
-        new ReplyReader(new ByteArrayInputStream(bytes("211-F\r\n A\r\n211 E\r\n")), heard::add)
+        new ReplyReader(
+                        new ByteArrayInputStream(bytes("211-F\r\n A\r\n211 E\r\n")),
+                        StandardCharsets.UTF_8,
+                        heard::add)
                 .read();
 
         assertEquals(List.of("211-F", " A", "211 E"), heard);
     }
 
     private static ReplyReader reader(String wire) {
-        return new ReplyReader(new ByteArrayInputStream(bytes(wire)), _ -> {});
+        return new ReplyReader(
+                new ByteArrayInputStream(bytes(wire)), StandardCharsets.UTF_8, _ -> {});
     }
 
     private static byte[] bytes(String wire) {

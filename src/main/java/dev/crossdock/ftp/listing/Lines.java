@@ -5,6 +5,7 @@ import dev.crossdock.model.WireText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /// The lines of a listing, none longer than a bound, not more of them than a bound.
@@ -14,6 +15,7 @@ final class Lines {
     private static final long MOST_BYTES = 512L * 1024 * 1024;
 
     private final InputStream in;
+    private final Charset charset;
     private final byte[] buffer = new byte[32 * 1024];
     private int position;
     private int limit;
@@ -22,8 +24,9 @@ final class Lines {
     /// @param tooLong the text is only the beginning of the line
     record Line(String text, boolean tooLong) {}
 
-    Lines(InputStream in) {
+    Lines(InputStream in, Charset charset) {
         this.in = in;
+        this.charset = charset;
     }
 
     Optional<Line> next() throws IOException {
@@ -57,12 +60,12 @@ final class Lines {
         return limit > 0;
     }
 
-    private static Line line(ByteArrayOutputStream bytes) {
+    private Line line(ByteArrayOutputStream bytes) {
         byte[] line = bytes.toByteArray();
         if (line.length > LONGEST) {
-            return new Line(WireText.decode(line, 0, 80), true);
+            return new Line(WireText.decode(line, 0, 80, charset), true);
         }
         int end = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
-        return new Line(WireText.decode(line, 0, end), false);
+        return new Line(WireText.decode(line, 0, end, charset), false);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.commons.net.ftp.parser.UnixFTPEntryParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,29 +48,28 @@ public final class ListListing {
 
     private ListListing() {}
 
-    /// @param system what the server answered to SYST, or nothing
-    public static Listing read(RemotePath folder, String system, InputStream in)
+    public static Listing read(RemotePath folder, Dialect dialect, InputStream in)
             throws IOException {
         var collected = new Collected();
-        String name = system.toUpperCase(Locale.ROOT);
+        String name = dialect.system().toUpperCase(Locale.ROOT);
+        var lines = new Lines(in, dialect.charset());
         if (SYSTEMS_APART.stream().anyMatch(name::contains)) {
             FTPFileEntryParser parser =
                     new DefaultFTPFileEntryParserFactory().createFileEntryParser(name);
             var raw = new ArrayList<String>();
-            eachLine(in, collected, raw::add);
+            eachLine(lines, collected, raw::add);
             for (String line : parser.preParse(raw)) {
-                take(line, parser, collected);
+                take(line, parser, dialect, collected);
             }
         } else {
             FTPFileEntryParser parser = unixOrDos();
-            eachLine(in, collected, line -> take(line, parser, collected));
+            eachLine(lines, collected, line -> take(line, parser, dialect, collected));
         }
         return collected.of(folder);
     }
 
-    private static void eachLine(InputStream in, Collected collected, Consumer<String> taker)
+    private static void eachLine(Lines lines, Collected collected, Consumer<String> taker)
             throws IOException {
-        var lines = new Lines(in);
         for (var next = lines.next(); next.isPresent(); next = lines.next()) {
             Lines.Line line = next.get();
             if (line.tooLong() || isHard(line.text())) {
@@ -112,7 +112,8 @@ public final class ListListing {
         return config;
     }
 
-    private static void take(String line, FTPFileEntryParser parser, Collected collected) {
+    private static void take(
+            String line, FTPFileEntryParser parser, Dialect dialect, Collected collected) {
         FTPFile file = parser.parseFTPEntry(line);
         String name = file == null || file.getName() == null ? "" : file.getName();
         if (file == null || name.isEmpty()) {
@@ -122,18 +123,18 @@ public final class ListListing {
         } else if (!RemotePath.isName(name)) {
             collected.leaveOut("A name that cannot be the name of an entry: " + Visible.text(name));
         } else {
-            collected.add(entry(name, file, line));
+            collected.add(entry(name, file, line, dialect.timeOffset()));
         }
     }
 
-    private static Entry entry(String name, FTPFile file, String line) {
+    private static Entry entry(String name, FTPFile file, String line, Duration offset) {
         return new Entry(
                 name,
                 isSpecial(line) ? Kind.OTHER : kind(file),
                 file.isFile() && !isSpecial(line) && file.getSize() >= 0
                         ? OptionalLong.of(file.getSize())
                         : OptionalLong.empty(),
-                time(file, line),
+                time(file, line).map(time -> time.plus(offset)),
                 permissions(line),
                 Optional.ofNullable(file.getLink()).filter(link -> !link.isEmpty()));
     }

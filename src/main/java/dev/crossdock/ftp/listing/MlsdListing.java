@@ -7,6 +7,7 @@ import dev.crossdock.model.RemotePath;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,8 +27,9 @@ public final class MlsdListing {
 
     private MlsdListing() {}
 
-    public static Listing read(RemotePath folder, InputStream in) throws IOException {
-        var lines = new Lines(in);
+    public static Listing read(RemotePath folder, Charset charset, InputStream in)
+            throws IOException {
+        var lines = new Lines(in, charset);
         var collected = new Collected();
         for (var next = lines.next(); next.isPresent(); next = lines.next()) {
             Lines.Line line = next.get();

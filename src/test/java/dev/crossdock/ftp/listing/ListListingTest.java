@@ -152,7 +152,7 @@ class ListListingTest {
         Listing listing =
                 ListListing.read(
                         RemotePath.ROOT,
-                        system,
+                        dialect(system),
                         new ByteArrayInputStream((line + "\r\n").getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(List.of(name), names(listing), listing.leftOut().toString());
@@ -181,7 +181,7 @@ class ListListingTest {
                         () ->
                                 ListListing.read(
                                         RemotePath.ROOT,
-                                        system,
+                                        dialect(system),
                                         new ByteArrayInputStream(garbage)));
 
         listing.leftOut().forEach(MlsdListingTest::presentable);
@@ -243,8 +243,12 @@ class ListListingTest {
     private static Listing read(String text) throws IOException {
         return ListListing.read(
                 RemotePath.ROOT,
-                "UNIX Type: L8",
+                dialect("UNIX Type: L8"),
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Dialect dialect(String system) {
+        return new Dialect(system, StandardCharsets.UTF_8, Duration.ZERO);
     }
 
     private static List<String> names(Listing listing) {

@@ -180,7 +180,9 @@ class MlsdListingTest {
         line[line.length - 2] = '\r';
         line[line.length - 1] = '\n';
 
-        Listing listing = MlsdListing.read(RemotePath.ROOT, new ByteArrayInputStream(line));
+        Listing listing =
+                MlsdListing.read(
+                        RemotePath.ROOT, StandardCharsets.UTF_8, new ByteArrayInputStream(line));
 
         assertEquals(
                 Arrays.toString(name),
@@ -212,7 +214,9 @@ class MlsdListingTest {
         byte[] garbage = new byte[5_000_000];
         new Random(1).nextBytes(garbage);
 
-        Listing listing = MlsdListing.read(RemotePath.ROOT, new ByteArrayInputStream(garbage));
+        Listing listing =
+                MlsdListing.read(
+                        RemotePath.ROOT, StandardCharsets.UTF_8, new ByteArrayInputStream(garbage));
 
         listing.leftOut().forEach(MlsdListingTest::presentable);
         assertTrue(listing.leftOut().size() <= 101, "reasons are counted, not all kept");
@@ -236,7 +240,9 @@ class MlsdListingTest {
 
     @Test
     void aListingWithoutEndIsNotKeptInMemory() throws IOException {
-        Listing listing = MlsdListing.read(RemotePath.ROOT, new Endless(" a\n", 6_300_000));
+        Listing listing =
+                MlsdListing.read(
+                        RemotePath.ROOT, StandardCharsets.UTF_8, new Endless(" a\n", 6_300_000));
 
         assertEquals(Collected.MOST_ENTRIES, listing.entries().size());
         assertTrue(
@@ -248,12 +254,18 @@ class MlsdListingTest {
     void anEndlessStreamIsGivenUp() {
         org.junit.jupiter.api.Assertions.assertThrows(
                 IOException.class,
-                () -> MlsdListing.read(RemotePath.ROOT, new Endless("x", Long.MAX_VALUE)));
+                () ->
+                        MlsdListing.read(
+                                RemotePath.ROOT,
+                                StandardCharsets.UTF_8,
+                                new Endless("x", Long.MAX_VALUE)));
     }
 
     private static Listing read(String text) throws IOException {
         return MlsdListing.read(
-                RemotePath.ROOT, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                RemotePath.ROOT,
+                StandardCharsets.UTF_8,
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> names(Listing listing) {
