@@ -62,7 +62,7 @@ final class OwnFormat {
         try {
             var fields = new Fields(entry);
             Site site = shape.read(fields);
-            draft.whole(site);
+            draft.whole(new Parcel(site).afresh().site());
             fields.optionalNumber(CONNECTIONS).ifPresent(draft::connections);
             fields.optionalText(PASSWORD).ifPresent(secret -> draft.password(secret.toCharArray()));
         } catch (IllegalArgumentException e) {

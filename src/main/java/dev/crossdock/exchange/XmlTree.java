@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 /// and nothing to fetch.
 final class XmlTree {
 
-    static final int DEEPEST = 100;
+    static final int DEEPEST = 90;
     static final int MOST_ELEMENTS = 400_000;
     static final int LONGEST_TEXT = 64 * 1024;
     private static final int MOST_ATTRIBUTES = 32;
@@ -39,37 +40,44 @@ final class XmlTree {
 
     private Element read(XMLStreamReader in, List<String> kept)
             throws XMLStreamException, BadFileException {
-        while (true) {
+        Optional<Element> root = Optional.empty();
+        while (in.hasNext()) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(in, kept);
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (skipping > 0) {
-                        skipping--;
-                        break;
-                    }
-                    Element done = open.pop().done();
-                    if (open.isEmpty()) {
-                        return done;
-                    }
-                    open.peek().children.add(done);
-                }
+                case XMLStreamConstants.END_ELEMENT -> root = end();
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
-                        XMLStreamConstants.SPACE -> {
-                    if (skipping == 0 && !open.isEmpty()) {
-                        open.peek().add(in);
-                    }
-                }
+                        XMLStreamConstants.SPACE ->
+                        text(in);
                 case XMLStreamConstants.DTD ->
                         throw new BadFileException(
                                 "it has a document type, which no honest one has");
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new BadFileException("it refers to an entity that is not there");
-                case XMLStreamConstants.END_DOCUMENT ->
-                        throw new BadFileException("it ends too early");
                 default -> {}
             }
         }
+        return root.orElseThrow(() -> new BadFileException("it ends too early"));
+    }
+
+    private void text(XMLStreamReader in) {
+        if (skipping == 0 && !open.isEmpty()) {
+            open.element().add(in);
+        }
+    }
+
+    /// The root, if it is the one that has ended.
+    private Optional<Element> end() {
+        if (skipping > 0) {
+            skipping--;
+            return Optional.empty();
+        }
+        Element done = open.pop().done();
+        if (open.isEmpty()) {
+            return Optional.of(done);
+        }
+        open.element().children.add(done);
+        return Optional.empty();
     }
 
     private void start(XMLStreamReader in, List<String> kept) throws BadFileException {
