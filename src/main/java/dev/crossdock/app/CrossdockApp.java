@@ -151,6 +151,7 @@ public final class CrossdockApp extends Application {
                                 wiring.sites(),
                                 wiring.servers(),
                                 passwords,
+                                wiring.secrets(),
                                 wiring.memory(),
                                 wiring.rules(),
                                 wiring.settings(),

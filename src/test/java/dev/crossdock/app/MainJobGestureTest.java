@@ -114,6 +114,7 @@ class MainJobGestureTest {
                                     wiring.sites(),
                                     wiring.servers(),
                                     wiring.passwords(),
+                                    wiring.secrets(),
                                     wiring.memory(),
                                     wiring.rules(),
                                     wiring.settings(),

@@ -9,6 +9,7 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
+import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.queue.Throttle;
 
@@ -21,6 +22,7 @@ public record ShellServices(
         SiteStore sites,
         ServerDirectory directory,
         Passwords passwords,
+        SiteSecrets secrets,
         ServerMemory memory,
         PairRules rules,
         Settings settings,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.queue.ExistsPrompt.Question;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.ui.FakeServer;
@@ -78,7 +79,7 @@ class DialogsTest {
                                         List.of(new JobDialog.Fact("From", "alpha", true)))),
                 dialog(
                         "password-dialog-ok",
-                        () -> PasswordDialog.create(null, ALPHA.server(), true)),
+                        () -> PasswordDialog.create(null, ALPHA.server(), SecretKind.PASSWORD, true, true)),
                 dialog("certificate-refuse", DialogsTest::certificate),
                 dialog("certificate-changed-ok", DialogsTest::changed),
                 dialog("exists-skip", () -> exists(OptionalLong.empty(), true)),
