@@ -1,4 +1,4 @@
-/// The way in for scripts: `crossdock copy`, `probe`, `ls`, `queue`, on the same core as the
+/// The way in for scripts: `crossdock copy`, `probe`, `ls`, `queue`, `sites`, on the same core as the
 /// window.
 ///
 /// It may use `queue`, `browse`, `site` and `model`; it sees no network and no window. What it

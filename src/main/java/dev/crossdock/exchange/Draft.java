@@ -249,6 +249,10 @@ final class Draft {
         if (!site().server().tls().isEncrypted()) {
             warned("It is not encrypted: everyone on the way reads its password and its files.");
         }
+        if (password != null && !mayKeep(site().server().options().logon().kind())) {
+            wipe();
+            dropped("Its password, since it logs on in a way that has none to keep.");
+        }
         findings.addFirst(new Taken(label));
         return new Parcel(site(), connections, Optional.ofNullable(password));
     }
@@ -269,6 +273,13 @@ final class Draft {
             throw new IllegalStateException("the server comes first");
         }
         return site;
+    }
+
+    private static boolean mayKeep(Logon.Kind kind) {
+        return switch (kind) {
+            case PASSWORD, CERTIFICATE -> true;
+            case ASK, ANONYMOUS -> false;
+        };
     }
 
     private static String sane(String user) {

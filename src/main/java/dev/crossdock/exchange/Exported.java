@@ -2,12 +2,22 @@ package dev.crossdock.exchange;
 
 import java.util.List;
 
-/// A file to be written.
-///
-/// @param findings what has no place in it; empty if all has
-public record Exported(byte[] content, List<Finding> findings) {
+/// A file to be written, and what has no place in it.
+public final class Exported {
 
-    public Exported {
-        findings = List.copyOf(findings);
+    private final byte[] content;
+    private final List<Finding> findings;
+
+    Exported(byte[] content, List<Finding> findings) {
+        this.content = content;
+        this.findings = List.copyOf(findings);
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    public List<Finding> findings() {
+        return findings;
     }
 }

@@ -6,6 +6,8 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.vault.Vault;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// The stored secrets of sites. Each is bound to its login: one that was kept before the site was
@@ -32,6 +34,15 @@ public final class SiteSecrets {
     /// @throws FailureException if the vault is not open or the disk refused
     public void keep(Server server, SecretKind kind, char[] secret) throws FailureException {
         vault.put(SecretName.of(server, kind).text(), secret);
+    }
+
+    /// The same for many, in one step.
+    ///
+    /// @throws FailureException if the vault is not open or the disk refused
+    public void keepAll(SecretKind kind, Map<Server, char[]> secrets) throws FailureException {
+        var named = new HashMap<String, char[]>();
+        secrets.forEach((server, secret) -> named.put(SecretName.of(server, kind).text(), secret));
+        vault.putAll(named);
     }
 
     /// A copy, for the caller to wipe.

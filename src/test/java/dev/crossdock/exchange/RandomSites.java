@@ -60,7 +60,16 @@ final class RandomSites {
                         pick(SiteRules.Role.values()),
                         pick(SiteRules.Stance.values()),
                         pick(SiteRules.Stance.values()));
-        return parcel(options, rules, maybe(() -> word().toCharArray()), word());
+        boolean has =
+                switch (options.logon().kind()) {
+                    case PASSWORD, CERTIFICATE -> true;
+                    case ASK, ANONYMOUS -> false;
+                };
+        return parcel(
+                options,
+                rules,
+                has ? maybe(() -> word().toCharArray()) : Optional.empty(),
+                word());
     }
 
     /// What FileZilla has a place for.
