@@ -158,6 +158,23 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
         }
     }
 
+    /// The master password of another program, for what a file of it holds.
+    Optional<char[]> masterPasswordOf(String program, boolean again) throws InterruptedException {
+        if (!terminal.canAsk()) {
+            return Optional.empty();
+        }
+        one.lockInterruptibly();
+        try {
+            if (again) {
+                say("That is not the master password of " + program + ".");
+            }
+            ask("Master password of " + program + " (Enter leaves its passwords behind):");
+            return terminal.readPassword().filter(typed -> typed.length > 0);
+        } finally {
+            one.unlock();
+        }
+    }
+
     @Override
     public Optional<NewVault> newVault() {
         return Optional.empty();

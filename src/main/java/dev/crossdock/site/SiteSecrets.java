@@ -6,7 +6,9 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.vault.Vault;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The stored secrets of sites. Each is bound to its login: one that was kept before the site was
@@ -41,6 +43,15 @@ public final class SiteSecrets {
         if (!others.isEmpty()) {
             vault.remove(others);
         }
+    }
+
+    /// The same for many, in one step.
+    ///
+    /// @throws FailureException if the vault is not open or the disk refused
+    public void keepAll(SecretKind kind, Map<Server, char[]> secrets) throws FailureException {
+        var named = new HashMap<String, char[]>();
+        secrets.forEach((server, secret) -> named.put(SecretName.of(server, kind).text(), secret));
+        vault.putAll(named);
     }
 
     /// A copy, for the caller to wipe.

@@ -90,12 +90,22 @@ public final class SiteStore {
     ///
     /// @throws FailureException if the disk refused; the change holds until the program ends
     public void saveAll(Collection<Site> sites) throws FailureException {
+        saveAll(sites, List.of());
+    }
+
+    /// The same with folders that may stay empty.
+    ///
+    /// @throws FailureException if the disk refused; the change holds until the program ends
+    public void saveAll(Collection<Site> sites, Collection<SiteGroup> groups)
+            throws FailureException {
         Set<SiteId> ids = ids(sites);
         saved.change(before -> {
-            var after = new ArrayList<>(before);
+            var after = new LinkedHashSet<>(before);
             after.removeIf(one -> one instanceof Site site && ids.contains(site.id()));
             after.addAll(sites);
-            return after;
+            after.addAll(groups);
+            after.remove(SiteGroup.TOP);
+            return List.copyOf(after);
         });
     }
 

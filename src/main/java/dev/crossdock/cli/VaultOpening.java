@@ -1,0 +1,59 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.vault.Vault;
+import dev.crossdock.vault.WrongPasswordException;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Opens the vault for a command that needs what is in it.
+final class VaultOpening {
+
+    private final TerminalPrompts prompts;
+
+    VaultOpening(TerminalPrompts prompts) {
+        this.prompts = prompts;
+    }
+
+    /// @param otherwise what to do where it stays closed, a sentence
+    /// @throws FailureException if it stays closed
+    void open(Vault vault, String otherwise) throws FailureException, InterruptedException {
+        switch (vault.state()) {
+            case OPEN -> {}
+            case ABSENT ->
+                    throw closed(
+                            "There is no vault for passwords yet.",
+                            "Make one with “crossdock vault create”. " + otherwise);
+            case DAMAGED ->
+                    throw closed(
+                            vault.damage().orElse("The vault is damaged."),
+                            "Look at it with “crossdock vault status”. " + otherwise);
+            case LOCKED -> unlock(vault, otherwise);
+        }
+    }
+
+    private void unlock(Vault vault, String otherwise)
+            throws FailureException, InterruptedException {
+        for (boolean again = false; ; again = true) {
+            Optional<char[]> master = prompts.masterPassword(again);
+            if (master.isEmpty()) {
+                throw closed("The vault is locked.", otherwise);
+            }
+            try {
+                vault.unlock(master.get());
+                return;
+            } catch (WrongPasswordException wrong) {
+                continue;
+            } finally {
+                Arrays.fill(master.get(), '\0');
+            }
+        }
+    }
+
+    private static FailureException closed(String message, String advice) {
+        return new FailureException(
+                Failure.of(Failure.Kind.LOCAL_DISK, "", message, Failure.Remedy.ASK_USER, advice));
+    }
+}
