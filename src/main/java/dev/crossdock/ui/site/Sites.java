@@ -7,14 +7,19 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteGroup;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.Start;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The saved sites as both panes show them, and the connections that are not saved.
 public final class Sites {
@@ -34,7 +39,7 @@ public final class Sites {
     }
 
     /// What the user should know about the file of sites; empty while all is well.
-    ReadOnlyStringProperty noticeProperty() {
+    public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -63,27 +68,76 @@ public final class Sites {
         }
     }
 
+    /// Saves a connection; what else is set for a site that is saved already stays.
     public void save(Server server, Optional<RemotePath> folder) {
-        try {
-            store.save(new Site(server, folder));
-        } catch (FailureException e) {
-            notice.set(e.failure().words());
-        }
-        reload();
+        save(
+                store.find(server.id())
+                        .map(
+                                site ->
+                                        site.with(server)
+                                                .starting(new Start(folder, site.start().local())))
+                        .orElseGet(() -> new Site(server, folder)));
+    }
+
+    public void save(Site site) {
+        saveAll(List.of(site));
+    }
+
+    public void saveAll(Collection<Site> sites) {
+        change(() -> store.saveAll(sites));
     }
 
     /// Forgets the site; jobs and panes that use it go on.
     public void remove(Site site) {
-        directory.register(site.server());
+        removeAll(List.of(site));
+    }
+
+    /// The same for many.
+    public void removeAll(Collection<Site> sites) {
+        sites.forEach(site -> directory.register(site.server()));
+        change(() -> store.removeAll(sites.stream().map(Site::id).toList()));
+    }
+
+    /// All folders but the top.
+    public Set<SiteGroup> groups() {
+        return store.groups();
+    }
+
+    public void addGroup(SiteGroup group) {
+        change(() -> store.addGroup(group));
+    }
+
+    /// Gives a folder another name or place, with all that it holds.
+    ///
+    /// @throws IllegalArgumentException if the folder would come to lie in itself
+    public void moveGroup(SiteGroup from, SiteGroup to) {
+        change(() -> store.moveGroup(from, to));
+    }
+
+    /// Forgets a folder and the sites in it; jobs and panes that use them go on.
+    public void removeGroup(SiteGroup group) {
+        store.all().stream()
+                .filter(site -> group.holds(site.group()))
+                .forEach(site -> directory.register(site.server()));
+        change(() -> store.removeGroup(group));
+    }
+
+    /// Looks at the file again, where others may have written.
+    public void reload() {
+        shown.setAll(store.all());
+    }
+
+    private interface Change {
+        void make() throws FailureException;
+    }
+
+    private void change(Change change) {
         try {
-            store.remove(site.id());
+            change.make();
+            notice.set("");
         } catch (FailureException e) {
             notice.set(e.failure().words());
         }
         reload();
-    }
-
-    private void reload() {
-        shown.setAll(store.all());
     }
 }
