@@ -1,16 +1,21 @@
 package dev.crossdock.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.cli.QueueDesk;
 import dev.crossdock.demo.DemoWorld;
 import dev.crossdock.fxp.Planner;
+import dev.crossdock.instance.InstanceException;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.JobFile;
 import dev.crossdock.site.Passwords;
+import dev.crossdock.site.ServerLink;
 import dev.crossdock.site.TrustMode;
 import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
@@ -67,6 +72,7 @@ public final class CrossdockApp extends Application {
     private @Nullable Stage stage;
     private @Nullable AppDirs dirs;
     private @Nullable Wiring core;
+    private @Nullable Shell shell;
     private @Nullable Failure refusal;
 
     private interface Closing {
@@ -74,10 +80,12 @@ public final class CrossdockApp extends Application {
     }
 
     /// The arguments for [Application#launch].
-    static String[] parameters(Optional<Path> home, Optional<DemoWorld.Options> demo) {
+    static String[] parameters(
+            Optional<Path> home, Optional<DemoWorld.Options> demo, Optional<ServerLink> link) {
         var parameters = new ArrayList<String>();
         home.ifPresent(folder -> parameters.add("--home=" + folder));
         demo.ifPresent(options -> parameters.add(options.singleAddress() ? DEMO_SINGLE : DEMO));
+        link.ifPresent(given -> parameters.add("--link=" + LinkJson.write(given)));
         return parameters.toArray(String[]::new);
     }
 
@@ -140,15 +148,17 @@ public final class CrossdockApp extends Application {
         var desk = new QueueDesk(wiring.queue(), wiring.servers());
         wiring.serve((command, arguments) -> {
             if (command.equals(Starts.SHOW_WINDOW)) {
-                Platform.runLater(this::comeToFront);
+                Optional<ServerLink> link = link(arguments);
+                Platform.runLater(() -> comeToFront(link));
                 return NullNode.instance;
             }
             return Gateway.answer(desk, command, arguments);
         });
-        var shell =
+        Shell shown =
                 new Shell(
                         new ShellServices(
                                 wiring.sites(),
+                                wiring.certificates(),
                                 wiring.servers(),
                                 passwords,
                                 wiring.memory(),
@@ -160,15 +170,17 @@ public final class CrossdockApp extends Application {
                                 wiring.transcript(),
                                 wiring.throttle(),
                                 dirs.window()));
-        shell.show(primary);
+        shown.show(primary);
+        shell = shown;
+        ownLink().ifPresent(shown::openLink);
         wiring.queue().begin();
         DemoWorld demo = world;
         if (demo != null) {
             var home = new DemoHome(wiring);
             Server alpha = home.alpha(demo);
             Server beta = home.beta(demo);
-            shell.connect(PaneSide.LEFT, alpha);
-            shell.connect(PaneSide.RIGHT, beta);
+            shown.connect(PaneSide.LEFT, alpha);
+            shown.connect(PaneSide.RIGHT, beta);
         }
     }
 
@@ -179,12 +191,39 @@ public final class CrossdockApp extends Application {
         Runtime.getRuntime().removeShutdownHook(ifKilled);
     }
 
-    private void comeToFront() {
+    private void comeToFront(Optional<ServerLink> link) {
         Stage shown = stage;
         if (shown != null) {
             shown.setIconified(false);
             shown.toFront();
             shown.requestFocus();
+        }
+        Shell window = shell;
+        if (window != null) {
+            link.ifPresent(window::openLink);
+        }
+    }
+
+    private static Optional<ServerLink> link(ObjectNode arguments) throws InstanceException {
+        try {
+            return arguments.has(Starts.LINK)
+                    ? Optional.of(LinkJson.read(arguments.get(Starts.LINK)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            throw new InstanceException(
+                    InstanceException.Kind.USAGE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /// The link that this program was started with.
+    private Optional<ServerLink> ownLink() {
+        String json = getParameters().getNamed().get("link");
+        try {
+            return json == null
+                    ? Optional.empty()
+                    : Optional.of(LinkJson.read(new ObjectMapper().readTree(json)));
+        } catch (JsonProcessingException own) {
+            throw new IllegalStateException("our own parameter", own);
         }
     }
 

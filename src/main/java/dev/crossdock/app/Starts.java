@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.crossdock.cli.QueueGate;
 import dev.crossdock.cli.Streams;
@@ -9,6 +10,7 @@ import dev.crossdock.cli.Windows;
 import dev.crossdock.demo.DemoServer;
 import dev.crossdock.demo.DemoWorld;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.site.ServerLink;
 
 import javafx.application.Application;
 
@@ -24,6 +26,9 @@ final class Starts implements Windows {
     /// Asks the running Crossdock to come to the front.
     static final String SHOW_WINDOW = "window";
 
+    /// The argument of [#SHOW_WINDOW] that fills a form.
+    static final String LINK = "link";
+
     private static final int DONE = 0;
     private static final int NOT_STARTED = 3;
 
@@ -38,14 +43,14 @@ final class Starts implements Windows {
 
     /// One window for each data folder: a second start brings the first to the front.
     @Override
-    public int window(Optional<Path> home) {
+    public int window(Optional<Path> home, Optional<ServerLink> link) {
         try {
             Optional<QueueGate> running = Gateway.find(dirs.apply(home).data());
             if (running.isEmpty()) {
-                return open(home, Optional.empty());
+                return open(home, Optional.empty(), link);
             }
             try (QueueGate gate = running.get()) {
-                gate.ask(SHOW_WINDOW, JsonNodeFactory.instance.objectNode());
+                gate.ask(SHOW_WINDOW, asked(link));
                 return DONE;
             }
         } catch (UsageException noWindow) {
@@ -61,12 +66,19 @@ final class Starts implements Windows {
     @Override
     public int demo(Optional<Path> home, boolean serve, boolean singleAddress) {
         var options = new DemoWorld.Options(singleAddress);
-        return serve ? serve(options) : open(home, Optional.of(options));
+        return serve ? serve(options) : open(home, Optional.of(options), Optional.empty());
     }
 
-    private static int open(Optional<Path> home, Optional<DemoWorld.Options> demo) {
-        Application.launch(CrossdockApp.class, CrossdockApp.parameters(home, demo));
+    private static int open(
+            Optional<Path> home, Optional<DemoWorld.Options> demo, Optional<ServerLink> link) {
+        Application.launch(CrossdockApp.class, CrossdockApp.parameters(home, demo, link));
         return DONE;
+    }
+
+    private static ObjectNode asked(Optional<ServerLink> link) {
+        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+        link.ifPresent(given -> arguments.set(LINK, LinkJson.write(given)));
+        return arguments;
     }
 
     /// Serves until the process is told to end.

@@ -3,6 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Server;
 import dev.crossdock.site.CertificateDoubt;
+import dev.crossdock.site.PinnedCertificate;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,21 @@ final class CertificateText {
 
     private CertificateText() {}
 
+    /// An accepted one.
+    static List<String> lines(PinnedCertificate pinned) {
+        var lines = new ArrayList<String>();
+        lines.add("  subject   " + pinned.subject());
+        pinned.terms()
+                .ifPresent(terms -> {
+                    lines.add("  issuer    " + terms.issuer());
+                    lines.add("  valid     " + terms.notBefore() + " to " + terms.notAfter());
+                });
+        lines.add("  accepted  " + pinned.accepted());
+        lines.add("  SHA-256   " + pinned.fingerprint());
+        return lines;
+    }
+
+    /// One that a server shows, and what speaks against it.
     static List<String> lines(Server server, Certificate certificate, Instant now) {
         var lines = new ArrayList<String>();
         lines.add("  subject   " + certificate.subject());

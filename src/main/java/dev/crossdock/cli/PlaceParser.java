@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Only schemes that are known make a URL; `?` and `#` are characters of a path like others.
 final class PlaceParser {
 
-    private static final String ANONYMOUS = "anonymous";
+    static final String ANONYMOUS = "anonymous";
 
     // At least two letters before the colon: `C://x` is a folder on Windows.
     private static final Pattern URL =

@@ -1,12 +1,16 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.site.ServerLink;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -37,13 +41,29 @@ final class RootCommand implements Callable<Integer> {
             description = "Keep all state in this folder; also by " + HOME + ".")
     private @Nullable Path home;
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "LINK",
+            description =
+                    "A link such as ftps://user@host/folder fills the form of a pane. Nothing is"
+                            + " connected before you say so.")
+    private List<String> links = List.of();
+
     RootCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws UsageException {
-        return surroundings.windows().window(home());
+        if (links.size() > 1) {
+            throw new UsageException(
+                    "Crossdock opens one link at a time, and knows no such command.");
+        }
+        var link = Optional.<ServerLink>empty();
+        if (!links.isEmpty()) {
+            link = Optional.of(LinkParser.parse(links.getFirst()));
+        }
+        return surroundings.windows().window(home(), link);
     }
 
     /// Empty for the usual folders.

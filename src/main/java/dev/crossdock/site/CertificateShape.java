@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.store.Fields;
 import dev.crossdock.store.Shape;
 
+import java.util.Optional;
+
 /// An accepted certificate in `certificates.json`.
 final class CertificateShape implements Shape<PinnedCertificate> {
 
@@ -35,6 +37,11 @@ final class CertificateShape implements Shape<PinnedCertificate> {
                 .put("sha256", pinned.sha256())
                 .put("subject", pinned.subject())
                 .put("accepted", pinned.accepted().toString());
+        pinned.terms()
+                .ifPresent(terms ->
+                        into.put("issuer", terms.issuer())
+                                .put("notBefore", terms.notBefore().toString())
+                                .put("notAfter", terms.notAfter().toString()));
     }
 
     @Override
@@ -44,6 +51,15 @@ final class CertificateShape implements Shape<PinnedCertificate> {
                 fields.number("port"),
                 fields.text("sha256"),
                 fields.text("subject"),
-                fields.instant("accepted"));
+                fields.instant("accepted"),
+                terms(fields));
+    }
+
+    /// The three come together.
+    private static Optional<PinnedCertificate.Terms> terms(Fields fields) {
+        return fields.optionalText("issuer")
+                .map(issuer ->
+                        new PinnedCertificate.Terms(
+                                issuer, fields.instant("notBefore"), fields.instant("notAfter")));
     }
 }

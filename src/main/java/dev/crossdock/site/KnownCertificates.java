@@ -6,9 +6,11 @@ import dev.crossdock.store.JsonList;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The certificates that the user accepted, one for each host and port.
 ///
@@ -50,6 +52,21 @@ public final class KnownCertificates {
     public void pinIfNew(PinnedCertificate certificate) throws FailureException {
         pinned.change(before ->
                 find(before, certificate.place()).isPresent() ? before : with(before, certificate));
+    }
+
+    /// Pins in the place of another, unless that is no longer what is pinned there.
+    ///
+    /// @throws FailureException if the disk refused; the change holds until the program ends
+    public void replace(PinnedCertificate old, PinnedCertificate fresh) throws FailureException {
+        pinned.change(before ->
+                find(before, old.place()).equals(Optional.of(old)) ? with(before, fresh) : before);
+    }
+
+    /// @throws FailureException if the disk refused; the change holds until the program ends
+    public void remove(Collection<PinnedCertificate> gone) throws FailureException {
+        var places = gone.stream().map(PinnedCertificate::place).collect(Collectors.toSet());
+        pinned.change(
+                before -> before.stream().filter(one -> !places.contains(one.place())).toList());
     }
 
     /// @throws FailureException if the disk refused; the change holds until the program ends

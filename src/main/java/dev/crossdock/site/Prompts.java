@@ -14,7 +14,9 @@ public interface Prompts {
     boolean trust(Server server, Certificate presented) throws InterruptedException;
 
     /// Tells that a server came with another certificate than the accepted one; it was refused.
-    void changed(Server server, Certificate presented, PinnedCertificate accepted)
+    ///
+    /// @return whether the user says that the new one is right, deliberately and not by a habit
+    boolean changed(Server server, Certificate presented, PinnedCertificate accepted)
             throws InterruptedException;
 
     /// The password for a login. The caller wipes the array.

@@ -7,6 +7,8 @@ import dev.crossdock.model.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +23,26 @@ public final class TrustDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustDesk.class);
 
+    /// How long a refused change is not shown again, so that the many jobs of a queue do not ask
+    /// one after the other.
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     private final KnownCertificates known;
     private final Prompts prompts;
     private final TrustMode mode;
     private final InstantSource clock;
     private final SharedQuestions<Place, Answer> questions = new SharedQuestions<>();
-    private final Map<Place, String> told = new ConcurrentHashMap<>();
+    private final SharedQuestions<Place, Change> changes = new SharedQuestions<>();
+    private final Map<Place, Refused> refused = new ConcurrentHashMap<>();
 
     /// The verdict that the user's answer led to, and about which fingerprint.
     private record Answer(String sha256, Verdict verdict) {}
+
+    /// Whether the user accepted this fingerprint in the place of another.
+    private record Change(String sha256, boolean accepted) {}
+
+    /// A changed certificate that the user did not accept, and when they said so.
+    private record Refused(String sha256, Instant when) {}
 
     public TrustDesk(
             KnownCertificates known, Prompts prompts, TrustMode mode, InstantSource clock) {
@@ -67,11 +80,50 @@ public final class TrustDesk {
         if (pinned.isSame(presented)) {
             return new Verdict.Accepted();
         }
-        // Told once for each new certificate, not by every job that runs into it.
-        if (!presented.sha256().equals(told.put(pinned.place(), presented.sha256()))) {
-            prompts.changed(server, presented, pinned);
+        Change change = changes.ask(pinned.place(), () -> change(server, presented, pinned));
+        if (!change.sha256().equals(presented.sha256())) {
+            // The answer is about what another thread was shown by the same server.
+            return decide(server, presented);
         }
-        return new Verdict.RefusedChanged(presented, pinned);
+        return change.accepted()
+                ? new Verdict.Accepted()
+                : new Verdict.RefusedChanged(presented, pinned);
+    }
+
+    private Change change(Server server, Certificate presented, PinnedCertificate pinned)
+            throws InterruptedException {
+        Instant now = clock.instant();
+        Refused before = refused.get(pinned.place());
+        if (before != null
+                && before.sha256().equals(presented.sha256())
+                && now.isBefore(before.when().plus(QUIET))) {
+            return new Change(presented.sha256(), false);
+        }
+        if (!isStillPinned(pinned)) {
+            return new Change(presented.sha256(), accepts(server, presented));
+        }
+        boolean accepted = prompts.changed(server, presented, pinned);
+        if (accepted) {
+            refused.remove(pinned.place());
+            replace(pinned, PinnedCertificate.of(server, presented, clock.instant()));
+        } else {
+            refused.put(pinned.place(), new Refused(presented.sha256(), clock.instant()));
+        }
+        return new Change(presented.sha256(), accepted);
+    }
+
+    /// Another thread's question may have been answered just before this one was ours to put.
+    private boolean isStillPinned(PinnedCertificate pinned) {
+        return known.find(pinned.host(), pinned.port()).equals(Optional.of(pinned));
+    }
+
+    private void replace(PinnedCertificate old, PinnedCertificate fresh) {
+        try {
+            known.replace(old, fresh);
+        } catch (FailureException e) {
+            // Accepted all the same, for this run: the user said so, only the disk did not.
+            LOG.warn("{}", e.failure().words(), e);
+        }
     }
 
     private Verdict asked(Server server, Certificate presented) throws InterruptedException {

@@ -51,6 +51,7 @@ public sealed interface Verdict {
                                 presented.fingerprint()),
                 Failure.Remedy.ASK_USER,
                 "Somebody may be listening in. Ask the server's owner whether the certificate was"
-                        + " replaced; only then remove the accepted one and connect again.");
+                        + " replaced. Only then connect again and accept the new one, or remove"
+                        + " the old one from the trusted certificates.");
     }
 }

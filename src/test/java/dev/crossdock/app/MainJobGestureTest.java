@@ -112,6 +112,7 @@ class MainJobGestureTest {
                     new Shell(
                             new ShellServices(
                                     wiring.sites(),
+                                    wiring.certificates(),
                                     wiring.servers(),
                                     wiring.passwords(),
                                     wiring.memory(),

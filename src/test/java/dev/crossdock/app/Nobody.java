@@ -17,7 +17,7 @@ final class Nobody implements Prompts, ExistsPrompt {
     }
 
     @Override
-    public void changed(Server server, Certificate presented, PinnedCertificate accepted) {
+    public boolean changed(Server server, Certificate presented, PinnedCertificate accepted) {
         throw new AssertionError("told about " + presented);
     }
 

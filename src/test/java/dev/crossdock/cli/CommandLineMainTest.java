@@ -152,7 +152,7 @@ class CommandLineMainTest {
             strings = {
                 "ls ftps://me:hunter2@alpha/",
                 "ls ftps://alpha/ ftps://me:hunter2@alpha/",
-                "ftps://me:hunter2@alpha/",
+                "ftps://me:hunter2@alpha:x/",
                 "copy --nonsense=ftps://me:hunter2@alpha/ ftps://a ftps://b",
                 "copy --pairs=ftps://me:hunter2@alpha/ ftps://a ftps://b",
                 "copy --method ftps://me:hunter2@alpha/ ftps://a ftps://b",

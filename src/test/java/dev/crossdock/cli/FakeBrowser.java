@@ -42,11 +42,16 @@ final class FakeBrowser implements Browser {
                             fake.host + " takes no login now: 421 Too many users."));
         }
         if (fake.certificateChanged) {
-            prompts.changed(
-                    server,
-                    fake.facts(server).tls().orElseThrow().certificate(),
-                    new PinnedCertificate(
-                            server.host(), server.port(), "0".repeat(64), "CN=old", Instant.EPOCH));
+            boolean _ =
+                    prompts.changed(
+                            server,
+                            fake.facts(server).tls().orElseThrow().certificate(),
+                            new PinnedCertificate(
+                                    server.host(),
+                                    server.port(),
+                                    "0".repeat(64),
+                                    "CN=old",
+                                    Instant.EPOCH));
         }
         if (fake.atLogin != null) {
             throw new FailureException(fake.atLogin);

@@ -1,5 +1,7 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.site.ServerLink;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +11,12 @@ import java.util.Optional;
 final class FakeWindows implements Windows {
 
     final List<String> opened = new ArrayList<>();
+    final List<ServerLink> links = new ArrayList<>();
 
     @Override
-    public int window(Optional<Path> home) {
+    public int window(Optional<Path> home, Optional<ServerLink> link) {
         opened.add("window " + home.map(Path::toString).orElse("-"));
+        link.ifPresent(links::add);
         return 0;
     }
 

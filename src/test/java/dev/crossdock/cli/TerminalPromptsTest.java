@@ -79,9 +79,33 @@ class TerminalPromptsTest {
     @Test
     void changedCertificateIsShownWithBothFingerprints() throws InterruptedException {
         var accepted = new PinnedCertificate("127.0.0.2", 2121, "cd".repeat(32), "CN=alpha", NOW);
-        prompts(FakeTerminal.none()).changed(ALPHA, PRESENTED, accepted);
+        assertFalse(prompts(FakeTerminal.none()).changed(ALPHA, PRESENTED, accepted));
+        assertFalse(said().contains("To accept it"), said());
         assertTrue(said().contains("ab:ab:ab"), said());
         assertTrue(said().contains("cd:cd:cd"), said());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abababab, true",
+        "AB:ab:ab:AB:ab, true",
+        "' ab ab ab ab ', true",
+        "abababa, false",
+        "ab:ab:ab:cd, false",
+        "yes, false",
+        "y, false",
+        "'', false"
+    })
+    void changedCertificateIsAcceptedOnlyByTypingItsFingerprint(String typed, boolean accepts)
+            throws InterruptedException {
+        var prompts = prompts(FakeTerminal.typing(typed));
+        assertEquals(
+                accepts,
+                prompts.changed(
+                        ALPHA,
+                        PRESENTED,
+                        new PinnedCertificate("127.0.0.2", 2121, "cd".repeat(32), "CN=a", NOW)));
+        assertEquals(!accepts, prompts.isChanged(ALPHA.id()));
     }
 
     @ParameterizedTest

@@ -28,13 +28,14 @@ final class FakePrompts implements Prompts {
     }
 
     @Override
-    public void changed(Server server, Certificate presented, PinnedCertificate accepted) {
+    public boolean changed(Server server, Certificate presented, PinnedCertificate accepted) {
         heard.add(
                 "changed %s %c to %c"
                         .formatted(
                                 server.host(),
                                 accepted.sha256().charAt(0),
                                 presented.sha256().charAt(0)));
+        return "the new one is right".equals(answers.poll());
     }
 
     @Override

@@ -77,6 +77,36 @@ class KnownCertificatesTest {
         assertEquals(List.of(pinned("beta.example", 'b')), known().all());
     }
 
+    @Test
+    void severalAreRemovedAtOnce() throws FailureException {
+        var known = known();
+        for (String host : List.of("a", "b", "c")) {
+            known.pin(pinned(host, 'a'));
+        }
+        known.remove(List.of(pinned("a", 'f'), pinned("c", 'a')));
+        assertEquals(List.of(pinned("b", 'a')), known().all());
+    }
+
+    @Test
+    void whoMadeItAndForHowLongIsKept() throws FailureException {
+        var pinned =
+                PinnedCertificate.of(
+                        Samples.server("beta"), Samples.certificate('a', false), Samples.NOW);
+        known().pin(pinned);
+        assertEquals(List.of(pinned), known().all());
+        assertEquals("CN=ftp.example", pinned.terms().orElseThrow().issuer());
+    }
+
+    @Test
+    void aFileOfBeforeHasNoSuchTerms() throws IOException {
+        Files.writeString(
+                file,
+                "{\"version\":1,\"certificates\":[{\"host\":\"ftp.example\",\"port\":2121,\"sha256\":\"%s\",\"subject\":\"CN=ftp.example\",\"accepted\":\"2026-11-22T17:43:00Z\"}]}"
+                        .formatted("a".repeat(64)));
+        assertEquals(List.of(pinned("ftp.example", 'a')), known().all());
+        assertEquals(Optional.empty(), known().notice());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -25,9 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -124,6 +126,48 @@ class TrustDeskTest {
         }
         assertEquals(
                 List.of("changed ftp.example a to b", "changed ftp.example a to c"), prompts.heard);
+    }
+
+    @Test
+    void aChangeThatWasRefusedIsShownAgainAfterAMinute()
+            throws FailureException, InterruptedException {
+        known().pin(pinned("ftp.example", 'a'));
+        var clock = new MovableClock();
+        var desk = new TrustDesk(known(), prompts, TrustMode.ASK, clock);
+        for (int seconds : List.of(0, 59, 1)) {
+            clock.advance(Duration.ofSeconds(seconds));
+            assertInstanceOf(
+                    Verdict.RefusedChanged.class,
+                    desk.decide(server("beta"), certificate('b', false)));
+        }
+        assertEquals(
+                List.of("changed ftp.example a to b", "changed ftp.example a to b"), prompts.heard);
+    }
+
+    @Test
+    void aChangeThatWasAcceptedTakesThePlaceOfTheOldOne()
+            throws FailureException, InterruptedException {
+        known().pin(pinned("ftp.example", 'a'));
+        prompts.willAnswer("the new one is right");
+        var desk = desk(TrustMode.ASK);
+        assertInstanceOf(
+                Verdict.Accepted.class, desk.decide(server("beta"), certificate('b', false)));
+        var now = known().find("ftp.example", 2121).orElseThrow();
+        assertEquals(certificate('b', false).sha256(), now.sha256());
+        assertEquals(NOW, now.accepted());
+        assertEquals(certificate('b', false).notAfter(), now.terms().orElseThrow().notAfter());
+        assertTrue(desk.accepts(server("beta"), certificate('b', false)));
+        assertInstanceOf(
+                Verdict.RefusedChanged.class, desk.decide(server("beta"), certificate('a', false)));
+    }
+
+    @Test
+    void whatAnotherProgramPinnedMeanwhileIsNotReplaced()
+            throws FailureException, InterruptedException {
+        var known = known();
+        known.pin(pinned("ftp.example", 'a'));
+        known.replace(pinned("ftp.example", 'c'), pinned("ftp.example", 'b'));
+        assertEquals(Optional.of(pinned("ftp.example", 'a')), known.find("ftp.example", 2121));
     }
 
     @Test

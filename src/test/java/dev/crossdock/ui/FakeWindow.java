@@ -5,6 +5,7 @@ import dev.crossdock.model.ByteRate;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
@@ -52,6 +53,7 @@ final class FakeWindow implements AutoCloseable {
                 new Shell(
                         new ShellServices(
                                 sites,
+                                new KnownCertificates(home.resolve("certificates.json")),
                                 new ServerDirectory(sites),
                                 new Passwords(),
                                 memory,

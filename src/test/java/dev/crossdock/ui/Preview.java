@@ -2,6 +2,7 @@ package dev.crossdock.ui;
 
 import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.Server;
@@ -11,6 +12,7 @@ import dev.crossdock.model.TlsMode;
 import dev.crossdock.model.TranscriptLine;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
@@ -77,6 +79,7 @@ public final class Preview extends Application {
                 new Shell(
                         new ShellServices(
                                 sites,
+                                certificates(home),
                                 new ServerDirectory(sites),
                                 new Passwords(),
                                 memory,
@@ -219,6 +222,7 @@ public final class Preview extends Application {
             picture("23-about");
             closeDialogs();
             memory();
+            certificates();
             rules();
             limit();
             settings();
@@ -362,7 +366,7 @@ public final class Preview extends Application {
         }
 
         private Object changed() throws InterruptedException {
-            prompts.changed(
+            return prompts.changed(
                     alpha.server(),
                     certificate(),
                     new PinnedCertificate(
@@ -370,8 +374,12 @@ public final class Preview extends Application {
                             21,
                             "fedcba9876543210".repeat(4),
                             "CN=alpha.test",
-                            Instant.parse("2026-01-02T03:04:05Z")));
-            return "";
+                            Instant.parse("2026-01-02T03:04:05Z"),
+                            Optional.of(
+                                    new PinnedCertificate.Terms(
+                                            "CN=alpha.test",
+                                            Instant.parse("2025-03-04T05:06:07Z"),
+                                            Instant.parse("2026-03-04T05:06:07Z")))));
         }
 
         private void dialog(String name, String button) throws Exception {
@@ -414,6 +422,22 @@ public final class Preview extends Application {
                 });
                 picture("28-nothing-remembered");
             }
+            closeDialogs();
+        }
+
+        private void certificates() throws Exception {
+            on(() -> openMenu("#menu"));
+            pause();
+            on(() -> item("menu-certificates"));
+            pause();
+            on(() ->
+                    ((TableView<?>) Fx.anywhere("certificates-table"))
+                            .getSelectionModel()
+                            .selectRange(1, 3));
+            picture("50-certificates");
+            on(() -> ((Button) Fx.anywhere("certificates-remove")).fire());
+            picture("51-remove-certificates");
+            closeDialogs();
             closeDialogs();
         }
 
@@ -579,6 +603,27 @@ public final class Preview extends Application {
             alpha.file("/", "photo" + i + ".jpg", 1_500_000L + i * 77_777L);
         }
         return alpha;
+    }
+
+    private static KnownCertificates certificates(Path home) throws FailureException {
+        var known = new KnownCertificates(home.resolve("certificates.json"));
+        for (int i = 0; i < 12; i++) {
+            known.pin(
+                    new PinnedCertificate(
+                            i % 3 == 0 ? "2001:db8::" + i : "ftp" + i + ".harbour.example",
+                            i % 2 == 0 ? 21 : 2121,
+                            "%02x".formatted(i * 19).repeat(32),
+                            "CN=ftp" + i + ".harbour.example, O=Harbour Works",
+                            Instant.parse("2026-01-02T03:04:05Z"),
+                            i == 1
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new PinnedCertificate.Terms(
+                                                    "CN=Harbour CA",
+                                                    Instant.parse("2025-03-04T05:06:07Z"),
+                                                    Instant.parse("2027-03-04T05:06:07Z")))));
+        }
+        return known;
     }
 
     private void learn(ServerMemory memory) {

@@ -29,6 +29,20 @@ public final class ConfirmDialog {
                 Strings.text("dialog.removeSite.ok"));
     }
 
+    /// @param address of the only one, where it is one
+    public static DialogFrame<Boolean> removeCertificates(
+            @Nullable Window owner, int number, String address) {
+        return ask(
+                owner,
+                "remove-certificates-dialog",
+                Icon.DELETE,
+                number == 1
+                        ? Strings.text("dialog.removeCertificates.title.one", address)
+                        : Strings.text("dialog.removeCertificates.title.many", number),
+                Strings.text("dialog.removeCertificates.text"),
+                Strings.text("dialog.removeCertificates.ok"));
+    }
+
     public static DialogFrame<Boolean> quit(@Nullable Window owner, int unfinished) {
         return ask(
                 owner,

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A dialog of the house: icon, title, wrapping text, buttons, an answer by callback.
 ///
@@ -105,12 +106,15 @@ public final class DialogFrame<R> {
         return this;
     }
 
+    /// Enables the button with this id only while the value is true.
+    public DialogFrame<R> when(String id, ObservableBooleanValue allowed) {
+        named(id).forEach(button -> button.disableProperty().bind(Bindings.not(allowed)));
+        return this;
+    }
+
     /// Marks the button with this id as one that destroys or reveals something.
     public DialogFrame<R> dangerous(String id) {
-        dialog.getDialogPane().getButtonTypes().stream()
-                .map(this::button)
-                .filter(button -> id.equals(button.getId()))
-                .forEach(button -> button.getStyleClass().add("danger"));
+        named(id).forEach(button -> button.getStyleClass().add("danger"));
         return this;
     }
 
@@ -163,6 +167,10 @@ public final class DialogFrame<R> {
         Button button = button(type);
         button.setId(id);
         return button;
+    }
+
+    private Stream<Button> named(String id) {
+        return buttons().stream().filter(button -> id.equals(button.getId()));
     }
 
     private Button button(ButtonType type) {

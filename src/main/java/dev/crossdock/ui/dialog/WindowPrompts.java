@@ -48,10 +48,10 @@ public final class WindowPrompts implements Prompts, ExistsPrompt {
     }
 
     @Override
-    public void changed(Server server, Certificate presented, PinnedCertificate accepted)
+    public boolean changed(Server server, Certificate presented, PinnedCertificate accepted)
             throws InterruptedException {
-        Optional<Boolean> _ =
-                ask(window -> CertificateDialog.changed(window, server, presented, accepted, zone));
+        return ask(window -> ChangedDialog.create(window, server, presented, accepted, zone))
+                .orElse(false);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.site.ServerLink;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
@@ -109,6 +110,17 @@ public final class PaneView extends BorderPane {
         } else {
             siteMenu.requestFocus();
         }
+    }
+
+    /// Shows the form with what a link says; an open connection stays behind it.
+    public void fill(ServerLink link) {
+        connectModel.fill(link);
+        if (model.facts().isPresent()) {
+            model.choosingProperty().set(true);
+        } else {
+            model.disconnect();
+        }
+        connect.focusHost();
     }
 
     /// Selects a site to connect to while the pane is not connected.

@@ -121,6 +121,14 @@ public final class PaneViewModel {
                 : Optional.empty();
     }
 
+    /// Not connected, and not about to be.
+    public boolean isFree() {
+        return switch (state.get()) {
+            case PaneState.Choosing _, PaneState.Refused _ -> true;
+            case PaneState.Connecting _, PaneState.Browsing _ -> false;
+        };
+    }
+
     /// The folder whose rows are on the screen.
     public RemotePath folder() {
         return shown.get().folder();

@@ -8,10 +8,14 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.JobView;
+import dev.crossdock.site.ServerLink;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.WhenDone;
+import dev.crossdock.ui.certificate.CertificatesDialog;
+import dev.crossdock.ui.certificate.CertificatesViewModel;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.ConfirmDialog;
 import dev.crossdock.ui.dialog.FailureDialog;
 import dev.crossdock.ui.dialog.MessageDialog;
@@ -20,6 +24,7 @@ import dev.crossdock.ui.memory.MemoryViewModel;
 import dev.crossdock.ui.pane.Both;
 import dev.crossdock.ui.pane.Carried;
 import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.pane.PaneState;
 import dev.crossdock.ui.pane.PaneThreads;
 import dev.crossdock.ui.pane.PaneView;
 import dev.crossdock.ui.pane.PaneViewModel;
@@ -49,6 +54,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -77,6 +83,7 @@ public final class Shell {
     private final LimitViewModel limit;
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
+    private Optional<ShellWindow> window = Optional.empty();
     private final Pump pump;
     private final ExecutorService aside =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("aside-", 0).factory());
@@ -132,18 +139,24 @@ public final class Shell {
         panes.on(side).connect(new Destination(server, Optional.empty()));
     }
 
+    /// Fills a form with what a link says; nothing is connected before the user says so.
+    public void openLink(ServerLink link) {
+        window.ifPresent(shown -> shown.openLink(link));
+    }
+
     /// Fills the stage and shows it. Called once, on the JavaFX thread.
     public void show(Stage stage) {
         var file = new WindowMemoryFile(services.stateFile());
         WindowMemory memory = file.read();
         limit.set(memory.limit());
         whenDone.choiceProperty().set(services.settings().current().then().action());
-        var window = new ShellWindow(stage, this, memory, new SystemLook());
-        window.show();
+        var shown = new ShellWindow(stage, this, memory, new SystemLook());
+        window = Optional.of(shown);
+        shown.show();
         pump.start();
         Runnable leave =
                 () -> {
-                    file.write(window.memory());
+                    file.write(shown.memory());
                     close();
                     stage.hide();
                 };
@@ -208,6 +221,12 @@ public final class Shell {
         MemoryDialog.create(stage, model, ZoneId.systemDefault()).show(_ -> {});
     }
 
+    void showCertificates(Window owner) {
+        var model = new CertificatesViewModel(services.certificates(), aside, new FxThread());
+        model.load();
+        CertificatesDialog.create(owner, model, ZoneId.systemDefault()).show(_ -> {});
+    }
+
     void showSettings(Stage stage) {
         Settings settings = services.settings();
         var model = new SettingsViewModel(settings.current(), services.sites().all());
@@ -216,6 +235,15 @@ public final class Shell {
 
     void showAbout(Stage stage) {
         MessageDialog.about(stage).show(_ -> {});
+    }
+
+    /// What a pane is on, as the user calls it.
+    String siteName(PaneSide side) {
+        return switch (pane(side).stateProperty().get()) {
+            case PaneState.Browsing(var facts) -> VisibleText.of(facts.server().name());
+            case PaneState.Connecting(var server) -> VisibleText.of(server.name());
+            case PaneState.Choosing _, PaneState.Refused _ -> Strings.text("pane.notConnected");
+        };
     }
 
     /// The site a pane should offer first next time.

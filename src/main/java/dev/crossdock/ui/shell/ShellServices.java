@@ -4,6 +4,7 @@ import dev.crossdock.browse.Browsers;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 /// @param stateFile where the window remembers its size, its look and the last sites
 public record ShellServices(
         SiteStore sites,
+        KnownCertificates certificates,
         ServerDirectory directory,
         Passwords passwords,
         ServerMemory memory,

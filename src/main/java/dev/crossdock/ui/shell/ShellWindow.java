@@ -2,10 +2,12 @@ package dev.crossdock.ui.shell;
 
 import atlantafx.base.theme.Styles;
 
+import dev.crossdock.site.ServerLink;
 import dev.crossdock.site.TransferSettings.WhenDone;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.dialog.LinkDialog;
 import dev.crossdock.ui.pane.Both;
 import dev.crossdock.ui.pane.Carried;
 import dev.crossdock.ui.pane.PaneSide;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The nodes of the window and where they stand.
 final class ShellWindow implements ShellKeys.Actions {
@@ -107,6 +110,19 @@ final class ShellWindow implements ShellKeys.Actions {
                 shell.limit(),
                 shell.lastSite(PaneSide.LEFT).or(remembered::left),
                 shell.lastSite(PaneSide.RIGHT).or(remembered::right));
+    }
+
+    /// Fills the form of a pane that is free; asks for one if none is.
+    void openLink(ServerLink link) {
+        Optional<PaneSide> free =
+                Stream.of(PaneSide.values()).filter(side -> shell.pane(side).isFree()).findFirst();
+        free.ifPresentOrElse(side -> panes.on(side).fill(link), () -> askWhere(link));
+    }
+
+    private void askWhere(ServerLink link) {
+        LinkDialog.create(
+                        stage, link, shell.siteName(PaneSide.LEFT), shell.siteName(PaneSide.RIGHT))
+                .show(left -> panes.on(left ? PaneSide.LEFT : PaneSide.RIGHT).fill(link));
     }
 
     @Override
@@ -206,6 +222,11 @@ final class ShellWindow implements ShellKeys.Actions {
                                 Icon.MEMORY,
                                 "shell.menu.memory",
                                 () -> shell.showMemory(stage)),
+                        item(
+                                "menu-certificates",
+                                Icon.PERMISSIONS,
+                                "shell.menu.certificates",
+                                () -> shell.showCertificates(stage)),
                         whenDone(),
                         item(
                                 "menu-about",

@@ -93,7 +93,7 @@ public final class ConnectView extends ScrollPane {
         addRow("connect.password", password());
         addRow("connect.tls", tlsChoice());
 
-        var box = new VBox(title, form, clearWarning(), problem(), actions(back));
+        var box = new VBox(title, note(), form, clearWarning(), problem(), actions(back));
         box.getStyleClass().add("connect-form");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
@@ -141,6 +141,16 @@ public final class ConnectView extends ScrollPane {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(Strings.text("connect.tls"));
         return choice;
+    }
+
+    private Node note() {
+        var words = Labels.wrapped("");
+        words.textProperty().bind(model.noteProperty());
+        words.setGraphic(Icon.LINK.node("muted-icon"));
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        words.setId(prefix + "-quick-note");
+        showOnly(words, model.noteProperty().isNotEmpty());
+        return words;
     }
 
     private Node clearWarning() {

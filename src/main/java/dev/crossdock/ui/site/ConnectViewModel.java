@@ -4,8 +4,10 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.site.ServerLink;
 import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.VisibleText;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -39,7 +41,9 @@ public final class ConnectViewModel {
     private final ObjectProperty<Optional<Site>> edited =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty canGoBack = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Optional<SiteId> id = Optional.empty();
+    private Optional<RemotePath> folder = Optional.empty();
 
     /// @param connect takes the server once the form makes sense
     public ConnectViewModel(Sites sites, Consumer<Destination> connect) {
@@ -81,6 +85,11 @@ public final class ConnectViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// Where the values of the form come from, if not from the user; else empty.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
     /// Whether there is a listing behind the form to go back to.
     public BooleanProperty canGoBackProperty() {
         return canGoBack;
@@ -109,6 +118,21 @@ public final class ConnectViewModel {
         sites.find(server.id()).ifPresentOrElse(this::edit, () -> fill(server));
     }
 
+    /// Fills the form with what a link says; nothing is connected, looked up or saved.
+    public void fill(ServerLink link) {
+        clear();
+        host.set(link.host());
+        tls.set(link.tls());
+        port.set(Integer.toString(link.port()));
+        user.set(link.user());
+        folder = link.folder();
+        String words =
+                link.folder()
+                        .map(to -> Strings.text("connect.link.folder", VisibleText.of(to.value())))
+                        .orElse(Strings.text("connect.link"));
+        note.set(link.hadPassword() ? words + " " + Strings.text("connect.link.password") : words);
+    }
+
     /// Fills the form with a saved site, to be changed.
     public void edit(Site site) {
         fill(site.server());
@@ -132,6 +156,8 @@ public final class ConnectViewModel {
         tls.set(TlsMode.EXPLICIT);
         port.set("21");
         problem.set("");
+        folder = Optional.empty();
+        note.set("");
     }
 
     /// Connects to what was typed, or says what is wrong with it.
@@ -147,10 +173,10 @@ public final class ConnectViewModel {
         boolean anonymous = server.user().equals(ANONYMOUS) && password.get().isEmpty();
         // By custom anonymous logins give an address as the password (RFC 1635).
         sites.register(server, anonymous ? ANONYMOUS + "@" : password.get());
-        Optional<RemotePath> folder = edited.get().flatMap(Site::folder);
-        edited.get().ifPresent(_ -> sites.save(server, folder));
+        Optional<RemotePath> start = edited.get().flatMap(Site::folder).or(() -> folder);
+        edited.get().ifPresent(_ -> sites.save(server, start));
         clear();
-        connect.accept(new Destination(server, folder));
+        connect.accept(new Destination(server, start));
     }
 
     private Server typed() {

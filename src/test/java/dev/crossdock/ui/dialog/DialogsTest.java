@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.TlsMode;
 import dev.crossdock.queue.ExistsPrompt.Question;
 import dev.crossdock.site.PinnedCertificate;
+import dev.crossdock.site.ServerLink;
 import dev.crossdock.ui.FakeServer;
 import dev.crossdock.ui.Fx;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,6 +60,23 @@ class DialogsTest {
                         "delete-dialog-cancel",
                         () -> ConfirmDialog.delete(null, "Delete?", "harbour.txt")),
                 dialog("remove-site-dialog-cancel", () -> ConfirmDialog.removeSite(null, "alpha")),
+                dialog(
+                        "remove-certificates-dialog-cancel",
+                        () -> ConfirmDialog.removeCertificates(null, 3, "alpha:21")),
+                dialog(
+                        "link-cancel",
+                        () ->
+                                LinkDialog.create(
+                                        null,
+                                        new ServerLink(
+                                                TlsMode.CLEAR,
+                                                "alpha.test",
+                                                21,
+                                                "me",
+                                                Optional.of(RemotePath.of("/pub")),
+                                                true),
+                                        "beta",
+                                        "gamma")),
                 dialog("quit-dialog-cancel", () -> ConfirmDialog.quit(null, 2)),
                 dialog(
                         "permissions-dialog-ok",
@@ -80,7 +100,7 @@ class DialogsTest {
                         "password-dialog-ok",
                         () -> PasswordDialog.create(null, ALPHA.server(), true)),
                 dialog("certificate-refuse", DialogsTest::certificate),
-                dialog("certificate-changed-ok", DialogsTest::changed),
+                dialog("certificate-changed-refuse", DialogsTest::changed),
                 dialog("exists-skip", () -> exists(OptionalLong.empty(), true)),
                 dialog("exists-skip", () -> exists(OptionalLong.of(1_234_567), true)));
     }
@@ -215,7 +235,7 @@ class DialogsTest {
     }
 
     private static DialogFrame<?> changed() {
-        return CertificateDialog.changed(
+        return ChangedDialog.create(
                 null,
                 ALPHA.server(),
                 FakeServer.certificate(),

@@ -3,12 +3,14 @@ package dev.crossdock.ui.dialog;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.queue.ExistsPrompt.Answer;
 import dev.crossdock.queue.ExistsPrompt.Question;
+import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.ui.FakeServer;
 import dev.crossdock.ui.Fx;
 import dev.crossdock.ui.pump.FxThread;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -52,6 +55,33 @@ class WindowPromptsTest {
         var again = ask(() -> prompts.trust(alpha.server(), FakeServer.certificate()));
         close("certificate-dialog");
         assertEquals(false, result(again));
+    }
+
+    @Test
+    void aChangedCertificateIsAcceptedOnlyByATickAndItsOwnButton() throws Exception {
+        var asked = ask(this::changed);
+        DialogPane pane = dialog("certificate-changed-dialog");
+        Fx.run(() -> {
+            var accept = Fx.button(pane, "certificate-changed-accept");
+            accept.fire();
+            assertTrue(accept.isDisabled());
+            ((CheckBox) pane.lookup("#certificate-changed-asked")).setSelected(true);
+            assertFalse(accept.isDisabled() || accept.isDefaultButton());
+        });
+        assertFalse(asked.answer().isDone());
+        press("certificate-changed-dialog", "certificate-changed-accept");
+        assertEquals(true, result(asked));
+
+        var again = ask(this::changed);
+        press("certificate-changed-dialog", "certificate-changed-refuse");
+        assertEquals(false, result(again));
+    }
+
+    private boolean changed() throws InterruptedException {
+        return prompts.changed(
+                alpha.server(),
+                FakeServer.certificate(),
+                new PinnedCertificate("alpha", 21, "ab".repeat(32), "CN=alpha", Instant.EPOCH));
     }
 
     @Test

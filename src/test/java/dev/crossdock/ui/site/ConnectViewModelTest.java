@@ -12,6 +12,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
+import dev.crossdock.site.ServerLink;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteStore;
 
@@ -43,6 +44,45 @@ class ConnectViewModelTest {
         directory = new ServerDirectory(store);
         sites = new Sites(store, directory, passwords);
         form = new ConnectViewModel(sites, chosen::add);
+    }
+
+    @Test
+    void aLinkFillsTheFormAndNothingElse() {
+        fill("other.test", "21", "somebody", "secret");
+        form.fill(link(TlsMode.IMPLICIT, "::1", 2121, "me", "/pub/a b", false));
+        assertEquals("::1", form.hostProperty().get());
+        assertEquals("2121", form.portProperty().get());
+        assertEquals("me", form.userProperty().get());
+        assertEquals(TlsMode.IMPLICIT, form.tlsProperty().get());
+        assertEquals("", form.passwordProperty().get(), "another server's password is gone");
+        assertTrue(form.noteProperty().get().contains("/pub/a b"));
+        assertEquals(List.of(), chosen);
+        assertEquals(List.of(), sites.shown());
+        form.submit();
+        assertEquals(Optional.of(RemotePath.of("/pub/a b")), chosen.getFirst().folder());
+        assertEquals("", form.noteProperty().get());
+    }
+
+    @Test
+    void theFolderOfALinkIsNotForTheNextServer() {
+        form.fill(link(TlsMode.EXPLICIT, "alpha.test", 21, "", "/pub", false));
+        form.clear();
+        fill("beta.test", "21", "me", "");
+        form.submit();
+        assertEquals(Optional.empty(), chosen.getFirst().folder());
+    }
+
+    @Test
+    void aDroppedPasswordIsSaid() {
+        form.fill(link(TlsMode.CLEAR, "alpha.test", 21, "me", "/", true));
+        assertTrue(form.noteProperty().get().contains("password"), form.noteProperty().get());
+        assertTrue(form.isClear().get());
+    }
+
+    private static ServerLink link(
+            TlsMode tls, String host, int port, String user, String folder, boolean hadPassword) {
+        return new ServerLink(
+                tls, host, port, user, Optional.of(RemotePath.of(folder)), hadPassword);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.ui.certificate;
+
+import org.jspecify.annotations.NullMarked;
