@@ -162,6 +162,7 @@ public final class CrossdockApp extends Application {
                                 wiring.servers(),
                                 passwords,
                                 wiring.secrets(),
+                                wiring.desk(),
                                 wiring.memory(),
                                 wiring.rules(),
                                 wiring.settings(),

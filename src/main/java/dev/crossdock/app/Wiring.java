@@ -74,6 +74,7 @@ final class Wiring implements Core {
     private final Settings settings;
     private final Passwords passwords;
     private final SiteSecrets secrets;
+    private final PasswordDesk desk;
     private final TranscriptLog transcript = new TranscriptLog();
     private final SpeedLimit limit;
     private final Sessions sessions;
@@ -113,16 +114,11 @@ final class Wiring implements Core {
         this.memory = new ServerMemory(dirs.servers());
         this.rules = new PairRules(dirs.pairs());
 
-        var desk = new PasswordDesk(passwords, secrets, prompts);
+        this.desk = new PasswordDesk(passwords, secrets, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var remembered = new Remembered(memory);
         var connector =
-                new Connector(
-                        trust,
-                        desk::secret,
-                        remembered,
-                        transcript::add,
-                        Deadlines.USUAL);
+                new Connector(trust, desk::secret, remembered, transcript::add, Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
         this.transfers =
                 new Transfers(
@@ -259,6 +255,10 @@ final class Wiring implements Core {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    PasswordDesk desk() {
+        return desk;
     }
 
     TranscriptLog transcript() {

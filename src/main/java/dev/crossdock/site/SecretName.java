@@ -30,9 +30,14 @@ record SecretName(SiteId site, SecretKind kind, String use) {
         return site.value() + " ";
     }
 
+    /// The same for those of one kind.
+    static String start(SiteId site, SecretKind kind) {
+        return start(site) + word(kind) + " ";
+    }
+
     /// As it stands in the vault.
     String text() {
-        return start(site) + word(kind) + " " + use;
+        return start(site, kind) + use;
     }
 
     private static String login(Server server) {

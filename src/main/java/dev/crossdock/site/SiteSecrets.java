@@ -6,6 +6,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.vault.Vault;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The stored secrets of sites. Each is bound to its login: one that was kept before the site was
@@ -45,9 +46,20 @@ public final class SiteSecrets {
     ///
     /// @throws FailureException if the vault is not open or the disk refused
     public void forget(SiteId site) throws FailureException {
-        vault.remove(
-                vault.names().stream()
-                        .filter(name -> name.startsWith(SecretName.start(site)))
-                        .toList());
+        forget(SecretName.start(site));
+    }
+
+    /// Removes one kind of a site.
+    ///
+    /// @throws FailureException if the vault is not open or the disk refused
+    public void forget(SiteId site, SecretKind kind) throws FailureException {
+        forget(SecretName.start(site, kind));
+    }
+
+    private void forget(String start) throws FailureException {
+        List<String> names = vault.names().stream().filter(name -> name.startsWith(start)).toList();
+        if (!names.isEmpty()) {
+            vault.remove(names);
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.ServerDirectory;
@@ -78,15 +79,18 @@ public final class Preview extends Application {
         var memory = new ServerMemory(home.resolve("servers.json"));
         learn(memory);
         var queue = QueueService.temporary(new FakeRunner(), 3, Clock.systemUTC());
+        var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.of("UTC"));
+        var passwords = new Passwords();
+        var secrets = new SiteSecrets(new Vault(home.resolve("vault.json"), Clock.systemUTC()));
         var shell =
                 new Shell(
                         new ShellServices(
                                 sites,
                                 certificates(home),
                                 new ServerDirectory(sites),
-                                new Passwords(),
-                                new SiteSecrets(
-                                        new Vault(home.resolve("vault.json"), Clock.systemUTC())),
+                                passwords,
+                                secrets,
+                                new PasswordDesk(passwords, secrets, prompts),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
                                 new Settings(home.resolve("settings.json")),
@@ -96,7 +100,6 @@ public final class Preview extends Application {
                                 log,
                                 _ -> {},
                                 home.resolve("window.json")));
-        var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.of("UTC"));
         shell.show(stage);
         stage.setX(0);
         stage.setY(0);
@@ -178,7 +181,9 @@ public final class Preview extends Application {
             dialog("12-permissions", "left-permissions");
             on(() -> select("#left-table", 1, 4, 5, 6, 7, 8, 9));
             dialog("13-delete", "left-delete");
-            prompt("14-password", () -> prompts.secret(alpha.server(), SecretKind.PASSWORD, true, true));
+            prompt(
+                    "14-password",
+                    () -> prompts.secret(alpha.server(), SecretKind.PASSWORD, true, true));
             prompt("15-certificate", () -> prompts.trust(alpha.server(), certificate()));
             prompt("16-changed", this::changed);
             prompt("17-exists", () -> prompts.ask(question()));

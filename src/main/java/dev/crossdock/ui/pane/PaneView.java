@@ -24,7 +24,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// One pane of the window: what it is on, what it shows, what can be done.
 public final class PaneView extends BorderPane {
@@ -35,11 +37,13 @@ public final class PaneView extends BorderPane {
     /// @param drop takes what was dropped here and the folder it was dropped on
     /// @param copy copies this pane's selection to the other pane
     /// @param otherPane puts the cursor into the other pane
+    /// @param manage opens the site manager, on a site if one is meant
     public record Around(
             Carried carried,
             BiConsumer<Selection, RemotePath> drop,
             Runnable copy,
-            Runnable otherPane) {}
+            Runnable otherPane,
+            Consumer<Optional<SiteId>> manage) {}
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
@@ -59,12 +63,12 @@ public final class PaneView extends BorderPane {
         getStyleClass().add("pane");
         var words = new EntryWords(zone);
         var actions = new PaneActions(model, () -> getScene().getWindow());
-        siteMenu = new SiteMenu(model, sites);
+        siteMenu = new SiteMenu(model, sites, around.manage());
         pathBar = new PathBar(model, actions);
         badges = new BadgeRow(model);
         table = new EntryTable(model, words);
         status = new StatusRow(model, words, () -> table.requestFocus());
-        connectModel = new ConnectViewModel(sites, model::connect);
+        connectModel = new ConnectViewModel(sites, model::connect, around.manage());
         connect =
                 new ConnectView(
                         model.side().id(), connectModel, () -> model.choosingProperty().set(false));
@@ -181,9 +185,10 @@ public final class PaneView extends BorderPane {
     }
 
     private void edit(Server server) {
-        connectModel.edit(server);
-        model.disconnect();
-        connect.focusHost();
+        if (!connectModel.edit(server)) {
+            model.disconnect();
+            connect.focusHost();
+        }
     }
 
     private void clicked(MouseEvent event, PaneActions actions) {

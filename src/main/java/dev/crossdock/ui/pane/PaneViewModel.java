@@ -195,6 +195,13 @@ public final class PaneViewModel {
         list(folder, Optional.empty());
     }
 
+    /// Opens a folder of this computer, if that is what the pane shows and there can be such a one.
+    public void openLocal(String folder) {
+        if (isLocal() && new File(folder).isAbsolute()) {
+            open(LocalPaths.HERE.read(folder));
+        }
+    }
+
     /// Opens a path as its system writes it, absolute or from the folder that is open.
     ///
     /// @throws IllegalArgumentException if it can be no path

@@ -38,11 +38,9 @@ public record SiteTree(SiteGroup group, List<SiteTree> folders, List<Site> sites
         Map<SiteGroup, TreeSet<SiteGroup>> below = new HashMap<>();
         groups.stream()
                 .filter(group -> !group.isTop())
-                .forEach(
-                        group ->
-                                below.computeIfAbsent(
-                                                group.parent(), _ -> new TreeSet<>(BY_LAST_NAME))
-                                        .add(group));
+                .forEach(group ->
+                        below.computeIfAbsent(group.parent(), _ -> new TreeSet<>(BY_LAST_NAME))
+                                .add(group));
         return grown(SiteGroup.TOP, inside, below);
     }
 
@@ -66,9 +64,7 @@ public record SiteTree(SiteGroup group, List<SiteTree> folders, List<Site> sites
     /// All folders in here, however deep.
     public Stream<SiteGroup> allFolders() {
         return folders.stream()
-                .flatMap(
-                        folder ->
-                                Stream.concat(Stream.of(folder.group()), folder.allFolders()));
+                .flatMap(folder -> Stream.concat(Stream.of(folder.group()), folder.allFolders()));
     }
 
     public boolean isEmpty() {
@@ -91,14 +87,11 @@ public record SiteTree(SiteGroup group, List<SiteTree> folders, List<Site> sites
         return new SiteTree(
                 group,
                 folders.stream()
-                        .map(
-                                folder ->
-                                        hasAll(folder.group().name(), words)
-                                                ? folder
-                                                : folder.matching(words))
-                        .filter(
-                                folder ->
-                                        !folder.isEmpty() || hasAll(folder.group().name(), words))
+                        .map(folder ->
+                                hasAll(folder.group().name(), words)
+                                        ? folder
+                                        : folder.matching(words))
+                        .filter(folder -> !folder.isEmpty() || hasAll(folder.group().name(), words))
                         .toList(),
                 sites.stream().filter(site -> matches(site, words)).toList());
     }

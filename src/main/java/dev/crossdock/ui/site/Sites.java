@@ -72,10 +72,8 @@ public final class Sites {
     public void save(Server server, Optional<RemotePath> folder) {
         save(
                 store.find(server.id())
-                        .map(
-                                site ->
-                                        site.with(server)
-                                                .starting(new Start(folder, site.start().local())))
+                        .map(site ->
+                                site.with(server).starting(new Start(folder, site.start().local())))
                         .orElseGet(() -> new Site(server, folder)));
     }
 

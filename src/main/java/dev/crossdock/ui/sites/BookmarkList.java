@@ -138,9 +138,7 @@ final class BookmarkList {
 
     private Bookmark typed() {
         return new Bookmark(
-                name.get().strip(),
-                FolderPart.remote(remote.get()),
-                FolderPart.local(local.get()));
+                name.get().strip(), FolderPart.remote(remote.get()), FolderPart.local(local.get()));
     }
 
     private Optional<String> reason() {

@@ -42,8 +42,7 @@ final class BookmarksView extends VBox {
                 field("site-bookmark-remote", "sites.bookmark.remote", model.remoteProperty());
         TextField local =
                 field("site-bookmark-local", "sites.bookmark.local", model.localProperty());
-        var line =
-                new HBox(Labels.growing(name), Labels.growing(remote), Labels.growing(local));
+        var line = new HBox(Labels.growing(name), Labels.growing(remote), Labels.growing(local));
         line.getStyleClass().add("form-row");
         getStyleClass().add("field-cell");
         getChildren()
@@ -107,16 +106,12 @@ final class BookmarksView extends VBox {
         Button change =
                 Buttons.plain("site-bookmark-change", "sites.bookmark.change", this::change);
         change.disableProperty().bind(wrong.or(none));
-        Button up =
-                Buttons.icon("site-bookmark-up", Icon.UP, "sites.bookmark.up", () -> move(-1));
+        Button up = Buttons.icon("site-bookmark-up", Icon.UP, "sites.bookmark.up", () -> move(-1));
         Button down =
                 Buttons.icon("site-bookmark-down", Icon.DOWN, "sites.bookmark.down", () -> move(1));
         Button remove =
                 Buttons.icon(
-                        "site-bookmark-remove",
-                        Icon.DELETE,
-                        "sites.bookmark.remove",
-                        this::remove);
+                        "site-bookmark-remove", Icon.DELETE, "sites.bookmark.remove", this::remove);
         up.disableProperty().bind(none);
         down.disableProperty().bind(none);
         remove.disableProperty().bind(none);

@@ -1,7 +1,6 @@
 package dev.crossdock.ui.sites;
 
 import dev.crossdock.model.DataRules;
-import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.ServerAddress;
 import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.TlsRules;
@@ -136,14 +135,7 @@ final class ConnectionPart implements Part {
     @Override
     public List<Typed<?>> fields() {
         return Stream.<List<Typed<?>>>of(
-                        List.of(
-                                others,
-                                ownAddress,
-                                foreign,
-                                charset,
-                                offset,
-                                keepAlive,
-                                commands),
+                        List.of(others, ownAddress, foreign, charset, offset, keepAlive, commands),
                         proxy.fields())
                 .flatMap(List::stream)
                 .toList();

@@ -172,8 +172,7 @@ final class FieldRows extends VBox {
         return row;
     }
 
-    private static <C extends TextInputControl> C dressed(
-            C control, String key, Typed<?> typed) {
+    private static <C extends TextInputControl> C dressed(C control, String key, Typed<?> typed) {
         control.setId(typed.id());
         control.textProperty().bindBidirectional(typed.textProperty());
         control.setAccessibleText(plain(key));

@@ -22,8 +22,7 @@ final class GeneralPart implements Part {
     private static final String ANONYMOUS = "anonymous";
 
     private final ObjectProperty<TlsMode> tls = new SimpleObjectProperty<>(TlsMode.EXPLICIT);
-    private final ObjectProperty<Logon.Kind> kind =
-            new SimpleObjectProperty<>(Logon.Kind.PASSWORD);
+    private final ObjectProperty<Logon.Kind> kind = new SimpleObjectProperty<>(Logon.Kind.PASSWORD);
     private final ObjectProperty<SiteColour> colour = new SimpleObjectProperty<>(SiteColour.NONE);
     private final Typed<String> host = new Typed<>("site-host", Words::host);
     private final Typed<Integer> port = new Typed<>("site-port", Words::port);

@@ -58,38 +58,38 @@ final class Pages {
         var host = new HostRow(model);
         FileRow certificate = FileRow.file("sites.certificate", model.certificate());
         return new FieldRows()
-                        .row(
-                                "sites.host",
-                                host.host(),
-                                host,
-                                FieldRows.problem(model.host()),
-                                FieldRows.problem(model.port()))
-                        .choose(
-                                "site-tls",
-                                "sites.tls",
-                                List.of(TlsMode.values()),
-                                model.tlsProperty(),
-                                SiteWords::of)
-                        .wide(ClearWarning.node())
-                        .only(model.isClear())
-                        .choose(
-                                "site-logon",
-                                "sites.logon",
-                                List.of(Logon.Kind.values()),
-                                model.kindProperty(),
-                                SiteWords::of)
-                        .text("sites.user", model.user())
-                        .only(model.hasUser())
-                        .row("sites.password", password.field(), password)
-                        .only(model.hasPassword())
-                        .row(
-                                "sites.certificate",
-                                certificate.field(),
-                                certificate,
-                                FieldRows.problem(model.certificate()))
-                        .only(model.hasCertificate())
-                        .row("sites.passPhrase", passPhrase.field(), passPhrase)
-                        .only(model.hasCertificate())
+                .row(
+                        "sites.host",
+                        host.host(),
+                        host,
+                        FieldRows.problem(model.host()),
+                        FieldRows.problem(model.port()))
+                .choose(
+                        "site-tls",
+                        "sites.tls",
+                        List.of(TlsMode.values()),
+                        model.tlsProperty(),
+                        SiteWords::of)
+                .wide(ClearWarning.node())
+                .only(model.isClear())
+                .choose(
+                        "site-logon",
+                        "sites.logon",
+                        List.of(Logon.Kind.values()),
+                        model.kindProperty(),
+                        SiteWords::of)
+                .text("sites.user", model.user())
+                .only(model.hasUser())
+                .row("sites.password", password.field(), password)
+                .only(model.hasPassword())
+                .row(
+                        "sites.certificate",
+                        certificate.field(),
+                        certificate,
+                        FieldRows.problem(model.certificate()))
+                .only(model.hasCertificate())
+                .row("sites.passPhrase", passPhrase.field(), passPhrase)
+                .only(model.hasCertificate())
                 .text("sites.account", model.account())
                 .only(model.hasUser())
                 .row("sites.name", name, name, FieldRows.problem(model.name()))
@@ -101,15 +101,13 @@ final class Pages {
         FileRow local = FileRow.folder("sites.localFolder", model.local());
         return new FieldRows()
                 .text("sites.folder", model.remote())
-                .row(
-                        "sites.localFolder",
-                        local.field(),
-                        local,
-                        FieldRows.problem(model.local()))
+                .row("sites.localFolder", local.field(), local, FieldRows.problem(model.local()))
                 .note("sites.localFolder.note")
                 .title("sites.bookmarks")
                 .wide(new BookmarksView(model.bookmarks()))
-                .wide(FieldRows.problem("site-bookmark-pending", model.pending().problemProperty()));
+                .wide(
+                        FieldRows.problem(
+                                "site-bookmark-pending", model.pending().problemProperty()));
     }
 
     static Node transfers(TransferPart model) {
@@ -205,7 +203,8 @@ final class Pages {
     }
 
     private static void proxy(FieldRows rows, ProxyFields model) {
-        var password = new SecretRow("site-proxy-password", "sites.proxyPassword", model.password());
+        var password =
+                new SecretRow("site-proxy-password", "sites.proxyPassword", model.password());
         TextField host = FieldRows.field("sites.proxyHost", model.host());
         TextField port = HostRow.port("sites.proxyPort", model.port());
         var line = new HBox(Labels.growing(host), port);

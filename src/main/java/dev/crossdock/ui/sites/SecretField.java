@@ -43,9 +43,7 @@ final class SecretField {
 
     SecretField(SecretKind kind) {
         this.kind = kind;
-        state =
-                Bindings.createObjectBinding(
-                        this::stateNow, typed, kept, forgotten);
+        state = Bindings.createObjectBinding(this::stateNow, typed, kept, forgotten);
     }
 
     SecretKind kind() {

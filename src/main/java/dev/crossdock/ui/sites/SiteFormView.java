@@ -95,11 +95,9 @@ final class SiteFormView extends VBox {
         Label where = Labels.small("");
         where.setId("site-where");
         model.shownProperty()
-                .subscribe(
-                        () -> where.setText(SiteWords.of(model.form().base().group())));
+                .subscribe(() -> where.setText(SiteWords.of(model.form().base().group())));
         model.selectedProperty()
-                .subscribe(
-                        () -> where.setText(SiteWords.of(model.form().base().group())));
+                .subscribe(() -> where.setText(SiteWords.of(model.form().base().group())));
         var head = new VBox(title, where);
         head.getStyleClass().add("site-head");
         return head;

@@ -232,9 +232,6 @@ final class SitesActions {
                 names.size() > NAMED
                         ? "\n" + Strings.text("dialog.delete.more", names.size() - NAMED)
                         : "";
-        return names.stream().limit(NAMED).collect(Collectors.joining("\n"))
-                + more
-                + "\n\n"
-                + text;
+        return names.stream().limit(NAMED).collect(Collectors.joining("\n")) + more + "\n\n" + text;
     }
 }

@@ -87,15 +87,16 @@ final class SitesDialogs {
         list.getSelectionModel().selectFirst();
         var nothing = Bindings.isNull(list.getSelectionModel().selectedItemProperty());
         return new DialogFrame<SiteGroup>(
-                        owner, "site-move-dialog", Icon.FOLDER, Strings.text("sites.move.title", what))
+                        owner,
+                        "site-move-dialog",
+                        Icon.FOLDER,
+                        Strings.text("sites.move.title", what))
                 .content(list)
                 .closing("site-move-cancel", Strings.text("dialog.cancel"))
                 .answeringByDefault(
                         "site-move-ok",
                         Strings.text("sites.move.ok"),
-                        () ->
-                                Objects.requireNonNull(
-                                        list.getSelectionModel().getSelectedItem()))
+                        () -> Objects.requireNonNull(list.getSelectionModel().getSelectedItem()))
                 .when(nothing.not())
                 .focus(list);
     }

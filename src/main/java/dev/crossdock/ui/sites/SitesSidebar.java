@@ -125,8 +125,7 @@ final class SitesSidebar extends VBox {
                                         actions::rename)),
                         unless(
                                 none(),
-                                Buttons.icon(
-                                        "sites-move", Icon.MOVE, "sites.move", actions::move)),
+                                Buttons.icon("sites-move", Icon.MOVE, "sites.move", actions::move)),
                         Labels.spring(),
                         unless(
                                 none(),

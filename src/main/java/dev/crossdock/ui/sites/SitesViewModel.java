@@ -334,17 +334,15 @@ public final class SitesViewModel {
             Server server = form.site().server();
             var known = new EnumMap<SecretKind, char[]>(SecretKind.class);
             form.secrets()
-                    .forEach(
-                            (kind, order) -> {
-                                switch (order) {
-                                    case SecretField.Order.Keep(char[] secret) ->
-                                            known.put(kind, secret);
-                                    case SecretField.Order.Leave() ->
-                                            secrets.find(server, kind)
-                                                    .ifPresent(kept -> known.put(kind, kept));
-                                    case SecretField.Order.Forget() -> {}
-                                }
-                            });
+                    .forEach((kind, order) -> {
+                        switch (order) {
+                            case SecretField.Order.Keep(char[] secret) -> known.put(kind, secret);
+                            case SecretField.Order.Leave() ->
+                                    secrets.find(server, kind)
+                                            .ifPresent(kept -> known.put(kind, kept));
+                            case SecretField.Order.Forget() -> {}
+                        }
+                    });
             test.begin(server, known);
         }
         return flaw;

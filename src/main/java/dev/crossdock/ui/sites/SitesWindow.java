@@ -191,9 +191,7 @@ public final class SitesWindow implements SitesActions.View {
         var buttons = new HBox(first);
         exchange.ifPresent(it ->
                 buttons.getChildren()
-                        .add(
-                                Buttons.plain(
-                                        "sites-first-import", "sites.import", it::bringIn)));
+                        .add(Buttons.plain("sites-first-import", "sites.import", it::bringIn)));
         buttons.getStyleClass().add("state-actions");
         return state(
                 Labels.title(Strings.text("sites.empty.title")),
@@ -254,9 +252,7 @@ public final class SitesWindow implements SitesActions.View {
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(
-                                KeyCode.N,
-                                KeyCombination.SHORTCUT_DOWN,
-                                KeyCombination.SHIFT_DOWN),
+                                KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         actions::newFolder);
         on(scene, KeyCode.D, actions::duplicate);
         on(scene, KeyCode.M, actions::move);

@@ -116,9 +116,7 @@ final class TestView extends VBox {
         var row = new HBox(Labels.growing(words));
         row.getChildren().addAll(more);
         row.getChildren()
-                .add(
-                        Buttons.icon(
-                                "site-test-close", Icon.CLOSE, "sites.test.close", model::close));
+                .add(Buttons.icon("site-test-close", Icon.CLOSE, "sites.test.close", model::close));
         row.getStyleClass().add("form-row");
         return row;
     }
@@ -126,8 +124,7 @@ final class TestView extends VBox {
     private static String passedWords(ServerFacts facts) {
         return facts.product() == ServerProduct.UNKNOWN
                 ? Strings.text("sites.test.passed", facts.home())
-                : Strings.text(
-                        "sites.test.passed.product", facts.product().label(), facts.home());
+                : Strings.text("sites.test.passed.product", facts.product().label(), facts.home());
     }
 
     private static List<Node> certificate(TlsFacts tls) {
@@ -146,8 +143,7 @@ final class TestView extends VBox {
                                 DAY.format(certificate.notAfter()),
                                 trusted)),
                 code("SHA-256 " + certificate.fingerprint()),
-                Labels.muted(
-                        Strings.text("sites.test.tls", tls.protocol(), tls.cipherSuite())));
+                Labels.muted(Strings.text("sites.test.tls", tls.protocol(), tls.cipherSuite())));
     }
 
     private static Label code(String words) {

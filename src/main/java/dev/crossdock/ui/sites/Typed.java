@@ -43,8 +43,8 @@ final class Typed<T> {
         return text;
     }
 
-    /// What is wrong, in words; empty while all is well, and as long as nothing is typed and
-    /// nobody insists.
+    /// What is wrong, in words; empty while all is well, and as long as nothing is typed and nobody
+    /// insists.
     ObservableStringValue problemProperty() {
         return problem;
     }
