@@ -77,6 +77,7 @@ final class Wiring implements Core {
     private final Settings settings;
     private final Passwords passwords;
     private final SiteSecrets secrets;
+    private final PasswordDesk desk;
     private final TranscriptLog transcript = new TranscriptLog();
     private final SpeedLimit limit;
     private final Sessions sessions;
@@ -117,7 +118,7 @@ final class Wiring implements Core {
         this.memory = new ServerMemory(dirs.servers());
         this.rules = new PairRules(dirs.pairs());
 
-        var desk = new PasswordDesk(passwords, secrets, prompts);
+        this.desk = new PasswordDesk(passwords, secrets, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var remembered = new Remembered(memory, history);
         var connector =
@@ -263,6 +264,7 @@ final class Wiring implements Core {
                 servers,
                 passwords,
                 secrets,
+                desk,
                 this.memory,
                 rules,
                 settings,

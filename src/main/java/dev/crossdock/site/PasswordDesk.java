@@ -1,5 +1,6 @@
 package dev.crossdock.site;
 
+import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Logon;
 import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class PasswordDesk {
 
     private final Passwords passwords;
+    private final SiteSecrets secrets;
     private final VaultDesk vault;
     private final Prompts prompts;
     private final SharedQuestions<Asked, Boolean> questions = new SharedQuestions<>();
@@ -21,6 +23,7 @@ public final class PasswordDesk {
 
     public PasswordDesk(Passwords passwords, SiteSecrets secrets, Prompts prompts) {
         this.passwords = passwords;
+        this.secrets = secrets;
         this.vault = new VaultDesk(secrets, prompts);
         this.prompts = prompts;
     }
@@ -39,6 +42,29 @@ public final class PasswordDesk {
             known = known(server, kind);
         }
         return known;
+    }
+
+    /// Keeps a copy in the vault, which is opened or made where needed; else for this run.
+    ///
+    /// @return whether it is in the vault
+    public boolean keep(Server server, SecretKind kind, char[] secret) throws InterruptedException {
+        boolean isKept =
+                isStorable(server, kind) && vault.isUsable() && vault.isKept(server, kind, secret);
+        if (isKept) {
+            // Not in memory as well: what a locked vault holds is out of reach.
+            passwords.forget(server.id(), kind);
+        } else {
+            passwords.remember(server, kind, secret);
+        }
+        return isKept;
+    }
+
+    /// Forgets one secret of a site, in the vault too.
+    ///
+    /// @throws FailureException if the vault is not open or the disk refused
+    public void forget(SiteId site, SecretKind kind) throws FailureException {
+        passwords.forget(site, kind);
+        secrets.forget(site, kind);
     }
 
     /// The refused one goes when the user gives up, and stays in use until then.
@@ -74,9 +100,8 @@ public final class PasswordDesk {
         }
         char[] secret = answer.get().secret();
         try {
-            if (mayKeep && answer.get().keep() && vault.isKept(server, kind, secret)) {
-                // Not in memory as well: what a locked vault holds is out of reach.
-                passwords.forget(server.id(), kind);
+            if (mayKeep && answer.get().keep()) {
+                keep(server, kind, secret);
             } else {
                 passwords.remember(server, kind, secret);
             }

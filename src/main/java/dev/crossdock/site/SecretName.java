@@ -30,18 +30,19 @@ record SecretName(SiteId site, SecretKind kind, String use) {
         return site.value() + " ";
     }
 
+    /// The same for those of one kind.
+    static String start(SiteId site, SecretKind kind) {
+        return start(site) + word(kind) + " ";
+    }
+
     /// As it stands in the vault.
     String text() {
-        return start() + use;
+        return start(site, kind) + use;
     }
 
     /// Whether that is a name in the vault for this kind of secret of this site.
     boolean isOfSameKind(String text) {
-        return text.startsWith(start());
-    }
-
-    private String start() {
-        return start(site) + word(kind) + " ";
+        return text.startsWith(start(site, kind));
     }
 
     private static String login(Server server) {

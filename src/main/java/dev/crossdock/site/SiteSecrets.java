@@ -65,10 +65,18 @@ public final class SiteSecrets {
     ///
     /// @throws FailureException if the vault is not open or the disk refused
     public void forget(SiteId site) throws FailureException {
-        List<String> names =
-                vault.names().stream()
-                        .filter(name -> name.startsWith(SecretName.start(site)))
-                        .toList();
+        forget(SecretName.start(site));
+    }
+
+    /// Removes one kind of a site.
+    ///
+    /// @throws FailureException if the vault is not open or the disk refused
+    public void forget(SiteId site, SecretKind kind) throws FailureException {
+        forget(SecretName.start(site, kind));
+    }
+
+    private void forget(String start) throws FailureException {
+        List<String> names = vault.names().stream().filter(name -> name.startsWith(start)).toList();
         if (!names.isEmpty()) {
             vault.remove(names);
         }

@@ -111,9 +111,17 @@ public final class SiteStore {
 
     /// @throws FailureException if the disk refused; the change holds until the program ends
     public void remove(SiteId id) throws FailureException {
+        removeAll(List.of(id));
+    }
+
+    /// The same for many, in one step.
+    ///
+    /// @throws FailureException if the disk refused; the change holds until the program ends
+    public void removeAll(Collection<SiteId> ids) throws FailureException {
+        Set<SiteId> gone = Set.copyOf(ids);
         saved.change(before ->
                 before.stream()
-                        .filter(one -> !(one instanceof Site site && site.id().equals(id)))
+                        .filter(one -> !(one instanceof Site site && gone.contains(site.id())))
                         .toList());
     }
 

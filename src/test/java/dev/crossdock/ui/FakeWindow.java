@@ -7,6 +7,7 @@ import dev.crossdock.queue.JobRunner;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
@@ -15,7 +16,9 @@ import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TlsHistory;
+import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
 import dev.crossdock.vault.Vault;
@@ -26,6 +29,7 @@ import javafx.stage.WindowEvent;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,6 +56,8 @@ final class FakeWindow implements AutoCloseable {
         }
         queue = QueueService.temporary(runner, 2, Clock.systemUTC());
         stage = new Stage();
+        var passwords = new Passwords();
+        var secrets = new SiteSecrets(new Vault(home.resolve("vault.json"), Clock.systemUTC()));
         shell =
                 new Shell(
                         new ShellServices(
@@ -60,9 +66,13 @@ final class FakeWindow implements AutoCloseable {
                                 new TlsHistory(
                                         home.resolve("protected.json"), sites, Clock.systemUTC()),
                                 new ServerDirectory(sites),
-                                new Passwords(),
-                                new SiteSecrets(
-                                        new Vault(home.resolve("vault.json"), Clock.systemUTC())),
+                                passwords,
+                                secrets,
+                                new PasswordDesk(
+                                        passwords,
+                                        secrets,
+                                        new WindowPrompts(
+                                                () -> stage, new FxThread(), ZoneOffset.UTC)),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
                                 settings,

@@ -15,6 +15,7 @@ import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.ServerDirectory;
@@ -79,6 +80,9 @@ public final class Preview extends Application {
         var memory = new ServerMemory(home.resolve("servers.json"));
         learn(memory);
         var queue = QueueService.temporary(new FakeRunner(), 3, Clock.systemUTC());
+        var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.of("UTC"));
+        var passwords = new Passwords();
+        var secrets = new SiteSecrets(new Vault(home.resolve("vault.json"), Clock.systemUTC()));
         var shell =
                 new Shell(
                         new ShellServices(
@@ -86,9 +90,9 @@ public final class Preview extends Application {
                                 certificates(home),
                                 history(home, sites),
                                 new ServerDirectory(sites),
-                                new Passwords(),
-                                new SiteSecrets(
-                                        new Vault(home.resolve("vault.json"), Clock.systemUTC())),
+                                passwords,
+                                secrets,
+                                new PasswordDesk(passwords, secrets, prompts),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
                                 new Settings(home.resolve("settings.json")),
@@ -98,7 +102,6 @@ public final class Preview extends Application {
                                 log,
                                 _ -> {},
                                 home.resolve("window.json")));
-        var prompts = new WindowPrompts(() -> stage, new FxThread(), ZoneId.of("UTC"));
         shell.show(stage);
         stage.setX(0);
         stage.setY(0);

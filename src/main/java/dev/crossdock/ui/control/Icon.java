@@ -55,6 +55,7 @@ public enum Icon {
     LOCKED(MaterialDesignL.LOCK),
     MEMORY(MaterialDesignH.HISTORY),
     MENU(MaterialDesignD.DOTS_VERTICAL),
+    MOVE(MaterialDesignF.FOLDER_MOVE_OUTLINE),
     NEW_FOLDER(MaterialDesignF.FOLDER_PLUS_OUTLINE),
     NO_ROUTE(MaterialDesignC.CANCEL),
     OTHER(MaterialDesignH.HELP_CIRCLE_OUTLINE),

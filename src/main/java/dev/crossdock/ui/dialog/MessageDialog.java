@@ -23,6 +23,7 @@ public final class MessageDialog {
         "refresh",
         "path",
         "sites",
+        "manager",
         "regions",
         "details",
         "pause",

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.pane;
 
+import dev.crossdock.model.ServerFacts;
 import dev.crossdock.ui.control.Strings;
 
 import javafx.scene.control.Label;
@@ -9,19 +10,26 @@ import javafx.util.Duration;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/// Shows what the server of a pane can do.
-final class BadgeRow extends FlowPane {
+/// Shows what a server can do.
+public final class BadgeRow extends FlowPane {
 
     private static final double TOOLTIP_WIDTH = 380;
 
-    BadgeRow(PaneViewModel model) {
-        setId(model.side().id() + "-badges");
+    public BadgeRow(String id) {
+        setId(id);
         getStyleClass().add("badge-row");
-        model.stateProperty().subscribe(_ -> show(model.facts().map(Badge::of).orElse(List.of())));
     }
 
-    private void show(List<Badge> badges) {
+    BadgeRow(PaneViewModel model) {
+        this(model.side().id() + "-badges");
+        model.stateProperty().subscribe(_ -> show(model.facts()));
+    }
+
+    /// Nothing, as long as there is no server.
+    public void show(Optional<ServerFacts> facts) {
+        List<Badge> badges = facts.map(Badge::of).orElse(List.of());
         getChildren().setAll(badges.stream().map(BadgeRow::node).toList());
     }
 

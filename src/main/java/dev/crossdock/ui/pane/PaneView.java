@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -37,12 +38,14 @@ public final class PaneView extends BorderPane {
     /// @param copy copies this pane's selection to the other pane
     /// @param otherPane puts the cursor into the other pane
     /// @param localFolder opens a folder of this computer in the other pane, if that is there
+    /// @param manage opens the site manager, on a site if one is meant
     public record Around(
             Carried carried,
             BiConsumer<Selection, RemotePath> drop,
             Runnable copy,
             Runnable otherPane,
-            Consumer<String> localFolder) {}
+            Consumer<String> localFolder,
+            Consumer<Optional<SiteId>> manage) {}
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
@@ -62,12 +65,12 @@ public final class PaneView extends BorderPane {
         getStyleClass().add("pane");
         var words = new EntryWords(zone);
         var actions = new PaneActions(model, () -> getScene().getWindow());
-        siteMenu = new SiteMenu(model, sites);
+        siteMenu = new SiteMenu(model, sites, around.manage());
         pathBar = new PathBar(model, actions, new BookmarkMenu(model, sites, around.localFolder()));
         badges = new BadgeRow(model);
         table = new EntryTable(model, words);
         status = new StatusRow(model, words, () -> table.requestFocus());
-        connectModel = new ConnectViewModel(sites, model::connect);
+        connectModel = new ConnectViewModel(sites, model::connect, around.manage());
         connect =
                 new ConnectView(
                         model.side().id(), connectModel, () -> model.choosingProperty().set(false));
@@ -184,9 +187,10 @@ public final class PaneView extends BorderPane {
     }
 
     private void edit(Server server) {
-        connectModel.edit(server);
-        model.disconnect();
-        connect.focusHost();
+        if (!connectModel.edit(server)) {
+            model.disconnect();
+            connect.focusHost();
+        }
     }
 
     private void clicked(MouseEvent event, PaneActions actions) {

@@ -195,23 +195,19 @@ public final class PaneViewModel {
         list(folder, Optional.empty());
     }
 
+    /// Opens a folder of this computer, if that is what the pane shows and there can be such a one.
+    public void openLocal(String folder) {
+        if (isLocal() && new File(folder).isAbsolute()) {
+            open(LocalPaths.HERE.read(folder));
+        }
+    }
+
     /// Opens a path as its system writes it, absolute or from the folder that is open.
     ///
     /// @throws IllegalArgumentException if it can be no path
     void openTyped(String typed) {
         boolean absolute = isLocal() && new File(typed).isAbsolute();
         open(absolute ? LocalPaths.HERE.read(typed) : folder().resolve(typed));
-    }
-
-    /// Opens a folder of this computer, if the pane shows its files.
-    public void openLocal(String folder) {
-        if (isLocal()) {
-            try {
-                openTyped(folder);
-            } catch (IllegalArgumentException e) {
-                notice.set(Optional.of(Notice.of(String.valueOf(e.getMessage()))));
-            }
-        }
     }
 
     /// Opens the folder above and selects the one we came from.

@@ -4,27 +4,38 @@ import atlantafx.base.theme.Styles;
 
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.site.Bookmark;
 import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.ConfirmDialog;
 import dev.crossdock.ui.dialog.NameDialog;
 import dev.crossdock.ui.site.Destination;
+import dev.crossdock.ui.site.SiteTree;
 import dev.crossdock.ui.site.Sites;
 
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Says which server the pane is on, and leads to others.
 final class SiteMenu extends MenuButton {
 
     private final PaneViewModel model;
     private final Sites sites;
+    private final Consumer<Optional<SiteId>> manage;
 
-    SiteMenu(PaneViewModel model, Sites sites) {
+    /// @param manage opens the site manager, on a site if one is meant
+    SiteMenu(PaneViewModel model, Sites sites, Consumer<Optional<SiteId>> manage) {
+        this.manage = manage;
         this.model = model;
         this.sites = sites;
         setId(model.side().id() + "-site");
@@ -65,12 +76,7 @@ final class SiteMenu extends MenuButton {
 
     private void fill() {
         getItems().clear();
-        for (Site site : sites.shown()) {
-            var item = new MenuItem(site.name(), Icon.SITE.node());
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.connect(Destination.of(site)));
-            getItems().add(item);
-        }
+        getItems().addAll(items(SiteTree.of(sites.shown(), sites.groups())));
         if (!sites.shown().isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
@@ -82,7 +88,48 @@ final class SiteMenu extends MenuButton {
                                 Icon.COMPUTER,
                                 () -> model.connect(Destination.LOCAL)));
         getItems().add(item("other", "pane.otherServer", Icon.ADD, this::chooseOther));
+        getItems()
+                .add(
+                        item(
+                                "manage-sites",
+                                "pane.manageSites",
+                                Icon.SITE,
+                                () -> manage.accept(Optional.empty())));
         model.facts().ifPresent(facts -> addActions(facts.server()));
+    }
+
+    private List<MenuItem> items(SiteTree tree) {
+        var items = new ArrayList<MenuItem>();
+        for (SiteTree folder : tree.folders()) {
+            if (folder.all().findAny().isPresent()) {
+                var menu = new Menu(VisibleText.of(folder.group().name()), Icon.FOLDER.node());
+                menu.setMnemonicParsing(false);
+                menu.getItems().setAll(items(folder));
+                items.add(menu);
+            }
+        }
+        for (Site site : tree.sites()) {
+            var item = new MenuItem(VisibleText.of(site.name()), Icon.SITE.node());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.connect(Destination.of(site)));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private Menu bookmarks(Site site) {
+        var menu = new Menu(Strings.text("pane.bookmarks"), Icon.SITE.node());
+        menu.setId(model.side().id() + "-bookmarks");
+        for (Bookmark bookmark : site.bookmarks()) {
+            bookmark.remote()
+                    .ifPresent(folder -> {
+                        var item = new MenuItem(VisibleText.of(bookmark.name()));
+                        item.setMnemonicParsing(false);
+                        item.setOnAction(_ -> model.open(folder));
+                        menu.getItems().add(item);
+                    });
+        }
+        return menu;
     }
 
     private void addActions(Server server) {
@@ -94,8 +141,17 @@ final class SiteMenu extends MenuButton {
             return;
         }
         if (saved.isPresent()) {
+            Menu bookmarks = bookmarks(saved.get());
+            if (!bookmarks.getItems().isEmpty()) {
+                getItems().add(bookmarks);
+            }
             getItems()
                     .addAll(
+                            item(
+                                    "edit-site",
+                                    "pane.editSite",
+                                    Icon.EDIT,
+                                    () -> manage.accept(Optional.of(saved.get().id()))),
                             item(
                                     "save-folder",
                                     "pane.saveFolder",

@@ -11,6 +11,7 @@ import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.site.ServerLink;
 import dev.crossdock.site.Settings;
+import dev.crossdock.site.Site;
 import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.WhenDone;
 import dev.crossdock.ui.certificate.CertificatesDialog;
@@ -48,6 +49,7 @@ import dev.crossdock.ui.settings.SettingsDialog;
 import dev.crossdock.ui.settings.SettingsViewModel;
 import dev.crossdock.ui.site.Destination;
 import dev.crossdock.ui.site.Sites;
+import dev.crossdock.ui.sites.SitesWindow;
 import dev.crossdock.ui.transcript.TranscriptView;
 import dev.crossdock.ui.transcript.TranscriptViewModel;
 
@@ -84,6 +86,7 @@ public final class Shell {
     private final LimitViewModel limit;
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
+    private final SiteManager manager;
     private Optional<ShellWindow> window = Optional.empty();
     private final Pump pump;
     private final ExecutorService aside =
@@ -123,6 +126,12 @@ public final class Shell {
                         () -> server(PaneSide.RIGHT));
         copying =
                 new CopyAction(services.queue(), services.directory(), rules, services.settings());
+        manager =
+                new SiteManager(
+                        services,
+                        sites,
+                        new SiteManager.Threads(aside, saving, new FxThread()),
+                        this::connect);
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
         for (PaneSide side : PaneSide.values()) {
             pane(side).stateProperty().subscribe(state -> openLocalFolder(state, side.other()));
@@ -144,6 +153,21 @@ public final class Shell {
         panes.on(side).connect(new Destination(server, Optional.empty()));
     }
 
+    /// Connects a pane to a saved site.
+    void connect(PaneSide side, Site site) {
+        panes.on(side).connect(Destination.of(site));
+    }
+
+    /// The site manager, which is there once.
+    SitesWindow manager(Stage stage, PaneSide active) {
+        return manager.window(stage, active);
+    }
+
+    /// Where the site manager was last.
+    Optional<WindowMemory.Bounds> managerBounds() {
+        return manager.bounds();
+    }
+
     /// Fills a form with what a link says; nothing is connected before the user says so.
     public void openLink(ServerLink link) {
         window.ifPresent(shown -> shown.openLink(link));
@@ -154,6 +178,7 @@ public final class Shell {
         var file = new WindowMemoryFile(services.stateFile());
         WindowMemory memory = file.read();
         limit.set(memory.limit());
+        manager.remember(memory.sites());
         whenDone.choiceProperty().set(services.settings().current().then().action());
         var shown = new ShellWindow(stage, this, memory, new SystemLook());
         window = Optional.of(shown);
@@ -178,7 +203,7 @@ public final class Shell {
         return panes.on(side);
     }
 
-    PaneView paneView(PaneSide side, Carried carried, Runnable otherPane) {
+    PaneView paneView(Stage stage, PaneSide side, Carried carried, Runnable otherPane) {
         PaneViewModel own = pane(side);
         PaneViewModel other = pane(side.other());
         var around =
@@ -187,8 +212,16 @@ public final class Shell {
                         (selection, folder) -> copying.drop(selection, own, folder),
                         () -> copying.copy(own, other),
                         otherPane,
-                        other::openLocal);
+                        other::openLocal,
+                        site -> edit(stage, side, site));
         return new PaneView(own, sites, around, ZoneId.systemDefault());
+    }
+
+    /// @param site to open the form of
+    private void edit(Stage stage, PaneSide side, Optional<SiteId> site) {
+        SitesWindow window = manager(stage, side);
+        window.show();
+        site.ifPresent(window::edit);
     }
 
     RouteStrip routeStrip() {
@@ -343,7 +376,7 @@ public final class Shell {
         return new PaneViewModel(side, services.browsers(), threads);
     }
 
-    /// A site may have a folder of this computer that goes with it.
+    /// A site may have a folder of this computer, which the other pane goes to.
     private void openLocalFolder(PaneState state, PaneSide other) {
         if (state instanceof PaneState.Browsing(var facts)) {
             sites.find(facts.server().id())

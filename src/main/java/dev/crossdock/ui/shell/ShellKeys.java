@@ -24,6 +24,8 @@ final class ShellKeys {
 
         void focusQueue();
 
+        void manageSites();
+
         void showSettings();
 
         void showKeys();
@@ -46,6 +48,7 @@ final class ShellKeys {
         on(shortcut(KeyCode.DIGIT1), () -> actions.focus(PaneSide.LEFT));
         on(shortcut(KeyCode.DIGIT2), () -> actions.focus(PaneSide.RIGHT));
         on(shortcut(KeyCode.DIGIT3), actions::focusQueue);
+        on(shortcut(KeyCode.S), actions::manageSites);
         on(shortcut(KeyCode.COMMA), actions::showSettings);
         on(new KeyCodeCombination(KeyCode.F1), actions::showKeys);
         on(shortcut(KeyCode.Q), actions::quit);

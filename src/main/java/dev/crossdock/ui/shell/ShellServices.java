@@ -6,6 +6,7 @@ import dev.crossdock.browse.TranscriptLog;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
@@ -27,6 +28,7 @@ public record ShellServices(
         ServerDirectory directory,
         Passwords passwords,
         SiteSecrets secrets,
+        PasswordDesk desk,
         ServerMemory memory,
         PairRules rules,
         Settings settings,

@@ -62,12 +62,12 @@ final class ShellWindow implements ShellKeys.Actions {
         this.shell = shell;
         this.system = system;
         this.remembered = memory;
-        this.frame = new WindowFrame(stage);
+        this.frame = new WindowFrame(stage, WindowFrame.MAIN);
         lookWasChosen = memory.look().isPresent();
         look = memory.look().orElseGet(() -> system.prefersDark() ? Look.DARK : Look.LIGHT);
 
         var carried = new Carried();
-        panes = Both.of(side -> shell.paneView(side, carried, () -> focus(side.other())));
+        panes = Both.of(side -> shell.paneView(stage, side, carried, () -> focus(side.other())));
         memory.left().ifPresent(panes.left()::propose);
         memory.right().ifPresent(panes.right()::propose);
         paneSplit = new SplitPane(panes.left(), panes.right());
@@ -94,7 +94,8 @@ final class ShellWindow implements ShellKeys.Actions {
         scene.focusOwnerProperty().subscribe(this::focusMoved);
         stage.titleProperty().bind(shell.title());
         stage.setScene(scene);
-        frame.restore(remembered);
+        frame.restore(remembered.bounds());
+        stage.setMaximized(remembered.maximized());
         stage.show();
         activate(PaneSide.LEFT);
         panes.left().focus();
@@ -106,6 +107,7 @@ final class ShellWindow implements ShellKeys.Actions {
                 stage.isMaximized(),
                 new WindowMemory.Dividers(
                         paneSplit.getDividerPositions()[0], bottomSplit.getDividerPositions()[0]),
+                shell.managerBounds(),
                 lookWasChosen ? Optional.of(look) : Optional.empty(),
                 shell.limit(),
                 shell.lastSite(PaneSide.LEFT).or(remembered::left),
@@ -153,6 +155,11 @@ final class ShellWindow implements ShellKeys.Actions {
     @Override
     public void focusQueue() {
         bottom.focusQueue();
+    }
+
+    @Override
+    public void manageSites() {
+        shell.manager(stage, active).show();
     }
 
     @Override
@@ -211,6 +218,7 @@ final class ShellWindow implements ShellKeys.Actions {
         menu.setAccessibleText(Strings.text("shell.menu"));
         menu.getItems()
                 .addAll(
+                        item("menu-sites", Icon.SITE, "shell.menu.sites", this::manageSites),
                         item(
                                 "menu-settings",
                                 Icon.SETTINGS,

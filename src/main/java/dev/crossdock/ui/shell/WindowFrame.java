@@ -9,32 +9,34 @@ import java.util.Optional;
 /// Puts a stage where it was, as far as the screens of today allow, and tells where it is.
 final class WindowFrame {
 
-    private static final double USUAL_WIDTH = 1180;
-    private static final double USUAL_HEIGHT = 780;
-    private static final double MIN_WIDTH = 940;
-    private static final double MIN_HEIGHT = 600;
+    static final Sizes MAIN = new Sizes(1180, 780, 940, 600);
+    static final Sizes SITES = new Sizes(960, 700, 820, 560);
 
     private final Stage stage;
+    private final Sizes sizes;
 
-    WindowFrame(Stage stage) {
+    record Sizes(double usualWidth, double usualHeight, double minWidth, double minHeight) {}
+
+    WindowFrame(Stage stage, Sizes sizes) {
         this.stage = stage;
+        this.sizes = sizes;
     }
 
-    void restore(WindowMemory memory) {
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        Optional<WindowMemory.Bounds> bounds = memory.bounds().filter(WindowFrame::isOnAScreen);
+    /// @param before where it was, if it ever was anywhere
+    void restore(Optional<WindowMemory.Bounds> before) {
+        stage.setMinWidth(sizes.minWidth());
+        stage.setMinHeight(sizes.minHeight());
+        Optional<WindowMemory.Bounds> bounds = before.filter(WindowFrame::isOnAScreen);
         if (bounds.isPresent()) {
             stage.setX(bounds.get().x());
             stage.setY(bounds.get().y());
-            stage.setWidth(Math.max(MIN_WIDTH, bounds.get().width()));
-            stage.setHeight(Math.max(MIN_HEIGHT, bounds.get().height()));
+            stage.setWidth(Math.max(sizes.minWidth(), bounds.get().width()));
+            stage.setHeight(Math.max(sizes.minHeight(), bounds.get().height()));
         } else {
             Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            stage.setWidth(Math.min(USUAL_WIDTH, screen.getWidth()));
-            stage.setHeight(Math.min(USUAL_HEIGHT, screen.getHeight()));
+            stage.setWidth(Math.min(sizes.usualWidth(), screen.getWidth()));
+            stage.setHeight(Math.min(sizes.usualHeight(), screen.getHeight()));
         }
-        stage.setMaximized(memory.maximized());
     }
 
     /// Where it is when it is not maximized.

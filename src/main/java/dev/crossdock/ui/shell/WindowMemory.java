@@ -10,11 +10,13 @@ import java.util.Optional;
 /// @param bounds empty at the first start
 /// @param dividers from 0 to 1: between the panes, above the queue
 /// @param look empty follows the system
+/// @param sites where the site manager was; empty before it was ever open
 /// @param limit for what passes this computer; empty is as fast as it goes
 record WindowMemory(
         Optional<Bounds> bounds,
         boolean maximized,
         Dividers dividers,
+        Optional<Bounds> sites,
         Optional<Look> look,
         Optional<ByteRate> limit,
         Optional<SiteId> left,
@@ -34,6 +36,7 @@ record WindowMemory(
                     Optional.empty(),
                     false,
                     new Dividers(0.5, 0.66),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

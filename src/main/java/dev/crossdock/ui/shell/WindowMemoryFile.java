@@ -81,23 +81,15 @@ final class WindowMemoryFile {
 
     private static WindowMemory memory(JsonNode root) {
         JsonNode window = root.path("window");
-        Optional<WindowMemory.Bounds> bounds =
-                window.has("width")
-                        ? Optional.of(
-                                new WindowMemory.Bounds(
-                                        window.path("x").asDouble(),
-                                        window.path("y").asDouble(),
-                                        window.path("width").asDouble(),
-                                        window.path("height").asDouble()))
-                        : Optional.empty();
         JsonNode dividers = root.path("dividers");
         WindowMemory.Dividers usual = WindowMemory.FRESH.dividers();
         return new WindowMemory(
-                bounds,
+                bounds(window),
                 window.path("maximized").asBoolean(),
                 new WindowMemory.Dividers(
                         dividers.path("panes").asDouble(usual.panes()),
                         dividers.path("bottom").asDouble(usual.bottom())),
+                bounds(root.path("sites")),
                 text(root, "look").map(Look::valueOf),
                 text(root, "limit").map(WindowMemoryFile::rate),
                 text(root, "left").map(SiteId::new),
@@ -108,22 +100,35 @@ final class WindowMemoryFile {
         ObjectNode root = json.createObjectNode();
         root.put("version", VERSION);
         ObjectNode window = root.putObject("window");
-        memory.bounds()
-                .ifPresent(bounds -> {
-                    window.put("x", bounds.x());
-                    window.put("y", bounds.y());
-                    window.put("width", bounds.width());
-                    window.put("height", bounds.height());
-                });
+        memory.bounds().ifPresent(bounds -> put(window, bounds));
         window.put("maximized", memory.maximized());
         ObjectNode dividers = root.putObject("dividers");
         dividers.put("panes", memory.dividers().panes());
         dividers.put("bottom", memory.dividers().bottom());
+        memory.sites().ifPresent(bounds -> put(root.putObject("sites"), bounds));
         memory.look().ifPresent(look -> root.put("look", look.name()));
         memory.limit().ifPresent(rate -> root.put("limit", rate.word()));
         memory.left().ifPresent(site -> root.put("left", site.value()));
         memory.right().ifPresent(site -> root.put("right", site.value()));
         return root;
+    }
+
+    private static Optional<WindowMemory.Bounds> bounds(JsonNode window) {
+        return window.has("width")
+                ? Optional.of(
+                        new WindowMemory.Bounds(
+                                window.path("x").asDouble(),
+                                window.path("y").asDouble(),
+                                window.path("width").asDouble(),
+                                window.path("height").asDouble()))
+                : Optional.empty();
+    }
+
+    private static void put(ObjectNode window, WindowMemory.Bounds bounds) {
+        window.put("x", bounds.x());
+        window.put("y", bounds.y());
+        window.put("width", bounds.width());
+        window.put("height", bounds.height());
     }
 
     private static ByteRate rate(String word) {

@@ -70,15 +70,7 @@ public final class ConnectView extends ScrollPane {
     }
 
     private Node quickConnect(Runnable back) {
-        var title = Labels.title("");
-        title.textProperty()
-                .bind(
-                        model.editsSite()
-                                .map(edits ->
-                                        Strings.text(
-                                                edits
-                                                        ? "connect.title.edit"
-                                                        : "connect.title.quick")));
+        var title = Labels.title(Strings.text("connect.title.quick"));
         var labels = new ColumnConstraints();
         labels.setMinWidth(Region.USE_PREF_SIZE);
         var fields = new ColumnConstraints();
@@ -86,8 +78,6 @@ public final class ConnectView extends ScrollPane {
         form.getColumnConstraints().addAll(labels, fields);
         form.getStyleClass().add("form");
 
-        TextField name = field("quick-name", model.nameProperty(), "connect.name");
-        showOnly(addRow("connect.name", name), model.editsSite());
         addRow("connect.host", hostAndPort());
         addRow("connect.user", field("quick-user", model.userProperty(), "connect.user.prompt"));
         addRow("connect.password", password());
@@ -176,28 +166,20 @@ public final class ConnectView extends ScrollPane {
         var connect =
                 Buttons.text(prefix + "-quick-connect", Icon.CONNECT, "connect.go", model::submit);
         connect.getStyleClass().add(Styles.ACCENT);
-        connect.textProperty()
-                .bind(
-                        model.editsSite()
-                                .map(edits ->
-                                        Strings.text(edits ? "connect.go.save" : "connect.go")));
-        var fresh = Buttons.plain(prefix + "-quick-new", "connect.new", model::clear);
-        showOnly(fresh, model.editsSite());
         var away = Buttons.plain(prefix + "-quick-back", "connect.back", back);
         showOnly(away, model.canGoBackProperty());
-        var row = new HBox(connect, fresh, away);
+        var row = new HBox(connect, away);
         row.getStyleClass().add("form-actions");
         return row;
     }
 
-    private Node addRow(String labelKey, Node field) {
+    private void addRow(String labelKey, Node field) {
         var label = new Label(Strings.text(labelKey));
         label.getStyleClass().add(Styles.TEXT_MUTED);
         label.setLabelFor(field);
         label.visibleProperty().bind(field.visibleProperty());
         label.managedProperty().bind(field.managedProperty());
         form.addRow(row++, label, field);
-        return field;
     }
 
     private static void showOnly(Node node, ObservableBooleanValue when) {

@@ -2,7 +2,6 @@ package dev.crossdock.ui.site;
 
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
-import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.ServerLink;
@@ -10,7 +9,6 @@ import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,23 +29,23 @@ public final class ConnectViewModel {
 
     private final Sites sites;
     private final Consumer<Destination> connect;
+    private final Consumer<Optional<SiteId>> manage;
 
-    private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty host = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty("21");
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ObjectProperty<TlsMode> tls = new SimpleObjectProperty<>(TlsMode.EXPLICIT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Optional<Site>> edited =
-            new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty canGoBack = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-    private Optional<SiteId> id = Optional.empty();
     private Optional<RemotePath> folder = Optional.empty();
 
     /// @param connect takes the server once the form makes sense
-    public ConnectViewModel(Sites sites, Consumer<Destination> connect) {
+    /// @param manage opens the site manager, on a site if one is meant
+    public ConnectViewModel(
+            Sites sites, Consumer<Destination> connect, Consumer<Optional<SiteId>> manage) {
+        this.manage = manage;
         this.sites = sites;
         this.connect = connect;
         tls.addListener((_, before, now) -> followPort(before, now));
@@ -55,10 +53,6 @@ public final class ConnectViewModel {
 
     public Sites sites() {
         return sites;
-    }
-
-    StringProperty nameProperty() {
-        return name;
     }
 
     public StringProperty hostProperty() {
@@ -96,10 +90,6 @@ public final class ConnectViewModel {
         return canGoBack;
     }
 
-    BooleanBinding editsSite() {
-        return Bindings.createBooleanBinding(() -> edited.get().isPresent(), edited);
-    }
-
     BooleanBinding isClear() {
         return tls.isEqualTo(TlsMode.CLEAR);
     }
@@ -113,10 +103,20 @@ public final class ConnectViewModel {
         connect.accept(Destination.of(site));
     }
 
-    /// Fills the form with a server that could not be reached, to be corrected.
-    public void edit(Server server) {
+    /// Lets a server be corrected that could not be reached.
+    ///
+    /// @return whether it is a saved site, which is opened in the site manager; else it is in the
+    ///   form
+    public boolean edit(Server server) {
+        Optional<Site> saved = sites.find(server.id());
         // Under an id of its own: the password of the old one is not for another host.
-        sites.find(server.id()).ifPresentOrElse(this::edit, () -> fill(server));
+        saved.ifPresentOrElse(this::edit, () -> fill(server));
+        return saved.isPresent();
+    }
+
+    /// Opens the site manager.
+    void manage() {
+        manage.accept(Optional.empty());
     }
 
     /// Fills the form with what a link says; nothing is connected, looked up or saved.
@@ -134,23 +134,17 @@ public final class ConnectViewModel {
         note.set(link.hadPassword() ? words + " " + Strings.text("connect.link.password") : words);
     }
 
-    /// Fills the form with a saved site, to be changed.
+    /// Opens a saved site in the site manager.
     public void edit(Site site) {
-        fill(site.server());
-        id = Optional.of(site.id());
-        edited.set(Optional.of(site));
+        manage.accept(Optional.of(site.id()));
     }
 
     public void remove(Site site) {
         sites.remove(site);
-        edited.get().filter(open -> open.id().equals(site.id())).ifPresent(_ -> clear());
     }
 
     /// Begins anew with an empty form.
     public void clear() {
-        id = Optional.empty();
-        edited.set(Optional.empty());
-        name.set("");
         host.set("");
         user.set("");
         password.set("");
@@ -174,8 +168,7 @@ public final class ConnectViewModel {
         boolean anonymous = server.user().equals(ANONYMOUS) && password.get().isEmpty();
         // By custom anonymous logins give an address as the password (RFC 1635).
         sites.register(server, anonymous ? ANONYMOUS + "@" : password.get());
-        Optional<RemotePath> start = edited.get().flatMap(Site::folder).or(() -> folder);
-        edited.get().ifPresent(_ -> sites.save(server, start));
+        Optional<RemotePath> start = folder;
         clear();
         connect.accept(new Destination(server, start));
     }
@@ -186,10 +179,7 @@ public final class ConnectViewModel {
             throw new IllegalArgumentException(Strings.text("connect.problem.host"));
         }
         String who = user.get().strip().isEmpty() ? ANONYMOUS : user.get().strip();
-        String called = name.get().strip().isEmpty() ? where : name.get().strip();
-        var options = edited.get().map(site -> site.server().options()).orElse(ServerOptions.USUAL);
-        return new Server(
-                id.orElseGet(SiteId::random), called, where, typedPort(), tls.get(), who, options);
+        return new Server(SiteId.random(), where, where, typedPort(), tls.get(), who);
     }
 
     private int typedPort() {
@@ -202,7 +192,6 @@ public final class ConnectViewModel {
 
     private void fill(Server server) {
         clear();
-        name.set(server.name().equals(server.host()) ? "" : server.name());
         host.set(server.host());
         tls.set(server.tls());
         port.set(Integer.toString(server.port()));

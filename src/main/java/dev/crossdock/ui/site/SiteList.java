@@ -9,13 +9,17 @@ import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.ConfirmDialog;
 
+import javafx.beans.binding.Bindings;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,6 +34,9 @@ final class SiteList extends VBox {
 
     private static final double ROW = 44;
 
+    /// Fewer are found without a search.
+    private static final int SEARCHABLE = 8;
+
     private final ConnectViewModel model;
     private final ListView<Site> list = new ListView<>();
 
@@ -37,7 +44,18 @@ final class SiteList extends VBox {
         this.model = model;
         list.setId(prefix + "-sites");
         list.setAccessibleText(Strings.text("connect.sites"));
-        list.setItems(model.sites().shown());
+        var shown = new FilteredList<>(model.sites().shown());
+        list.setItems(shown);
+        var search = new TextField();
+        search.setId(prefix + "-sites-search");
+        search.setPromptText(Strings.text("connect.search"));
+        search.setAccessibleText(Strings.text("connect.search"));
+        search.textProperty()
+                .subscribe(typed -> shown.setPredicate(site -> SiteTree.matches(site, typed)));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> searched(search, event));
+        var few = Bindings.size(model.sites().shown()).lessThan(SEARCHABLE);
+        search.visibleProperty().bind(few.not());
+        search.managedProperty().bind(few.not());
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * 5);
         list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "site-list");
@@ -60,7 +78,16 @@ final class SiteList extends VBox {
                         Icon.COMPUTER,
                         "connect.local",
                         model::chooseLocal);
-        getChildren().addAll(Labels.title(Strings.text("connect.sites")), list, local, notice);
+        var manage =
+                Buttons.text(prefix + "-manage-sites", Icon.SITE, "connect.manage", model::manage);
+        getChildren()
+                .addAll(
+                        Labels.title(Strings.text("connect.sites")),
+                        search,
+                        list,
+                        local,
+                        manage,
+                        notice);
         getStyleClass().add("site-column");
     }
 
@@ -81,6 +108,20 @@ final class SiteList extends VBox {
         }
         list.requestFocus();
         return true;
+    }
+
+    private void searched(TextField search, KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN, ENTER -> {
+                list.getSelectionModel().selectFirst();
+                list.requestFocus();
+            }
+            case ESCAPE -> search.setText("");
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void pressed(KeyEvent event) {
@@ -129,13 +170,15 @@ final class SiteList extends VBox {
                 setContextMenu(null);
                 return;
             }
-            name.setText(site.name());
+            name.setText(VisibleText.of(site.name()));
             var server = site.server();
             name.setGraphic(
                     server.tls().isEncrypted()
                             ? Icon.LOCKED.node("muted-icon")
                             : Icon.UNLOCKED.node("danger-icon"));
-            address.setText(server.user() + "@" + server.address());
+            String login = server.user() + "@" + server.address();
+            String folder = String.join(" \u203a ", site.group().names());
+            address.setText(VisibleText.of(folder.isEmpty() ? login : folder + " \u00b7 " + login));
             setGraphic(lines);
             setContextMenu(menu(site));
         }

@@ -8,6 +8,7 @@ import dev.crossdock.site.Bookmark;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteGroup;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.Start;
 
@@ -17,7 +18,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The saved sites as both panes show them, and the connections that are not saved.
 public final class Sites {
@@ -37,7 +41,7 @@ public final class Sites {
     }
 
     /// What the user should know about the file of sites; empty while all is well.
-    ReadOnlyStringProperty noticeProperty() {
+    public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -66,25 +70,21 @@ public final class Sites {
         }
     }
 
-    /// Adds a site, or changes where its server is and where it starts; the rest of it stays.
+    /// Saves a connection; what else is set for a site that is saved already stays.
     public void save(Server server, Optional<RemotePath> folder) {
-        Site site =
+        save(
                 store.find(server.id())
-                        .map(before ->
-                                before.with(server)
-                                        .starting(new Start(folder, before.start().local())))
-                        .orElseGet(() -> new Site(server, folder));
-        save(site);
+                        .map(site ->
+                                site.with(server).starting(new Start(folder, site.start().local())))
+                        .orElseGet(() -> new Site(server, folder)));
     }
 
-    /// Adds the site or puts it in the place of the one with its id.
     public void save(Site site) {
-        try {
-            store.save(site);
-        } catch (FailureException e) {
-            notice.set(e.failure().words());
-        }
-        reload();
+        saveAll(List.of(site));
+    }
+
+    public void saveAll(Collection<Site> sites) {
+        change(() -> store.saveAll(sites));
     }
 
     /// Gives a folder of a saved site a name; one of that name leads there from now on.
@@ -100,16 +100,55 @@ public final class Sites {
 
     /// Forgets the site; jobs and panes that use it go on.
     public void remove(Site site) {
-        directory.register(site.server());
+        removeAll(List.of(site));
+    }
+
+    /// The same for many.
+    public void removeAll(Collection<Site> sites) {
+        sites.forEach(site -> directory.register(site.server()));
+        change(() -> store.removeAll(sites.stream().map(Site::id).toList()));
+    }
+
+    /// All folders but the top.
+    public Set<SiteGroup> groups() {
+        return store.groups();
+    }
+
+    public void addGroup(SiteGroup group) {
+        change(() -> store.addGroup(group));
+    }
+
+    /// Gives a folder another name or place, with all that it holds.
+    ///
+    /// @throws IllegalArgumentException if the folder would come to lie in itself
+    public void moveGroup(SiteGroup from, SiteGroup to) {
+        change(() -> store.moveGroup(from, to));
+    }
+
+    /// Forgets a folder and the sites in it; jobs and panes that use them go on.
+    public void removeGroup(SiteGroup group) {
+        store.all().stream()
+                .filter(site -> group.holds(site.group()))
+                .forEach(site -> directory.register(site.server()));
+        change(() -> store.removeGroup(group));
+    }
+
+    /// Looks at the file again, where others may have written.
+    public void reload() {
+        shown.setAll(store.all());
+    }
+
+    private interface Change {
+        void make() throws FailureException;
+    }
+
+    private void change(Change change) {
         try {
-            store.remove(site.id());
+            change.make();
+            notice.set("");
         } catch (FailureException e) {
             notice.set(e.failure().words());
         }
         reload();
-    }
-
-    private void reload() {
-        shown.setAll(store.all());
     }
 }

@@ -34,6 +34,7 @@ class WindowMemoryFileTest {
                         Optional.of(new WindowMemory.Bounds(10, 20, 1100, 720)),
                         true,
                         new WindowMemory.Dividers(0.4, 0.7),
+                        Optional.of(new WindowMemory.Bounds(30, 40, 900, 600)),
                         Optional.of(Look.DARK),
                         ByteRate.parse("1.5M"),
                         Optional.of(new SiteId("left-site")),

@@ -30,20 +30,21 @@ import java.util.Optional;
 class ConnectViewModelTest {
 
     private final List<Destination> chosen = new ArrayList<>();
+    private final List<Optional<SiteId>> managed = new ArrayList<>();
     private final Passwords passwords = new Passwords();
 
     @TempDir private Path home;
     private SiteStore store = new SiteStore(Path.of("unused"));
     private ServerDirectory directory = new ServerDirectory(store);
     private Sites sites = new Sites(store, directory, passwords);
-    private ConnectViewModel form = new ConnectViewModel(sites, chosen::add);
+    private ConnectViewModel form = new ConnectViewModel(sites, chosen::add, managed::add);
 
     @BeforeEach
     void open() {
         store = new SiteStore(home.resolve("sites.json"));
         directory = new ServerDirectory(store);
         sites = new Sites(store, directory, passwords);
-        form = new ConnectViewModel(sites, chosen::add);
+        form = new ConnectViewModel(sites, chosen::add, managed::add);
     }
 
     @Test
@@ -147,16 +148,11 @@ class ConnectViewModelTest {
     }
 
     @Test
-    void anEditedSiteKeepsItsIdAndFolderAndIsSaved() throws FailureException {
+    void aSavedSiteIsEditedInTheSiteManager() throws FailureException {
         Site site = save("works");
-        form.edit(site);
-        form.hostProperty().set("other.test");
-        form.submit();
-        Server server = chosen.getFirst().server();
-        assertEquals(site.id(), server.id());
-        assertEquals("works", server.name());
-        assertEquals(site.folder(), chosen.getFirst().folder());
-        assertEquals("other.test", store.find(site.id()).orElseThrow().server().host());
+        assertTrue(form.edit(site.server()));
+        assertEquals(List.of(Optional.of(site.id())), managed);
+        assertEquals("", form.hostProperty().get());
     }
 
     @Test
@@ -182,7 +178,7 @@ class ConnectViewModelTest {
 
     @Test
     void aSavedSiteIsThereForBothPanes() {
-        var other = new ConnectViewModel(sites, chosen::add);
+        var other = new ConnectViewModel(sites, chosen::add, managed::add);
         fill("ftp.test", "21", "me", "");
         form.submit();
         sites.save(chosen.getFirst().server().named("mine"), Optional.empty());
@@ -194,7 +190,7 @@ class ConnectViewModelTest {
         var site = new Site(server, Optional.of(RemotePath.of("/start")));
         store.save(site);
         sites = new Sites(store, directory, passwords);
-        form = new ConnectViewModel(sites, chosen::add);
+        form = new ConnectViewModel(sites, chosen::add, managed::add);
         return site;
     }
 

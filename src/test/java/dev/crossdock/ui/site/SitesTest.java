@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,19 +64,6 @@ final class SitesTest {
         var after = SITE.starting(new Start(Optional.of(OUT), Optional.of("/home/me")));
         assertEquals(List.of(after), sites.shown());
         assertEquals(List.of(after), store.all());
-    }
-
-    @Test
-    void anotherHostInTheQuickFormLeavesTheRestOfTheSite() {
-        var form = new ConnectViewModel(sites, new ArrayList<Destination>()::add);
-        form.edit(SITE);
-        form.hostProperty().set("beta.test");
-        form.submit();
-        Site after = store.all().getFirst();
-        assertEquals("beta.test", after.server().host());
-        assertEquals(SERVER.options(), after.server().options());
-        assertEquals(SiteColour.RED, after.colour());
-        assertEquals(SITE.start(), after.start());
     }
 
     @Test

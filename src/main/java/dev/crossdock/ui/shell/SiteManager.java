@@ -1,0 +1,97 @@
+package dev.crossdock.ui.shell;
+
+import dev.crossdock.model.SecretKind;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.site.Passwords;
+import dev.crossdock.site.Site;
+import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.site.Sites;
+import dev.crossdock.ui.sites.LoginTest;
+import dev.crossdock.ui.sites.Secrets;
+import dev.crossdock.ui.sites.SitesViewModel;
+import dev.crossdock.ui.sites.SitesWindow;
+import dev.crossdock.ui.sites.VaultKeyring;
+
+import javafx.stage.Stage;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+
+/// Makes the window of the site manager, once at a time, and remembers where it was.
+final class SiteManager {
+
+    private final Executor screen;
+    private final SitesViewModel model;
+    private Optional<SitesWindow> window = Optional.empty();
+    private Optional<WindowMemory.Bounds> bounds = Optional.empty();
+
+    /// @param aside many things at once
+    /// @param saving one thing after the other
+    record Threads(Executor aside, Executor saving, Executor screen) {}
+
+    SiteManager(
+            ShellServices services,
+            Sites sites,
+            Threads threads,
+            BiConsumer<PaneSide, Site> connect) {
+        screen = threads.screen();
+        var keyring = new VaultKeyring(services.desk(), services.passwords(), services.secrets());
+        var test =
+                new LoginTest(
+                        services.browsers(),
+                        lent(services.passwords()),
+                        services.transcript(),
+                        threads.aside(),
+                        screen);
+        model =
+                new SitesViewModel(
+                        sites,
+                        services.settings(),
+                        new Secrets(keyring, threads.saving(), screen),
+                        test,
+                        connect);
+    }
+
+    void remember(Optional<WindowMemory.Bounds> before) {
+        bounds = before;
+    }
+
+    Optional<WindowMemory.Bounds> bounds() {
+        return window.map(shown -> new WindowFrame(shown.stage(), WindowFrame.SITES).bounds())
+                .or(() -> bounds);
+    }
+
+    /// The one that is open, or a new one that is not shown yet.
+    ///
+    /// @param active the pane that a site goes to when nobody says which
+    SitesWindow window(Stage owner, PaneSide active) {
+        if (window.isEmpty()) {
+            var fresh = new SitesWindow(owner, model, Optional.empty(), active, screen);
+            var frame = new WindowFrame(fresh.stage(), WindowFrame.SITES);
+            frame.restore(bounds);
+            fresh.stage()
+                    .setOnHidden(_ -> {
+                        bounds = Optional.of(frame.bounds());
+                        window = Optional.empty();
+                    });
+            window = Optional.of(fresh);
+        }
+        return window.get();
+    }
+
+    private static LoginTest.Lent lent(Passwords passwords) {
+        return new LoginTest.Lent() {
+            @Override
+            public void lend(Server server, SecretKind kind, char[] secret) {
+                passwords.remember(server, kind, secret);
+            }
+
+            @Override
+            public void takeBack(SiteId site) {
+                passwords.forget(site);
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.crossdock.ui.sites;
+
+import dev.crossdock.browse.Browser;
+import dev.crossdock.browse.Browsers;
+import dev.crossdock.browse.TranscriptLog;
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.SecretKind;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerFacts;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TranscriptLine;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// A [SiteTest] that logs on as a pane does, under an id of its own, so that nothing typed reaches
+/// the site's own secrets.
+public final class LoginTest implements SiteTest {
+
+    /// Where a login looks for its secrets.
+    public interface Lent {
+        void lend(Server server, SecretKind kind, char[] secret);
+
+        void takeBack(SiteId site);
+    }
+
+    private final Browsers browsers;
+    private final Lent lent;
+    private final TranscriptLog transcript;
+    private final Executor background;
+    private final Executor screen;
+
+    public LoginTest(
+            Browsers browsers,
+            Lent lent,
+            TranscriptLog transcript,
+            Executor background,
+            Executor screen) {
+        this.browsers = browsers;
+        this.lent = lent;
+        this.transcript = transcript;
+        this.background = background;
+        this.screen = screen;
+    }
+
+    @Override
+    public Runnable begin(Server server, Map<SecretKind, char[]> secrets, Consumer<Result> told) {
+        var probe =
+                new Server(
+                        SiteId.random(),
+                        server.name(),
+                        server.host(),
+                        server.port(),
+                        server.tls(),
+                        server.user(),
+                        server.options());
+        secrets.forEach((kind, secret) -> {
+            lent.lend(probe, kind, secret);
+            Arrays.fill(secret, '\0');
+        });
+        Browser browser = browsers.open(probe);
+        var givenUp = new AtomicBoolean();
+        background.execute(() -> {
+            Optional<Result> result = result(browser, probe);
+            lent.takeBack(probe.id());
+            browser.close();
+            result.ifPresent(it ->
+                    screen.execute(() -> {
+                        if (!givenUp.get()) {
+                            told.accept(it);
+                        }
+                    }));
+        });
+        return () -> {
+            if (!givenUp.getAndSet(true)) {
+                background.execute(browser::close);
+            }
+        };
+    }
+
+    private Optional<Result> result(Browser browser, Server probe) {
+        long seen = transcript.since(Long.MAX_VALUE).seen();
+        try {
+            ServerFacts facts = browser.connect();
+            return Optional.of(new Result.Passed(facts, greeting(probe, seen)));
+        } catch (FailureException failed) {
+            return Optional.of(new Result.Failed(failed.failure()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> greeting(Server probe, long seen) {
+        return transcript.since(seen).lines().stream()
+                .filter(line -> line.server().id().equals(probe.id()))
+                .filter(line -> line.direction() == TranscriptLine.Direction.RECEIVED)
+                .map(TranscriptLine::text)
+                .findFirst();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.crossdock.ui.sites;
+
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.SecretKind;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Carries out in the background what the form says of secrets, and brings to the screen what came
+/// of it.
+public final class Secrets {
+
+    private final Keyring keyring;
+    private final Executor background;
+    private final Executor screen;
+
+    /// @param background one thing after the other
+    public Secrets(Keyring keyring, Executor background, Executor screen) {
+        this.keyring = keyring;
+        this.background = background;
+        this.screen = screen;
+    }
+
+    private interface Work {
+        void run() throws FailureException, InterruptedException;
+    }
+
+    boolean isKept(Server server, SecretKind kind) {
+        return keyring.isKept(server, kind);
+    }
+
+    /// A copy, for the caller to wipe.
+    Optional<char[]> find(Server server, SecretKind kind) {
+        return keyring.find(server, kind);
+    }
+
+    /// @param done runs on the screen, however it ends
+    /// @param failed gets the words of what did not work
+    void carryOut(
+            Server server,
+            Map<SecretKind, SecretField.Order> orders,
+            Runnable done,
+            Consumer<String> failed) {
+        background.execute(() -> {
+            orders.forEach((kind, order) -> attempt(() -> carryOut(server, kind, order), failed));
+            screen.execute(done);
+        });
+    }
+
+    void forget(SiteId site, Consumer<String> failed) {
+        background.execute(() -> attempt(() -> keyring.forget(site), failed));
+    }
+
+    private void carryOut(Server server, SecretKind kind, SecretField.Order order)
+            throws FailureException, InterruptedException {
+        switch (order) {
+            case SecretField.Order.Leave() -> {}
+            case SecretField.Order.Forget() -> keyring.forget(server.id(), kind);
+            case SecretField.Order.Keep(char[] secret) -> {
+                try {
+                    keyring.keep(server, kind, secret);
+                } finally {
+                    Arrays.fill(secret, '\0');
+                }
+            }
+        }
+    }
+
+    private void attempt(Work work, Consumer<String> failed) {
+        try {
+            work.run();
+        } catch (FailureException failure) {
+            screen.execute(() -> failed.accept(failure.failure().words()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,440 @@
+package dev.crossdock.ui.sites;
+
+import dev.crossdock.model.FailureException;
+import dev.crossdock.model.SecretKind;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.site.Settings;
+import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteGroup;
+import dev.crossdock.site.TransferSettings.SiteSlots;
+import dev.crossdock.site.TransferSettings.Slots;
+import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.pane.PaneSide;
+import dev.crossdock.ui.site.SiteTree;
+import dev.crossdock.ui.site.Sites;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// The saved sites in their folders, what is selected of them, and the form for one.
+///
+/// All methods are called on the JavaFX thread. Whoever fills the form anew asks first whether
+/// something typed would be lost.
+public final class SitesViewModel {
+
+    /// What stands beside the tree.
+    sealed interface Shown {
+        record Nothing() implements Shown {}
+
+        record Form() implements Shown {}
+
+        record Folder(SiteGroup group) implements Shown {}
+
+        record Many(int count) implements Shown {}
+    }
+
+    private final Sites sites;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final BiConsumer<PaneSide, Site> connect;
+    private final SiteFormViewModel form;
+    private final TestViewModel test;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<SiteTree> tree;
+    private final ReadOnlyObjectWrapper<List<Item>> selected =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown.Nothing());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ObservableSet<SiteGroup> expanded = FXCollections.observableSet();
+    private SiteTree all;
+
+    /// @param connect takes a pane to a site
+    public SitesViewModel(
+            Sites sites,
+            Settings settings,
+            Secrets secrets,
+            SiteTest test,
+            BiConsumer<PaneSide, Site> connect) {
+        this.sites = sites;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.connect = connect;
+        this.test = new TestViewModel(test);
+        form = new SiteFormViewModel(secrets::isKept);
+        all = SiteTree.of(sites.shown(), sites.groups());
+        tree = new ReadOnlyObjectWrapper<>(all);
+        search.addListener((_, _, _) -> filter());
+        sites.shown().subscribe(this::reload);
+        sites.noticeProperty().subscribe(this::tell);
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /// What the search leaves of the sites and their folders.
+    ReadOnlyObjectProperty<SiteTree> treeProperty() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /// All of them.
+    SiteTree all() {
+        return all;
+    }
+
+    ReadOnlyObjectProperty<List<Item>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// What went wrong outside of the form; empty while all is well.
+    ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    SiteFormViewModel form() {
+        return form;
+    }
+
+    TestViewModel test() {
+        return test;
+    }
+
+    /// The folders that stand open while nothing is searched for.
+    ObservableSet<SiteGroup> expanded() {
+        return expanded;
+    }
+
+    /// Whether something typed would be lost.
+    boolean hasChanges() {
+        return shown.get() instanceof Shown.Form && form.changedProperty().get();
+    }
+
+    /// Selects rows of the tree; one site alone fills the form.
+    void select(List<Item> items) {
+        test.close();
+        selected.set(List.copyOf(items));
+        shown.set(
+                switch (items.size()) {
+                    case 0 -> new Shown.Nothing();
+                    case 1 ->
+                            switch (items.getFirst()) {
+                                case Item.Folder(SiteGroup group) -> new Shown.Folder(group);
+                                case Item.Entry(Site site) -> opened(site);
+                            };
+                    default -> new Shown.Many(items.size());
+                });
+    }
+
+    /// Selects a saved site, wherever it is.
+    void select(SiteId id) {
+        sites.find(id)
+                .ifPresent(site -> {
+                    search.set("");
+                    expand(site.group());
+                    select(List.of(new Item.Entry(site)));
+                });
+    }
+
+    /// Empties the form for a site in the folder that is selected.
+    void newSite() {
+        SiteGroup group = around();
+        select(List.of());
+        form.begin(group);
+        shown.set(new Shown.Form());
+    }
+
+    /// Fills the form with a site that is not saved yet.
+    void propose(Site site) {
+        select(List.of());
+        form.propose(site);
+        shown.set(new Shown.Form());
+    }
+
+    /// The folder that something new goes into.
+    SiteGroup around() {
+        List<Item> items = selected.get();
+        return items.size() == 1 ? items.getFirst().around() : SiteGroup.TOP;
+    }
+
+    /// Makes a folder where [#around] says, and selects it.
+    void newFolder(String name) {
+        SiteGroup group = around().child(name);
+        search.set("");
+        sites.addGroup(group);
+        expand(group.parent());
+        select(List.of(new Item.Folder(group)));
+    }
+
+    /// Saves a copy of the selected site under another name and selects it.
+    void duplicate() {
+        if (selected.get().size() == 1 && selected.get().getFirst() instanceof Item.Entry entry) {
+            Site site = entry.site();
+            Server server = site.server();
+            var copy =
+                    site.with(
+                            new Server(
+                                    SiteId.random(),
+                                    Strings.text("sites.copyName", server.name()),
+                                    server.host(),
+                                    server.port(),
+                                    server.tls(),
+                                    server.user(),
+                                    server.options()));
+            sites.save(copy);
+            save(copy.id(), settings.current().slots().of(site.id()));
+            select(copy.id());
+        }
+    }
+
+    void rename(Item item, String name) {
+        switch (item) {
+            case Item.Folder(SiteGroup group) -> {
+                SiteGroup renamed = group.parent().child(name);
+                moveGroup(group, renamed);
+                select(List.of(new Item.Folder(renamed)));
+            }
+            case Item.Entry(Site site) -> {
+                sites.save(site.with(site.server().named(name)));
+                select(site.id());
+            }
+        }
+    }
+
+    /// Whether a folder beside or under another has this name already.
+    boolean isTaken(SiteGroup parent, String name) {
+        return sites.groups().contains(parent.child(name));
+    }
+
+    /// Whether all can go to a folder, and at least one is not there yet.
+    boolean canMove(Collection<Item> items, SiteGroup to) {
+        return items.stream().noneMatch(item -> item instanceof Item.Folder(var it) && it.holds(to))
+                && items.stream().anyMatch(item -> !item.parent().equals(to));
+    }
+
+    void move(Collection<Item> items, SiteGroup to) {
+        if (!canMove(items, to)) {
+            return;
+        }
+        var gone = new ArrayList<Item>();
+        for (Item item : topmost(items)) {
+            switch (item) {
+                case Item.Folder(SiteGroup group) -> {
+                    SiteGroup moved = to.child(group.name());
+                    moveGroup(group, moved);
+                    gone.add(new Item.Folder(moved));
+                }
+                case Item.Entry(Site site) -> gone.add(new Item.Entry(site.in(to)));
+            }
+        }
+        sites.saveAll(sitesOf(gone));
+        expand(to);
+        select(gone);
+    }
+
+    /// The sites that go when these rows are deleted.
+    List<Site> inside(Collection<Item> items) {
+        return all.all()
+                .filter(site ->
+                        items.stream()
+                                .anyMatch(item ->
+                                        switch (item) {
+                                            case Item.Folder(SiteGroup group) ->
+                                                    group.holds(site.group());
+                                            case Item.Entry(Site own) -> own.id().equals(site.id());
+                                        }))
+                .toList();
+    }
+
+    /// Deletes folders with all that they hold, sites with their secrets.
+    void delete(Collection<Item> items) {
+        List<Site> gone = inside(items);
+        select(List.of());
+        for (Item item : topmost(items)) {
+            if (item instanceof Item.Folder(SiteGroup group)) {
+                sites.removeGroup(group);
+            }
+        }
+        sites.removeAll(sitesOf(topmost(items)));
+        gone.forEach(site -> secrets.forget(site.id(), this::tell));
+    }
+
+    /// Saves what is in the form.
+    ///
+    /// @return what makes no sense; nothing is saved then
+    Optional<SiteFormViewModel.Flaw> save() {
+        Optional<SiteFormViewModel.Flaw> flaw = form.flaw();
+        if (flaw.isEmpty()) {
+            tell("");
+            Site site = form.site();
+            SiteSlots slots = form.slots();
+            Map<SecretKind, SecretField.Order> orders = form.secrets();
+            sites.save(site);
+            save(site.id(), slots);
+            form.open(site, slots);
+            if (!tree.get().all().anyMatch(each -> each.id().equals(site.id()))) {
+                search.set("");
+            }
+            expand(site.group());
+            selected.set(List.of(new Item.Entry(site)));
+            secrets.carryOut(site.server(), orders, form::lookForSecrets, this::tell);
+        }
+        return flaw;
+    }
+
+    /// Fills the form with what was saved; one that never was is put away.
+    void revert() {
+        if (form.freshProperty().get()) {
+            select(List.of());
+        } else {
+            form.open(form.base(), slots(form.base().id()));
+        }
+    }
+
+    /// Saves what was changed, and takes a pane to the site.
+    ///
+    /// @return what makes no sense; nothing happens then
+    Optional<SiteFormViewModel.Flaw> connect(PaneSide side) {
+        Optional<SiteFormViewModel.Flaw> flaw =
+                form.changedProperty().get() || form.freshProperty().get()
+                        ? save()
+                        : Optional.empty();
+        if (flaw.isEmpty()) {
+            connect.accept(side, form.base());
+        }
+        return flaw;
+    }
+
+    /// Logs on with what is in the form, without saving it.
+    ///
+    /// @return what makes no sense; nothing happens then
+    Optional<SiteFormViewModel.Flaw> tryOut() {
+        Optional<SiteFormViewModel.Flaw> flaw = form.flaw();
+        if (flaw.isEmpty()) {
+            Server server = form.site().server();
+            var known = new EnumMap<SecretKind, char[]>(SecretKind.class);
+            form.secrets()
+                    .forEach((kind, order) -> {
+                        switch (order) {
+                            case SecretField.Order.Keep(char[] secret) -> known.put(kind, secret);
+                            case SecretField.Order.Leave() ->
+                                    secrets.find(server, kind)
+                                            .ifPresent(kept -> known.put(kind, kept));
+                            case SecretField.Order.Forget() -> {}
+                        }
+                    });
+            test.begin(server, known);
+        }
+        return flaw;
+    }
+
+    /// Looks at the files again, where others may have written.
+    public void refresh() {
+        sites.reload();
+        form.lookForSecrets();
+    }
+
+    /// Tells what went wrong, or with nothing that all is well.
+    void tell(String words) {
+        notice.set(words);
+    }
+
+    private Shown opened(Site site) {
+        form.open(site, slots(site.id()));
+        return new Shown.Form();
+    }
+
+    private SiteSlots slots(SiteId id) {
+        return settings.current().slots().of(id);
+    }
+
+    private void save(SiteId id, SiteSlots slots) {
+        if (slots(id).equals(slots)) {
+            return;
+        }
+        try {
+            settings.change(now -> now.with(with(now.slots(), id, slots)));
+        } catch (FailureException failed) {
+            tell(failed.failure().words());
+        }
+    }
+
+    private static Slots with(Slots slots, SiteId id, SiteSlots own) {
+        var bySite = new HashMap<>(slots.bySite());
+        if (own.equals(SiteSlots.UNBOUNDED)) {
+            bySite.remove(id);
+        } else {
+            bySite.put(id, own);
+        }
+        return new Slots(slots.betweenTwo(), slots.inAll(), bySite);
+    }
+
+    private void moveGroup(SiteGroup from, SiteGroup to) {
+        var open = List.copyOf(expanded);
+        sites.moveGroup(from, to);
+        for (SiteGroup each : open) {
+            if (from.holds(each)) {
+                expanded.remove(each);
+                SiteGroup moved = to;
+                for (String name : each.names().subList(from.names().size(), each.names().size())) {
+                    moved = moved.child(name);
+                }
+                expanded.add(moved);
+            }
+        }
+    }
+
+    private void expand(SiteGroup group) {
+        for (SiteGroup each = group; !each.isTop(); each = each.parent()) {
+            expanded.add(each);
+        }
+    }
+
+    /// Without what lies in a folder that is there too.
+    private static List<Item> topmost(Collection<Item> items) {
+        return items.stream()
+                .filter(item ->
+                        items.stream()
+                                .noneMatch(other ->
+                                        other instanceof Item.Folder(SiteGroup group)
+                                                && !other.equals(item)
+                                                && group.holds(item.parent())))
+                .toList();
+    }
+
+    private static List<Site> sitesOf(Collection<Item> items) {
+        return items.stream()
+                .filter(Item.Entry.class::isInstance)
+                .map(item -> ((Item.Entry) item).site())
+                .toList();
+    }
+
+    private void reload() {
+        all = SiteTree.of(sites.shown(), sites.groups());
+        filter();
+    }
+
+    private void filter() {
+        tree.set(all.matching(search.get()));
+    }
+}
