@@ -66,7 +66,8 @@ public final class CommandLineMain {
                         .addSubcommand(new ProbeCommand(root, surroundings))
                         .addSubcommand(new CopyCommand(root, surroundings))
                         .addSubcommand(new LsCommand(root, surroundings))
-                        .addSubcommand(queue(root));
+                        .addSubcommand(queue(root))
+                        .addSubcommand(new VaultCommand(root, surroundings));
         line.setOut(streams.outWriter())
                 .setErr(streams.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
