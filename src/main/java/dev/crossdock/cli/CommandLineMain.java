@@ -67,7 +67,8 @@ public final class CommandLineMain {
                         .addSubcommand(new CopyCommand(root, surroundings))
                         .addSubcommand(new LsCommand(root, surroundings))
                         .addSubcommand(queue(root))
-                        .addSubcommand(new SitesCommand(root, surroundings));
+                        .addSubcommand(new SitesCommand(root, surroundings))
+                        .addSubcommand(new VaultCommand(root, surroundings));
         line.setOut(streams.outWriter())
                 .setErr(streams.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -218,6 +218,11 @@ final class Json {
         }
     }
 
+    /// A constant as scripts read it: `key-file`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static @Nullable String word(Optional<Side> side) {
         return side.map(Side::word).orElse(null);
     }

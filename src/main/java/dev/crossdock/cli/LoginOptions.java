@@ -2,6 +2,7 @@ package dev.crossdock.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ final class LoginOptions {
                             + " Without it CROSSDOCK_PASSWORD_SOURCE and _TARGET count, then"
                             + " CROSSDOCK_PASSWORD.")
     private @Nullable Path passwordFile;
+
+    @Mixin private final MasterOption master = new MasterOption();
 
     @Option(
             names = "--allow-clear",
@@ -65,6 +68,11 @@ final class LoginOptions {
                             + "; chmod 600 keeps the password yours.");
         }
         return new PasswordSources(Optional.of(file), environment);
+    }
+
+    /// The master password of the vault, where it came with the command.
+    Optional<char[]> master(Surroundings surroundings) throws UsageException {
+        return master.given(surroundings);
     }
 
     /// A place on a server.

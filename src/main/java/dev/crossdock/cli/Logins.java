@@ -5,11 +5,13 @@ import dev.crossdock.model.Failure.Kind;
 import dev.crossdock.model.Failure.Remedy;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.vault.Vault;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,7 +87,31 @@ final class Logins {
         }
         var kept = core.passwords().find(server.id());
         kept.ifPresent(password -> Arrays.fill(password, '\0'));
-        if (kept.isEmpty() && !prompts.canAsk()) {
+        if (kept.isEmpty() && !prompts.canAsk() && needsPassword(server)) {
+            requireOpenVault(server);
+        }
+    }
+
+    /// @throws FailureException if nothing is stored there, or cannot be read
+    private void requireOpenVault(Server server) throws FailureException {
+        boolean isStored = core.secrets().isStored(server, SecretKind.PASSWORD);
+        boolean isOpen = core.secrets().vault().state() == Vault.State.OPEN;
+        if (isStored && !isOpen && !prompts.canOpenVault()) {
+            throw new FailureException(
+                    Failure.of(
+                            Kind.LOGIN,
+                            server.name(),
+                            "The password for "
+                                    + server.user()
+                                    + " on "
+                                    + server.name()
+                                    + " is in the vault, which is locked.",
+                            Remedy.ASK_USER,
+                            "Give the master password with --master-password-file or in "
+                                    + MasterOption.VARIABLE
+                                    + "."));
+        }
+        if (!isStored) {
             throw new FailureException(
                     Failure.of(
                             Kind.LOGIN,
@@ -98,6 +124,14 @@ final class Logins {
                             Remedy.ASK_USER,
                             "Give it with --password-file or in CROSSDOCK_PASSWORD."));
         }
+    }
+
+    /// Those that let anybody in, or know the user by a certificate, may do without.
+    private static boolean needsPassword(Server server) {
+        return switch (server.options().logon().kind()) {
+            case PASSWORD, ASK -> true;
+            case ANONYMOUS, CERTIFICATE -> false;
+        };
     }
 
     /// What can be done about it on a command line.
@@ -127,7 +161,9 @@ final class Logins {
             prompts.makeFinal(id);
         }
         var password =
-                given.isEmpty() && ANONYMOUS.contains(server.user())
+                given.isEmpty()
+                                && ANONYMOUS.contains(server.user())
+                                && !core.secrets().isStored(server, SecretKind.PASSWORD)
                         ? Optional.of(ANONYMOUS_PASSWORD.toCharArray())
                         : given;
         password.ifPresent(chars -> {

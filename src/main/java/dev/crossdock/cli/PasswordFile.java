@@ -40,6 +40,17 @@ final class PasswordFile {
         }
     }
 
+    /// The one line of a file. The caller wipes it.
+    ///
+    /// @throws UsageException if it cannot be read or holds anything else
+    static char[] readOne(Path file) throws UsageException {
+        PasswordFile read = read(file);
+        if (!Arrays.equals(read.source, read.target)) {
+            throw new UsageException("The password file " + file + " must hold one line.");
+        }
+        return read.source;
+    }
+
     private static PasswordFile of(byte[] bytes, Path file) throws UsageException {
         if (bytes.length > LONGEST) {
             throw new UsageException(file + " is too long for a password file.");

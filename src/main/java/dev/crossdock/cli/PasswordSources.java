@@ -33,12 +33,18 @@ final class PasswordSources {
     }
 
     private Optional<char[]> variable(String name) throws UsageException {
+        return variable(name, environment);
+    }
+
+    /// Empty if it is not set or empty. The caller wipes it.
+    static Optional<char[]> variable(String name, Map<String, String> environment)
+            throws UsageException {
         String value = environment.getOrDefault(name, "");
         if (value.indexOf('\uFFFD') >= 0) {
             throw new UsageException(
                     name
                             + " holds a character that this locale cannot carry; set"
-                            + " LC_ALL=C.UTF-8 or use --password-file.");
+                            + " LC_ALL=C.UTF-8 or use a file.");
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value.toCharArray());
     }

@@ -12,6 +12,8 @@ import dev.crossdock.site.NewVault;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Asks on the terminal, one question at a time; without one every answer is no.
@@ -38,6 +41,7 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     private final Set<SiteId> finals = ConcurrentHashMap.newKeySet();
     private final Set<SiteId> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final AtomicReference<char @Nullable []> master = new AtomicReference<>();
     private final AtomicInteger masterAsked = new AtomicInteger();
 
     TerminalPrompts(Streams streams, InstantSource clock) {
@@ -58,6 +62,15 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     /// The password of this server came with the command; there is no other to ask for.
     void makeFinal(SiteId site) {
         finals.add(site);
+    }
+
+    /// The master password came with the command; it is tried once.
+    void giveMaster(char[] given) {
+        master.set(given);
+    }
+
+    boolean canOpenVault() {
+        return master.get() != null || terminal.canAsk();
     }
 
     boolean isFinal(SiteId site) {
@@ -140,7 +153,14 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
 
     @Override
     public Optional<char[]> masterPassword(boolean again) throws InterruptedException {
+        char[] given = master.getAndSet(null);
+        if (given != null) {
+            return Optional.of(given);
+        }
         if (!terminal.canAsk()) {
+            if (again) {
+                say("The given password is not the master password of the vault.");
+            }
             return Optional.empty();
         }
         one.lockInterruptibly();

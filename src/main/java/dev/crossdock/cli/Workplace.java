@@ -55,6 +55,7 @@ final class Workplace {
             throws UsageException, FailureException {
         Streams streams = surroundings.streams();
         var prompts = new TerminalPrompts(streams, surroundings.clock());
+        options.master(surroundings).ifPresent(prompts::giveMaster);
         var passwords = options.passwords(surroundings.environment(), streams);
         var wanted =
                 new CoreOptions(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// The key of a vault without a master password, in a file that only its owner may open.
@@ -80,7 +81,7 @@ final class KeyFile {
 
     private void create() throws FailureException {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
             Owner.createFolders(folder);
             Path fresh = Owner.createTemporary(folder, file.getFileName().toString());
             try {

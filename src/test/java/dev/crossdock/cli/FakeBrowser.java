@@ -9,8 +9,7 @@ import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
-import dev.crossdock.site.GivenSecret;
-import dev.crossdock.site.Passwords;
+import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
 
@@ -22,14 +21,14 @@ final class FakeBrowser implements Browser {
 
     private final FakeServer fake;
     private final Server server;
-    private final Passwords passwords;
+    private final PasswordDesk desk;
     private final Prompts prompts;
     private boolean connected;
 
-    FakeBrowser(FakeServer fake, Server server, Passwords passwords, Prompts prompts) {
+    FakeBrowser(FakeServer fake, Server server, PasswordDesk desk, Prompts prompts) {
         this.fake = fake;
         this.server = server;
-        this.passwords = passwords;
+        this.desk = desk;
         this.prompts = prompts;
     }
 
@@ -58,14 +57,9 @@ final class FakeBrowser implements Browser {
         if (fake.atLogin != null) {
             throw new FailureException(fake.atLogin);
         }
-        Optional<char[]> password = passwords.find(server.id());
         boolean again = false;
         while (true) {
-            if (password.isEmpty()) {
-                password =
-                        prompts.secret(server, SecretKind.PASSWORD, again, true)
-                                .map(GivenSecret::secret);
-            }
+            Optional<char[]> password = desk.secret(server, SecretKind.PASSWORD, again);
             if (password.isEmpty()) {
                 throw new FailureException(
                         Failure.of(
@@ -80,7 +74,6 @@ final class FakeBrowser implements Browser {
             if (fake.password == null || fake.password.equals(said)) {
                 break;
             }
-            password = Optional.empty();
             again = true;
         }
         connected = true;

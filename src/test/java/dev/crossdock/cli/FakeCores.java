@@ -15,12 +15,14 @@ import dev.crossdock.queue.JobFile;
 import dev.crossdock.queue.QueueRules;
 import dev.crossdock.queue.QueueService;
 import dev.crossdock.site.PairRules;
+import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.vault.Argon2Cost;
 import dev.crossdock.vault.Vault;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ final class FakeCores implements Cores {
     final ServerMemory memory;
     final PairRules rules;
     final Settings settings;
-    final SiteSecrets secrets;
+    volatile SiteSecrets secrets;
     final FakeRunner runner = new FakeRunner(this::bySite);
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
@@ -69,7 +71,7 @@ final class FakeCores implements Cores {
         this.sites = sites;
         this.memory = memory;
         this.rules = rules;
-        this.secrets = new SiteSecrets(new Vault(data.resolve("vault.json"), Clock.systemUTC()));
+        this.secrets = secrets();
         this.settings = new Settings(data.resolve("settings.json"));
     }
 
@@ -85,6 +87,9 @@ final class FakeCores implements Cores {
         }
         var passwords = new Passwords();
         this.passwords = passwords;
+        var secrets = secrets();
+        this.secrets = secrets;
+        var desk = new PasswordDesk(passwords, secrets, options.prompts());
         var known = new ServerDirectory(sites, data.resolve("unsaved.json"));
         directory = known;
         QueueService queue = queue(options);
@@ -96,8 +101,7 @@ final class FakeCores implements Cores {
 
             @Override
             public Browsers browsers() {
-                return server ->
-                        new FakeBrowser(byHost(server), server, passwords, options.prompts());
+                return server -> new FakeBrowser(byHost(server), server, desk, options.prompts());
             }
 
             @Override
@@ -151,6 +155,13 @@ final class FakeCores implements Cores {
                 closed++;
             }
         };
+    }
+
+    /// As another program opens it: locked.
+    private SiteSecrets secrets() {
+        return new SiteSecrets(
+                new Vault(
+                        data.resolve("vault.json"), Clock.systemUTC(), new Argon2Cost(1024, 1, 1)));
     }
 
     private QueueService queue(CoreOptions options) throws FailureException {
