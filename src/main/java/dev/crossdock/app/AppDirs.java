@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Where the program keeps what, by the custom of the system (on Linux the XDG base directories).
 ///
-/// @param config sites, settings, rules between servers
+/// @param config sites, settings, rules between servers, the vault
 /// @param data accepted certificates, what was learned of servers, the queue
 /// @param state the window's memory
 record AppDirs(Path config, Path data, Path state) {
@@ -26,6 +26,10 @@ record AppDirs(Path config, Path data, Path state) {
 
     Path sites() {
         return config.resolve("sites.json");
+    }
+
+    Path vault() {
+        return config.resolve("vault.json");
     }
 
     Path certificates() {

@@ -161,6 +161,7 @@ public final class CrossdockApp extends Application {
                                 wiring.certificates(),
                                 wiring.servers(),
                                 passwords,
+                                wiring.secrets(),
                                 wiring.memory(),
                                 wiring.rules(),
                                 wiring.settings(),

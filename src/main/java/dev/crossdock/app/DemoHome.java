@@ -3,6 +3,7 @@ package dev.crossdock.app;
 import dev.crossdock.demo.DemoServer;
 import dev.crossdock.demo.DemoWorld;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.site.PinnedCertificate;
@@ -47,7 +48,7 @@ final class DemoHome {
                                 demo.certificateSha256(),
                                 "CN=" + demo.name(),
                                 Clock.systemUTC().instant()));
-        wiring.passwords().remember(server, demo.password());
+        wiring.passwords().remember(server, SecretKind.PASSWORD, demo.password());
         wiring.sites().save(new Site(server, Optional.empty()));
         return server;
     }

@@ -24,7 +24,6 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.Route;
-import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
 import dev.crossdock.queue.QueueService;
@@ -36,12 +35,14 @@ import dev.crossdock.site.Prompts;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
+import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TrustDesk;
 import dev.crossdock.site.TrustMode;
 import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 import dev.crossdock.ui.queue.Throttle;
+import dev.crossdock.vault.Vault;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,7 @@ final class Wiring implements Core {
     private final PairRules rules;
     private final Settings settings;
     private final Passwords passwords;
+    private final SiteSecrets secrets;
     private final TranscriptLog transcript = new TranscriptLog();
     private final SpeedLimit limit;
     private final Sessions sessions;
@@ -102,6 +104,7 @@ final class Wiring implements Core {
         Clock clock = Clock.systemUTC();
         this.settings = new Settings(dirs.settings());
         this.passwords = passwords;
+        this.secrets = new SiteSecrets(new Vault(dirs.vault(), clock));
         this.planner = planner;
         this.limit = new SpeedLimit(limit);
         this.sites = new SiteStore(dirs.sites());
@@ -110,19 +113,11 @@ final class Wiring implements Core {
         this.memory = new ServerMemory(dirs.servers());
         this.rules = new PairRules(dirs.pairs());
 
-        var desk = new PasswordDesk(passwords, prompts);
+        var desk = new PasswordDesk(passwords, secrets, prompts);
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var remembered = new Remembered(memory);
         var connector =
-                new Connector(
-                        trust,
-                        (server, kind, again) ->
-                                kind == SecretKind.PASSWORD
-                                        ? desk.passwordFor(server, again)
-                                        : Optional.empty(),
-                        remembered,
-                        transcript::add,
-                        Deadlines.USUAL);
+                new Connector(trust, desk::secret, remembered, transcript::add, Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
         this.transfers =
                 new Transfers(
@@ -209,6 +204,11 @@ final class Wiring implements Core {
     @Override
     public Passwords passwords() {
         return passwords;
+    }
+
+    @Override
+    public SiteSecrets secrets() {
+        return secrets;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
+import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 
 /// What a command works with; made for one command and closed behind it.
@@ -24,6 +25,8 @@ public interface Core extends AutoCloseable {
     ServerDirectory servers();
 
     Passwords passwords();
+
+    SiteSecrets secrets();
 
     ServerMemory memory();
 

@@ -2,9 +2,13 @@ package dev.crossdock.cli;
 
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.site.GivenSecret;
+import dev.crossdock.site.NewVault;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
 
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Asks on the terminal, one question at a time; without one every answer is no.
@@ -32,7 +37,8 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     private final ReentrantLock one = new ReentrantLock();
     private final Set<SiteId> finals = ConcurrentHashMap.newKeySet();
     private final Set<SiteId> changed = ConcurrentHashMap.newKeySet();
-    private final Map<SiteId, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final AtomicInteger masterAsked = new AtomicInteger();
 
     TerminalPrompts(Streams streams, InstantSource clock) {
         this.terminal = streams.terminal();
@@ -109,23 +115,57 @@ final class TerminalPrompts implements Prompts, ExistsPrompt {
     }
 
     @Override
-    public Optional<char[]> password(Server server, boolean again) throws InterruptedException {
-        if (!terminal.canAsk() || isFinal(server.id())) {
+    public Optional<GivenSecret> secret(
+            Server server, SecretKind kind, boolean again, boolean mayKeep)
+            throws InterruptedException {
+        boolean isGiven = kind == SecretKind.PASSWORD && isFinal(server.id());
+        if (!terminal.canAsk() || isGiven) {
             return Optional.empty();
         }
         one.lockInterruptibly();
         try {
-            if (asked.merge(server.id(), 1, Integer::sum) > TRIES) {
+            if (asked.merge(server.id() + " " + kind, 1, Integer::sum) > TRIES) {
                 return Optional.empty();
             }
             if (again) {
-                say(server.name() + " refused this password.");
+                say(SecretWords.refused(server, kind));
             }
-            ask("Password of " + server.user() + " on " + server.address() + ":");
-            return terminal.readPassword();
+            ask(SecretWords.question(server, kind));
+            // Never to the vault: a command asks for what it needs, the rest is for the window.
+            return terminal.readPassword().map(secret -> new GivenSecret(secret, false));
         } finally {
             one.unlock();
         }
+    }
+
+    @Override
+    public Optional<char[]> masterPassword(boolean again) throws InterruptedException {
+        if (!terminal.canAsk()) {
+            return Optional.empty();
+        }
+        one.lockInterruptibly();
+        try {
+            if (masterAsked.incrementAndGet() > TRIES) {
+                return Optional.empty();
+            }
+            if (again) {
+                say("That is not the master password of the vault.");
+            }
+            ask("Master password of the vault (Enter goes on without it):");
+            return terminal.readPassword().filter(typed -> typed.length > 0);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    @Override
+    public Optional<NewVault> newVault() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void vaultFailed(Failure failure) {
+        say(failure.words());
     }
 
     @Override

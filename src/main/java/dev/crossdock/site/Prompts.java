@@ -1,6 +1,8 @@
 package dev.crossdock.site;
 
 import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 
 import java.util.Optional;
@@ -19,9 +21,25 @@ public interface Prompts {
     boolean changed(Server server, Certificate presented, PinnedCertificate accepted)
             throws InterruptedException;
 
-    /// The password for a login. The caller wipes the array.
+    /// A secret of a login. Whoever asked wipes it.
     ///
-    /// @param again the one given before was refused by the server
+    /// @param again the one given before was refused
+    /// @param mayKeep whether to offer to keep it in the vault
     /// @return empty if the user gave up
-    Optional<char[]> password(Server server, boolean again) throws InterruptedException;
+    Optional<GivenSecret> secret(Server server, SecretKind kind, boolean again, boolean mayKeep)
+            throws InterruptedException;
+
+    /// The master password of the vault. Whoever asked wipes it.
+    ///
+    /// @param again the one given before was wrong
+    /// @return empty if the user gave up
+    Optional<char[]> masterPassword(boolean again) throws InterruptedException;
+
+    /// How to make the vault that something is to be kept in.
+    ///
+    /// @return empty if the user wants none
+    Optional<NewVault> newVault() throws InterruptedException;
+
+    /// Tells that the vault could not be used; what was typed holds for this run only.
+    void vaultFailed(Failure failure) throws InterruptedException;
 }

@@ -115,6 +115,7 @@ class MainJobGestureTest {
                                     wiring.certificates(),
                                     wiring.servers(),
                                     wiring.passwords(),
+                                    wiring.secrets(),
                                     wiring.memory(),
                                     wiring.rules(),
                                     wiring.settings(),

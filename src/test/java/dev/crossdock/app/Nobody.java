@@ -1,8 +1,12 @@
 package dev.crossdock.app;
 
 import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.site.GivenSecret;
+import dev.crossdock.site.NewVault;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
 
@@ -22,8 +26,24 @@ final class Nobody implements Prompts, ExistsPrompt {
     }
 
     @Override
-    public Optional<char[]> password(Server server, boolean again) {
-        throw new AssertionError("asked for the password of " + server);
+    public Optional<GivenSecret> secret(
+            Server server, SecretKind kind, boolean again, boolean mayKeep) {
+        throw new AssertionError("asked for the %s of %s".formatted(kind, server));
+    }
+
+    @Override
+    public Optional<char[]> masterPassword(boolean again) {
+        throw new AssertionError("asked for the master password");
+    }
+
+    @Override
+    public Optional<NewVault> newVault() {
+        throw new AssertionError("asked how to make a vault");
+    }
+
+    @Override
+    public void vaultFailed(Failure failure) {
+        throw new AssertionError(failure.words());
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Listing;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
+import dev.crossdock.site.GivenSecret;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
@@ -60,7 +62,9 @@ final class FakeBrowser implements Browser {
         boolean again = false;
         while (true) {
             if (password.isEmpty()) {
-                password = prompts.password(server, again);
+                password =
+                        prompts.secret(server, SecretKind.PASSWORD, again, true)
+                                .map(GivenSecret::secret);
             }
             if (password.isEmpty()) {
                 throw new FailureException(

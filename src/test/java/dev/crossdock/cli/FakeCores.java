@@ -19,7 +19,9 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
+import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.vault.Vault;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ final class FakeCores implements Cores {
     final ServerMemory memory;
     final PairRules rules;
     final Settings settings;
+    final SiteSecrets secrets;
     final FakeRunner runner = new FakeRunner(this::bySite);
     RoutePreview routes = (_, _, _) -> OPEN;
     @Nullable Failure atOpening;
@@ -66,6 +69,7 @@ final class FakeCores implements Cores {
         this.sites = sites;
         this.memory = memory;
         this.rules = rules;
+        this.secrets = new SiteSecrets(new Vault(data.resolve("vault.json"), Clock.systemUTC()));
         this.settings = new Settings(data.resolve("settings.json"));
     }
 
@@ -114,6 +118,11 @@ final class FakeCores implements Cores {
             @Override
             public Passwords passwords() {
                 return passwords;
+            }
+
+            @Override
+            public SiteSecrets secrets() {
+                return secrets;
             }
 
             @Override

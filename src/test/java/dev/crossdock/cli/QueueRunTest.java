@@ -13,6 +13,7 @@ import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
@@ -186,7 +187,7 @@ class QueueRunTest {
     }
 
     private char[] password(Server server) {
-        return shell.cores.passwords.find(server).orElseThrow();
+        return shell.cores.passwords.find(server, SecretKind.PASSWORD).orElseThrow();
     }
 
     private static ObjectNode arguments(Server source, Server target) {

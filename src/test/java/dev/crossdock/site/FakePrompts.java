@@ -1,9 +1,12 @@
 package dev.crossdock.site;
 
 import dev.crossdock.model.Certificate;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +18,7 @@ final class FakePrompts implements Prompts {
     final List<String> heard = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
-    /// "yes", "no", "give up" or a password.
+    /// "yes", "no", "give up", "key file", a password or "keep " and a password.
     FakePrompts willAnswer(String... next) {
         answers.addAll(List.of(next));
         return this;
@@ -39,9 +42,42 @@ final class FakePrompts implements Prompts {
     }
 
     @Override
-    public Optional<char[]> password(Server server, boolean again) throws InterruptedException {
-        heard.add("password " + server.host() + (again ? " again" : ""));
-        String answer = answers.take();
-        return answer.equals("give up") ? Optional.empty() : Optional.of(answer.toCharArray());
+    public Optional<GivenSecret> secret(
+            Server server, SecretKind kind, boolean again, boolean mayKeep)
+            throws InterruptedException {
+        heard.add(
+                kind.name().toLowerCase(Locale.ROOT)
+                        + " "
+                        + server.host()
+                        + (again ? " again" : "")
+                        + (mayKeep ? "" : " only for now"));
+        return answer().map(answer ->
+                new GivenSecret(
+                        answer.replaceFirst("^keep ", "").toCharArray(),
+                        answer.startsWith("keep ")));
+    }
+
+    @Override
+    public Optional<char[]> masterPassword(boolean again) throws InterruptedException {
+        heard.add("master password" + (again ? " again" : ""));
+        return answer().map(String::toCharArray);
+    }
+
+    @Override
+    public Optional<NewVault> newVault() throws InterruptedException {
+        heard.add("new vault");
+        return answer().map(answer ->
+                answer.equals("key file")
+                        ? NewVault.withKeyFile()
+                        : NewVault.under(answer.toCharArray()));
+    }
+
+    @Override
+    public void vaultFailed(Failure failure) {
+        heard.add("failed: " + failure.message());
+    }
+
+    private Optional<String> answer() throws InterruptedException {
+        return Optional.of(answers.take()).filter(answer -> !answer.equals("give up"));
     }
 }

@@ -5,13 +5,19 @@ import static dev.crossdock.site.Samples.server;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.vault.Vault;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +29,13 @@ class PasswordDeskTest {
 
     private final FakePrompts prompts = new FakePrompts();
     private final Passwords passwords = new Passwords();
-    private final PasswordDesk desk = new PasswordDesk(passwords, prompts);
+    private PasswordDesk desk;
+
+    @BeforeEach
+    void openDesk(@TempDir Path folder) {
+        var vault = new Vault(folder.resolve("vault.json"), InstantSource.system());
+        desk = new PasswordDesk(passwords, new SiteSecrets(vault), prompts);
+    }
 
     @Test
     void theRememberedPasswordIsGivenWithoutAQuestion() throws InterruptedException {
@@ -35,7 +47,7 @@ class PasswordDeskTest {
     @Test
     void anAnswerIsRememberedThoughTheCallerWipesItsCopy() throws InterruptedException {
         prompts.willAnswer("s3cret");
-        char[] copy = desk.passwordFor(server("beta"), false).orElseThrow();
+        char[] copy = desk.secret(server("beta"), SecretKind.PASSWORD, false).orElseThrow();
         java.util.Arrays.fill(copy, 'x');
         assertEquals("s3cret", password(server("beta"), false));
         assertEquals(List.of("password ftp.example"), prompts.heard);
@@ -132,6 +144,6 @@ class PasswordDeskTest {
     }
 
     private String password(Server server, boolean again) throws InterruptedException {
-        return desk.passwordFor(server, again).map(String::new).orElse("nothing");
+        return desk.secret(server, SecretKind.PASSWORD, again).map(String::new).orElse("nothing");
     }
 }

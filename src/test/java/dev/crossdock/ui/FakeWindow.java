@@ -12,10 +12,12 @@ import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
+import dev.crossdock.vault.Vault;
 
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -56,6 +58,8 @@ final class FakeWindow implements AutoCloseable {
                                 new KnownCertificates(home.resolve("certificates.json")),
                                 new ServerDirectory(sites),
                                 new Passwords(),
+                                new SiteSecrets(
+                                        new Vault(home.resolve("vault.json"), Clock.systemUTC())),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
                                 settings,

@@ -5,6 +5,7 @@ import dev.crossdock.model.Capability;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.Method;
 import dev.crossdock.model.Route;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
@@ -20,12 +21,14 @@ import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
+import dev.crossdock.vault.Vault;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -82,6 +85,8 @@ public final class Preview extends Application {
                                 certificates(home),
                                 new ServerDirectory(sites),
                                 new Passwords(),
+                                new SiteSecrets(
+                                        new Vault(home.resolve("vault.json"), Clock.systemUTC())),
                                 memory,
                                 new PairRules(home.resolve("pairs.json")),
                                 new Settings(home.resolve("settings.json")),
@@ -173,7 +178,9 @@ public final class Preview extends Application {
             dialog("12-permissions", "left-permissions");
             on(() -> select("#left-table", 1, 4, 5, 6, 7, 8, 9));
             dialog("13-delete", "left-delete");
-            prompt("14-password", () -> prompts.password(alpha.server(), true));
+            prompt(
+                    "14-password",
+                    () -> prompts.secret(alpha.server(), SecretKind.PASSWORD, true, true));
             prompt("15-certificate", () -> prompts.trust(alpha.server(), certificate()));
             prompt("16-changed", this::changed);
             prompt("17-exists", () -> prompts.ask(question()));

@@ -2,10 +2,15 @@ package dev.crossdock.ui.dialog;
 
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.ExistsRule;
+import dev.crossdock.model.Failure;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.queue.ExistsPrompt;
+import dev.crossdock.site.GivenSecret;
+import dev.crossdock.site.NewVault;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.Prompts;
+import dev.crossdock.ui.control.Strings;
 
 import javafx.stage.Window;
 
@@ -55,8 +60,27 @@ public final class WindowPrompts implements Prompts, ExistsPrompt {
     }
 
     @Override
-    public Optional<char[]> password(Server server, boolean again) throws InterruptedException {
-        return ask(window -> PasswordDialog.create(window, server, again));
+    public Optional<GivenSecret> secret(
+            Server server, SecretKind kind, boolean again, boolean mayKeep)
+            throws InterruptedException {
+        return ask(window -> PasswordDialog.create(window, server, kind, again, mayKeep));
+    }
+
+    @Override
+    public Optional<char[]> masterPassword(boolean again) throws InterruptedException {
+        return ask(window -> MasterPasswordDialog.create(window, again));
+    }
+
+    @Override
+    public Optional<NewVault> newVault() throws InterruptedException {
+        return ask(NewVaultDialog::create);
+    }
+
+    @Override
+    public void vaultFailed(Failure failure) throws InterruptedException {
+        Optional<Boolean> _ =
+                ask(window ->
+                        FailureDialog.create(window, Strings.text("dialog.vault.failed"), failure));
     }
 
     @Override

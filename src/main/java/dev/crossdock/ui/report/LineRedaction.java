@@ -23,7 +23,10 @@ final class LineRedaction {
 
     /// What a command has before the path: a time, a mode, another command, an option.
     private static final Pattern BEFORE_PATH =
-            Pattern.compile("((?:SITE\\s+[A-Z]+|[A-Z0-9]+)(?:\\s+(?:\\d{14}|[0-7]{3,4}|-\\w+))?\\s+)(.*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "((?:SITE\\s+[A-Z]+|[A-Z0-9]+)(?:\\s+(?:\\d{14}|[0-7]{3,4}|-\\w+))?\\s+)(.*)",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PRET =
             Pattern.compile("(PRET\\s+\\w+\\s+)(.*)", Pattern.CASE_INSENSITIVE);
 

@@ -222,9 +222,7 @@ final class Redaction {
 
     /// Each character by its number: `COMMENTS` drops blanks and `#` even from quoted text.
     private static String literal(String thing) {
-        return thing.chars()
-                .mapToObj(c -> "\\u%04x".formatted(c))
-                .collect(Collectors.joining());
+        return thing.chars().mapToObj(c -> "\\u%04x".formatted(c)).collect(Collectors.joining());
     }
 
     private static boolean has(MatchResult found, String group) {
@@ -264,7 +262,8 @@ final class Redaction {
         }
         var escaped = new StringBuilder();
         for (byte each : WireText.encode(text)) {
-            boolean plain = each >= 0 && (Character.isLetterOrDigit(each) || "-._~".indexOf(each) >= 0);
+            boolean plain =
+                    each >= 0 && (Character.isLetterOrDigit(each) || "-._~".indexOf(each) >= 0);
             escaped.append(plain ? Character.toString(each) : "%%%02x".formatted(each));
         }
         return escaped.toString();

@@ -10,6 +10,7 @@ import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
 import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
+import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.ui.queue.Throttle;
 
@@ -23,6 +24,7 @@ public record ShellServices(
         KnownCertificates certificates,
         ServerDirectory directory,
         Passwords passwords,
+        SiteSecrets secrets,
         ServerMemory memory,
         PairRules rules,
         Settings settings,

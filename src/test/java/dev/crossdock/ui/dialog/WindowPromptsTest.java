@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.ExistsRule;
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.SecretKind;
 import dev.crossdock.queue.ExistsPrompt.Answer;
 import dev.crossdock.queue.ExistsPrompt.Question;
+import dev.crossdock.site.GivenSecret;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.ui.FakeServer;
 import dev.crossdock.ui.Fx;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -86,7 +89,7 @@ class WindowPromptsTest {
 
     @Test
     void thePasswordComesAsItWasTyped() throws Exception {
-        var asked = ask(() -> prompts.password(alpha.server(), false).orElseThrow());
+        var asked = ask(() -> password(false).orElseThrow().secret());
         DialogPane pane = dialog("password-dialog");
         Fx.run(() -> ((TextField) pane.lookup("#password-field")).setText("pa ss"));
         press("password-dialog", "password-dialog-ok");
@@ -95,7 +98,7 @@ class WindowPromptsTest {
 
     @Test
     void whoeverClosesThePasswordDialogHasGivenUp() throws Exception {
-        var asked = ask(() -> prompts.password(alpha.server(), true).isEmpty());
+        var asked = ask(() -> password(true).isEmpty());
         press("password-dialog", "password-dialog-cancel");
         assertEquals(true, result(asked));
     }
@@ -149,6 +152,10 @@ class WindowPromptsTest {
         asked.thread().join(PATIENCE);
         await().atMost(PATIENCE).until(() -> Fx.get(() -> Fx.dialogs().isEmpty()));
         assertTrue(asked.answer().isDone());
+    }
+
+    private Optional<GivenSecret> password(boolean again) throws InterruptedException {
+        return prompts.secret(alpha.server(), SecretKind.PASSWORD, again, true);
     }
 
     private record Asked<T>(Thread thread, FutureTask<T> answer) {}

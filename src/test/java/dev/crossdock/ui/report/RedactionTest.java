@@ -20,7 +20,13 @@ import java.util.Locale;
 class RedactionTest {
 
     private static final Server ALPHA =
-            new Server(new SiteId("1"), "Harbour", "ftp.harbour.example", 21, TlsMode.EXPLICIT, "jane");
+            new Server(
+                    new SiteId("1"),
+                    "Harbour",
+                    "ftp.harbour.example",
+                    21,
+                    TlsMode.EXPLICIT,
+                    "jane");
 
     private final Redaction redaction = new Redaction();
     private final LineRedaction lines = new LineRedaction(redaction);
