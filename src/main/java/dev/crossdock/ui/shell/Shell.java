@@ -40,6 +40,7 @@ import dev.crossdock.ui.queue.QueueViewModel;
 import dev.crossdock.ui.queue.RecordFiles;
 import dev.crossdock.ui.queue.SearchViewModel;
 import dev.crossdock.ui.queue.WhenDoneViewModel;
+import dev.crossdock.ui.report.ReportDialog;
 import dev.crossdock.ui.route.RouteStrip;
 import dev.crossdock.ui.route.RouteViewModel;
 import dev.crossdock.ui.route.RulesViewModel;
@@ -83,6 +84,7 @@ public final class Shell {
     private final LimitViewModel limit;
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
+    private final ReportSources reports;
     private Optional<ShellWindow> window = Optional.empty();
     private final Pump pump;
     private final ExecutorService aside =
@@ -121,6 +123,7 @@ public final class Shell {
                         () -> server(PaneSide.RIGHT));
         copying =
                 new CopyAction(services.queue(), services.directory(), rules, services.settings());
+        reports = new ReportSources(services, panes, routes, queue, clock, aside);
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
         pump =
                 new Pump(
@@ -225,6 +228,13 @@ public final class Shell {
         var model = new CertificatesViewModel(services.certificates(), aside, new FxThread());
         model.load();
         CertificatesDialog.create(owner, model, ZoneId.systemDefault()).show(_ -> {});
+    }
+
+    void showReport(Stage stage) {
+        double scale = stage.getOutputScaleX();
+        reports.collect(
+                scale,
+                facts -> ReportDialog.create(stage, facts, aside, new FxThread()).show(_ -> {}));
     }
 
     void showSettings(Stage stage) {

@@ -227,6 +227,11 @@ final class ShellWindow implements ShellKeys.Actions {
                                 Icon.PERMISSIONS,
                                 "shell.menu.certificates",
                                 () -> shell.showCertificates(stage)),
+                        item(
+                                "menu-report",
+                                Icon.DETAILS,
+                                "shell.menu.report",
+                                () -> shell.showReport(stage)),
                         whenDone(),
                         item(
                                 "menu-about",
