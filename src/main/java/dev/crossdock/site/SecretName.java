@@ -32,7 +32,16 @@ record SecretName(SiteId site, SecretKind kind, String use) {
 
     /// As it stands in the vault.
     String text() {
-        return start(site) + word(kind) + " " + use;
+        return start() + use;
+    }
+
+    /// Whether that is a name in the vault for this kind of secret of this site.
+    boolean isOfSameKind(String text) {
+        return text.startsWith(start());
+    }
+
+    private String start() {
+        return start(site) + word(kind) + " ";
     }
 
     private static String login(Server server) {

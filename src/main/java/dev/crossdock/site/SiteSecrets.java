@@ -6,6 +6,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.vault.Vault;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The stored secrets of sites. Each is bound to its login: one that was kept before the site was
@@ -31,7 +32,15 @@ public final class SiteSecrets {
     ///
     /// @throws FailureException if the vault is not open or the disk refused
     public void keep(Server server, SecretKind kind, char[] secret) throws FailureException {
-        vault.put(SecretName.of(server, kind).text(), secret);
+        SecretName name = SecretName.of(server, kind);
+        vault.put(name.text(), secret);
+        List<String> others =
+                vault.names().stream()
+                        .filter(other -> name.isOfSameKind(other) && !other.equals(name.text()))
+                        .toList();
+        if (!others.isEmpty()) {
+            vault.remove(others);
+        }
     }
 
     /// A copy, for the caller to wipe.
@@ -41,13 +50,16 @@ public final class SiteSecrets {
         return vault.find(SecretName.of(server, kind).text());
     }
 
-    /// Removes all of a site.
+    /// Removes all of a site. Where there is nothing, a vault may be locked or absent.
     ///
     /// @throws FailureException if the vault is not open or the disk refused
     public void forget(SiteId site) throws FailureException {
-        vault.remove(
+        List<String> names =
                 vault.names().stream()
                         .filter(name -> name.startsWith(SecretName.start(site)))
-                        .toList());
+                        .toList();
+        if (!names.isEmpty()) {
+            vault.remove(names);
+        }
     }
 }

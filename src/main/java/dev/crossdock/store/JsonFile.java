@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -74,6 +75,17 @@ public final class JsonFile {
         write(file, bytes);
     }
 
+    /// Puts the tree in the place of the file and of its backup, so that nothing of what was there
+    /// before stays. At each moment both are whole.
+    ///
+    /// Only for a file that was found good or absent, within [#alone].
+    public void replaceAll(ObjectNode root) throws IOException {
+        byte[] bytes = format.bytes(root);
+        removeUnfinished();
+        write(beside(".backup"), bytes);
+        write(file, bytes);
+    }
+
     /// Moves the file out of the way under a name with the time in it.
     public Path setAside() throws IOException {
         String name = ".unreadable-" + STAMP.format(clock.instant());
@@ -108,6 +120,20 @@ public final class JsonFile {
             Files.deleteIfExists(fresh);
         }
         syncFolder();
+    }
+
+    /// What a program left behind that ended in the middle of writing.
+    private void removeUnfinished() throws IOException {
+        DirectoryStream.Filter<Path> unfinished =
+                path -> {
+                    String found = path.getFileName().toString();
+                    return found.startsWith(name() + ".") && found.endsWith(".tmp");
+                };
+        try (var all = Files.newDirectoryStream(folder, unfinished)) {
+            for (Path path : all) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     /// Makes the move last through a power cut, where the system can (Windows cannot).

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Bytes to a tree and back, within bounds that no honest file of ours comes near.
 public final class JsonFormat {
@@ -24,13 +25,24 @@ public final class JsonFormat {
 
     private final int version;
     private final String list;
+    private final boolean exact;
     private final JsonMapper mapper = mapper();
 
     /// @param version what this Crossdock writes; it reads this one and older ones
     /// @param list the name of the array that each file has
     public JsonFormat(int version, String list) {
+        this(version, list, false);
+    }
+
+    private JsonFormat(int version, String list, boolean exact) {
         this.version = version;
         this.list = list;
+        this.exact = exact;
+    }
+
+    /// Takes a file only if each byte is as it writes it, for what nobody should edit by hand.
+    public static JsonFormat exact(int version, String list) {
+        return new JsonFormat(version, list, true);
     }
 
     /// Never throws for what the bytes are.
@@ -39,7 +51,10 @@ public final class JsonFormat {
             return new Content.Bad("it is larger than 16 MiB");
         }
         try {
-            return checked(mapper.readTree(bytes));
+            Content content = checked(mapper.readTree(bytes));
+            return exact && !isOurs(content, bytes)
+                    ? new Content.Bad("it is not as Crossdock wrote it")
+                    : content;
         } catch (StreamConstraintsException e) {
             return new Content.Bad("it is nested too deep or holds a value that is too long");
         } catch (JsonProcessingException e) {
@@ -78,6 +93,11 @@ public final class JsonFormat {
             return new Content.Bad("it has no list of " + list + " in it");
         }
         return new Content.Good(root);
+    }
+
+    private boolean isOurs(Content content, byte[] bytes) throws IOException {
+        return !(content instanceof Content.Good(ObjectNode root))
+                || Arrays.equals(bytes, bytes(root));
     }
 
     private static String place(JsonProcessingException e) {
