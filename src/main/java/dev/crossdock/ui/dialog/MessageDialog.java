@@ -28,6 +28,7 @@ public final class MessageDialog {
         "pause",
         "move",
         "settings",
+        "lock",
         "keys",
         "quit"
     };

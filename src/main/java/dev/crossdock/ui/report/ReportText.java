@@ -256,6 +256,7 @@ final class ReportText {
             case TransferSettings.Slots it ->
                     "At once: %d between two, %d in all, limits for %d sites"
                             .formatted(it.betweenTwo(), it.inAll(), it.bySite().size());
+            case TransferSettings.Locking it -> "Vault locks after: " + it.afterIdle();
             case TransferSettings.Then it -> "When done: " + word(it.action());
         };
     }

@@ -50,6 +50,8 @@ import dev.crossdock.ui.site.Destination;
 import dev.crossdock.ui.site.Sites;
 import dev.crossdock.ui.transcript.TranscriptView;
 import dev.crossdock.ui.transcript.TranscriptViewModel;
+import dev.crossdock.ui.vault.VaultView;
+import dev.crossdock.ui.vault.VaultViewModel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -85,6 +87,7 @@ public final class Shell {
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
     private final ReportSources reports;
+    private final VaultViewModel vault;
     private Optional<ShellWindow> window = Optional.empty();
     private final Pump pump;
     private final ExecutorService aside =
@@ -92,6 +95,9 @@ public final class Shell {
 
     private final ExecutorService reading =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rows").factory());
+
+    private final ExecutorService keys =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("vault").factory());
 
     private final ExecutorService saving =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rules").factory());
@@ -123,6 +129,7 @@ public final class Shell {
                         () -> server(PaneSide.RIGHT));
         copying =
                 new CopyAction(services.queue(), services.directory(), rules, services.settings());
+        vault = new VaultViewModel(services.secrets().vault(), keys, new FxThread());
         reports = new ReportSources(services, panes, routes, queue, clock, aside);
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
         pump =
@@ -153,6 +160,8 @@ public final class Shell {
         WindowMemory memory = file.read();
         limit.set(memory.limit());
         whenDone.choiceProperty().set(services.settings().current().then().action());
+        vault.load();
+        vault.lockAfter(services.settings().current().locking().afterIdle());
         var shown = new ShellWindow(stage, this, memory, new SystemLook());
         window = Optional.of(shown);
         shown.show();
@@ -240,7 +249,9 @@ public final class Shell {
     void showSettings(Stage stage) {
         Settings settings = services.settings();
         var model = new SettingsViewModel(settings.current(), services.sites().all());
-        SettingsDialog.create(stage, model, settings.notice()).show(this::change);
+        vault.load();
+        var trust = new SettingsDialog.Trust(new VaultView(vault), this::showCertificates);
+        SettingsDialog.create(stage, model, trust, settings.notice()).show(this::change);
     }
 
     void showAbout(Stage stage) {
@@ -292,7 +303,19 @@ public final class Shell {
                                         : "window.title"));
     }
 
+    ObservableValue<Boolean> canLockVault() {
+        return vault.canBeLocked();
+    }
+
+    void lockVault() {
+        vault.lock();
+    }
+
     private void change(List<TransferSettings.Part> parts) {
+        parts.stream()
+                .filter(TransferSettings.Locking.class::isInstance)
+                .map(TransferSettings.Locking.class::cast)
+                .forEach(locking -> vault.lockAfter(locking.afterIdle()));
         parts.stream()
                 .filter(TransferSettings.Then.class::isInstance)
                 .map(TransferSettings.Then.class::cast)
@@ -337,6 +360,7 @@ public final class Shell {
         // What was asked of it last is to close connections: let it.
         aside.shutdown();
         saving.shutdown();
+        keys.shutdown();
         reading.shutdownNow();
     }
 

@@ -26,6 +26,8 @@ final class ShellKeys {
 
         void showSettings();
 
+        void lockVault();
+
         void showKeys();
 
         void quit();
@@ -47,6 +49,10 @@ final class ShellKeys {
         on(shortcut(KeyCode.DIGIT2), () -> actions.focus(PaneSide.RIGHT));
         on(shortcut(KeyCode.DIGIT3), actions::focusQueue);
         on(shortcut(KeyCode.COMMA), actions::showSettings);
+        on(
+                new KeyCodeCombination(
+                        KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                actions::lockVault);
         on(new KeyCodeCombination(KeyCode.F1), actions::showKeys);
         on(shortcut(KeyCode.Q), actions::quit);
     }

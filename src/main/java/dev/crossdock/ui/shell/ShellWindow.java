@@ -161,6 +161,11 @@ final class ShellWindow implements ShellKeys.Actions {
     }
 
     @Override
+    public void lockVault() {
+        shell.lockVault();
+    }
+
+    @Override
     public void showKeys() {
         shell.showKeys(stage);
     }
@@ -222,6 +227,7 @@ final class ShellWindow implements ShellKeys.Actions {
                                 Icon.MEMORY,
                                 "shell.menu.memory",
                                 () -> shell.showMemory(stage)),
+                        lock(),
                         item(
                                 "menu-certificates",
                                 Icon.PERMISSIONS,
@@ -240,6 +246,12 @@ final class ShellWindow implements ShellKeys.Actions {
                                 () -> shell.showAbout(stage)),
                         item("menu-quit", Icon.CLOSE, "shell.menu.quit", this::quit));
         return menu;
+    }
+
+    private MenuItem lock() {
+        MenuItem item = item("menu-lock", Icon.LOCKED, "shell.menu.lock", this::lockVault);
+        item.disableProperty().bind(shell.canLockVault().map(can -> !can));
+        return item;
     }
 
     private Menu whenDone() {
