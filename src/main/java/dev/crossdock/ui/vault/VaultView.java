@@ -9,6 +9,7 @@ import dev.crossdock.ui.dialog.MasterPasswordDialog;
 import dev.crossdock.ui.dialog.NewVaultDialog;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 public final class VaultView extends VBox {
 
     private static final double GAP = 8;
+    private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");
 
     private final VaultViewModel model;
 
@@ -34,7 +36,6 @@ public final class VaultView extends VBox {
         getChildren()
                 .addAll(
                         state(),
-                        words("vault-damage", model.shownProperty().map(VaultShown::damage), true),
                         buttons(),
                         words("vault-trouble", model.troubleProperty(), true),
                         words("vault-said", model.saidProperty(), false));
@@ -43,12 +44,14 @@ public final class VaultView extends VBox {
     private Node state() {
         var label = Labels.wrapped("");
         label.setId("vault-state");
+        label.getStyleClass().add("vault-state");
         var icon = new FontIcon();
         label.setGraphic(icon);
         model.shownProperty()
                 .subscribe(now -> {
                     label.setText(VaultWords.of(now));
                     VaultWords.icon(now).showIn(icon);
+                    label.pseudoClassStateChanged(DAMAGED, !now.damage().isEmpty());
                 });
         return label;
     }

@@ -19,7 +19,7 @@ final class VaultWords {
                     Strings.text(
                             vault.hasMasterPassword() ? "vault.state.open" : "vault.state.keyFile",
                             stored(vault));
-            case DAMAGED -> Strings.text("vault.state.damaged");
+            case DAMAGED -> Strings.text("vault.state.damaged", vault.damage());
         };
     }
 
