@@ -10,6 +10,7 @@ import dev.crossdock.model.NamePattern.Syntax;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.site.TransferSettings.Copies;
 import dev.crossdock.site.TransferSettings.Exists;
+import dev.crossdock.site.TransferSettings.Locking;
 import dev.crossdock.site.TransferSettings.Order;
 import dev.crossdock.site.TransferSettings.Part;
 import dev.crossdock.site.TransferSettings.Retry;
@@ -87,6 +88,8 @@ final class SettingsShape implements Shape<Part> {
                 into.put("part", "slots").put("betweenTwo", betweenTwo).put("inAll", inAll);
                 writeSites(bySite, SettingsShape::write, into);
             }
+            case Locking(var afterIdle) ->
+                    into.put("part", "locking").put("afterIdleMinutes", afterIdle.toMinutes());
             case Then(var action) ->
                     into.put("part", "then").put("action", action.name().toLowerCase(Locale.ROOT));
         }
@@ -117,6 +120,7 @@ final class SettingsShape implements Shape<Part> {
                             fields.number("betweenTwo"),
                             fields.number("inAll"),
                             bySite(fields, SettingsShape::slots));
+            case "locking" -> new Locking(Duration.ofMinutes(fields.number("afterIdleMinutes")));
             case "then" -> new Then(fields.choice("action", WhenDone.class));
             default -> throw new IllegalArgumentException("There is no part “" + part + "”.");
         };

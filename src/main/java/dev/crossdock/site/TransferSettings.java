@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// How the user wants files to be carried over, wherever a transfer does not say otherwise.
+/// How the user wants files to be carried over, wherever a transfer does not say otherwise, and the
+/// vault to be kept meanwhile.
 public record TransferSettings(
         Exists exists,
         Copies copies,
@@ -24,7 +25,8 @@ public record TransferSettings(
         Order order,
         Retry retry,
         Slots slots,
-        Then then) {
+        Then then,
+        Locking locking) {
 
     public static final int MOST_PATTERNS = 500;
     public static final int MOST_SLOTS = 1_000;
@@ -173,6 +175,25 @@ public record TransferSettings(
         static final Then USUAL = new Then(WhenDone.NOTHING);
     }
 
+    /// When the vault locks itself.
+    ///
+    /// @param afterIdle in whole minutes; zero for never, so that a queue can go on unattended
+    public record Locking(Duration afterIdle) implements Part {
+
+        public static final Duration LONGEST = Duration.ofDays(1);
+
+        static final Locking USUAL = new Locking(Duration.ZERO);
+
+        public Locking {
+            if (afterIdle.isNegative()
+                    || afterIdle.compareTo(LONGEST) > 0
+                    || !afterIdle.equals(Duration.ofMinutes(afterIdle.toMinutes()))) {
+                throw new IllegalArgumentException(
+                        "The vault locks itself after whole minutes, within a day.");
+            }
+        }
+    }
+
     /// What holds for who has changed nothing.
     public static TransferSettings usual() {
         return new TransferSettings(
@@ -182,19 +203,29 @@ public record TransferSettings(
                 Order.USUAL,
                 Retry.USUAL,
                 Slots.USUAL,
-                Then.USUAL);
+                Then.USUAL,
+                Locking.USUAL);
     }
 
     /// The same with another part of that kind.
     public TransferSettings with(Part part) {
         return switch (part) {
-            case Exists it -> new TransferSettings(it, copies, skips, order, retry, slots, then);
-            case Copies it -> new TransferSettings(exists, it, skips, order, retry, slots, then);
-            case Skips it -> new TransferSettings(exists, copies, it, order, retry, slots, then);
-            case Order it -> new TransferSettings(exists, copies, skips, it, retry, slots, then);
-            case Retry it -> new TransferSettings(exists, copies, skips, order, it, slots, then);
-            case Slots it -> new TransferSettings(exists, copies, skips, order, retry, it, then);
-            case Then it -> new TransferSettings(exists, copies, skips, order, retry, slots, it);
+            case Exists it ->
+                    new TransferSettings(it, copies, skips, order, retry, slots, then, locking);
+            case Copies it ->
+                    new TransferSettings(exists, it, skips, order, retry, slots, then, locking);
+            case Skips it ->
+                    new TransferSettings(exists, copies, it, order, retry, slots, then, locking);
+            case Order it ->
+                    new TransferSettings(exists, copies, skips, it, retry, slots, then, locking);
+            case Retry it ->
+                    new TransferSettings(exists, copies, skips, order, it, slots, then, locking);
+            case Slots it ->
+                    new TransferSettings(exists, copies, skips, order, retry, it, then, locking);
+            case Locking it ->
+                    new TransferSettings(exists, copies, skips, order, retry, slots, then, it);
+            case Then it ->
+                    new TransferSettings(exists, copies, skips, order, retry, slots, it, locking);
         };
     }
 
@@ -236,7 +267,7 @@ public record TransferSettings(
     }
 
     private List<Part> parts() {
-        return List.of(exists, copies, skips, order, retry, slots, then);
+        return List.of(exists, copies, skips, order, retry, slots, then, locking);
     }
 
     private static List<NamePattern> bounded(List<NamePattern> patterns) {

@@ -15,6 +15,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.site.TransferSettings.Copies;
 import dev.crossdock.site.TransferSettings.Exists;
+import dev.crossdock.site.TransferSettings.Locking;
 import dev.crossdock.site.TransferSettings.Order;
 import dev.crossdock.site.TransferSettings.Retry;
 import dev.crossdock.site.TransferSettings.SiteSlots;
@@ -215,6 +216,7 @@ class SettingsTest {
                                         OptionalInt.of(3),
                                         OptionalInt.empty(),
                                         OptionalInt.of(1)))),
-                new Then(WhenDone.QUIT));
+                new Then(WhenDone.QUIT),
+                new Locking(Duration.ofMinutes(7)));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,11 @@ final class BookmarksInTheWindowTest {
                 path.setText("/in");
                 path.fireEvent(new javafx.event.ActionEvent());
             });
-            untilPath(window, "left", "/in");
+            Fx.until(() ->
+                    ((TableView<?>) Fx.find(window.stage, "left-table"))
+                            .getItems()
+                            .toString()
+                            .contains("a.bin"));
             fire(window, "left-bookmarks-add");
             Fx.until(() -> !Fx.dialogs().isEmpty());
             DialogPane dialog = Fx.get(() -> Fx.dialogs().getFirst());

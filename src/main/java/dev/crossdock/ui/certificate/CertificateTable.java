@@ -49,11 +49,11 @@ final class CertificateTable extends TableView<PinnedCertificate> {
         getColumns()
                 .addAll(
                         List.of(
-                                column("server", 190, PinnedCertificate::address),
-                                column("subject", 160, PinnedCertificate::subject),
+                                column("server", 215, PinnedCertificate::address),
+                                column("subject", 195, PinnedCertificate::subject),
                                 column("sha256", 150, PinnedCertificate::fingerprint),
-                                column("accepted", 100, this::accepted),
-                                column("validity", 180, this::validity)));
+                                column("accepted", 95, this::accepted),
+                                column("validity", 95, this::validity)));
         sha256().getStyleClass().add("code-column");
     }
 
@@ -71,9 +71,7 @@ final class CertificateTable extends TableView<PinnedCertificate> {
     }
 
     private String validity(PinnedCertificate pinned) {
-        return pinned.terms()
-                .map(terms -> CertificateWords.validity(terms.notBefore(), terms.notAfter(), zone))
-                .orElse("");
+        return pinned.terms().map(terms -> CertificateWords.day(terms.notAfter(), zone)).orElse("");
     }
 
     private static TableColumn<PinnedCertificate, PinnedCertificate> column(

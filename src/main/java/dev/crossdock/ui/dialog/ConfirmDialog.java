@@ -56,6 +56,26 @@ public final class ConfirmDialog {
                 Strings.text("dialog.forgetTls.ok"));
     }
 
+    public static DialogFrame<Boolean> forgetPasswords(@Nullable Window owner, int number) {
+        return ask(
+                owner,
+                "forget-passwords-dialog",
+                Icon.DELETE,
+                Strings.count("dialog.forgetPasswords.title", number),
+                Strings.text("dialog.forgetPasswords.text"),
+                Strings.text("dialog.forgetPasswords.ok"));
+    }
+
+    public static DialogFrame<Boolean> setVaultAside(@Nullable Window owner) {
+        return ask(
+                owner,
+                "set-vault-aside-dialog",
+                Icon.WARNING,
+                Strings.text("dialog.setVaultAside.title"),
+                Strings.text("dialog.setVaultAside.text"),
+                Strings.text("dialog.setVaultAside.ok"));
+    }
+
     public static DialogFrame<Boolean> quit(@Nullable Window owner, int unfinished) {
         return ask(
                 owner,

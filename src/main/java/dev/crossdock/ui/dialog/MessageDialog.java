@@ -29,6 +29,7 @@ public final class MessageDialog {
         "pause",
         "move",
         "settings",
+        "lock",
         "keys",
         "quit"
     };

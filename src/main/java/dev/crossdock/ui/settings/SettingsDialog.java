@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Separator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The settings for transfers in tabs. Its answer are the parts that shall be other than they are.
 public final class SettingsDialog {
@@ -40,9 +42,15 @@ public final class SettingsDialog {
 
     private SettingsDialog() {}
 
+    /// What stands on the page about passwords and acts at once.
+    ///
+    /// @param vault what can be done about the vault
+    /// @param certificates shows the trusted certificates over this window
+    public record Trust(Node vault, Consumer<Window> certificates) {}
+
     /// @param notice what the user should know about the file of settings
     public static DialogFrame<List<TransferSettings.Part>> create(
-            @Nullable Window owner, SettingsViewModel model, Optional<String> notice) {
+            @Nullable Window owner, SettingsViewModel model, Trust trust, Optional<String> notice) {
         var tabs =
                 new TabPane(
                         tab("exists", model, model.exists(), exists(model.exists())),
@@ -51,7 +59,12 @@ public final class SettingsDialog {
                         tab("order", model, model.order(), order(model.order())),
                         tab("queue", model, model.queue(), queue(model.queue())),
                         tab("sites", model, model.limits(), new SitesView(model.limits())),
-                        tab("then", model, model.then(), then(model.then().actionProperty())));
+                        tab("then", model, model.then(), then(model.then().actionProperty())),
+                        tab(
+                                "passwords",
+                                model,
+                                model.locking(),
+                                passwords(model.locking(), trust)));
         tabs.setId("settings-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setPrefHeight(HEIGHT);
@@ -151,6 +164,27 @@ public final class SettingsDialog {
                         model.longestDelay(),
                         model.longestProblemProperty())
                 .note("settings.queue.note");
+    }
+
+    private static Node passwords(LockingSection model, Trust trust) {
+        var certificates =
+                Buttons.plain("settings-certificates", "shell.menu.certificates", () -> {});
+        certificates.setOnAction(
+                _ -> trust.certificates().accept(certificates.getScene().getWindow()));
+        var box =
+                new VBox(
+                        trust.vault(),
+                        new FormGrid()
+                                .number(
+                                        "settings-lock-after",
+                                        "settings.passwords.lockAfter",
+                                        model.minutes())
+                                .wide(Labels.note(Strings.text("settings.passwords.note"))),
+                        new Separator(),
+                        Labels.muted(Strings.text("settings.passwords.certificates")),
+                        certificates);
+        box.getStyleClass().add("settings-list");
+        return box;
     }
 
     private static Node then(ObjectProperty<WhenDone> action) {

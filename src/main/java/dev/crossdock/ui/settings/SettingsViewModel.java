@@ -24,6 +24,7 @@ public final class SettingsViewModel {
     private final QueueSection queue = new QueueSection();
     private final SitesSection limits;
     private final ThenSection then = new ThenSection();
+    private final LockingSection locking = new LockingSection();
     private final BooleanBinding right;
 
     /// @param opened what holds now
@@ -66,6 +67,10 @@ public final class SettingsViewModel {
         return then;
     }
 
+    LockingSection locking() {
+        return locking;
+    }
+
     List<Site> sites() {
         return sites;
     }
@@ -90,6 +95,6 @@ public final class SettingsViewModel {
     }
 
     private List<Section> sections() {
-        return List.of(exists, copies, skip, order, queue, limits, then);
+        return List.of(exists, copies, skip, order, queue, limits, then, locking);
     }
 }

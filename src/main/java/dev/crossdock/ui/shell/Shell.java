@@ -42,6 +42,7 @@ import dev.crossdock.ui.queue.QueueViewModel;
 import dev.crossdock.ui.queue.RecordFiles;
 import dev.crossdock.ui.queue.SearchViewModel;
 import dev.crossdock.ui.queue.WhenDoneViewModel;
+import dev.crossdock.ui.report.ReportDialog;
 import dev.crossdock.ui.route.RouteStrip;
 import dev.crossdock.ui.route.RouteViewModel;
 import dev.crossdock.ui.route.RulesViewModel;
@@ -52,6 +53,8 @@ import dev.crossdock.ui.site.Sites;
 import dev.crossdock.ui.sites.SitesWindow;
 import dev.crossdock.ui.transcript.TranscriptView;
 import dev.crossdock.ui.transcript.TranscriptViewModel;
+import dev.crossdock.ui.vault.VaultView;
+import dev.crossdock.ui.vault.VaultViewModel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -87,6 +90,8 @@ public final class Shell {
     private final TranscriptViewModel transcript;
     private final CopyAction copying;
     private final SiteManager manager;
+    private final ReportSources reports;
+    private final VaultViewModel vault;
     private Optional<ShellWindow> window = Optional.empty();
     private final Pump pump;
     private final ExecutorService aside =
@@ -94,6 +99,9 @@ public final class Shell {
 
     private final ExecutorService reading =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rows").factory());
+
+    private final ExecutorService keys =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("vault").factory());
 
     private final ExecutorService saving =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rules").factory());
@@ -132,6 +140,8 @@ public final class Shell {
                         sites,
                         new SiteManager.Threads(aside, saving, new FxThread()),
                         this::connect);
+        vault = new VaultViewModel(services.secrets().vault(), keys, new FxThread());
+        reports = new ReportSources(services, panes, routes, queue, clock, aside);
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
         for (PaneSide side : PaneSide.values()) {
             pane(side).stateProperty().subscribe(state -> openLocalFolder(state, side.other()));
@@ -180,6 +190,8 @@ public final class Shell {
         limit.set(memory.limit());
         manager.remember(memory.sites());
         whenDone.choiceProperty().set(services.settings().current().then().action());
+        vault.load();
+        vault.lockAfter(services.settings().current().locking().afterIdle());
         var shown = new ShellWindow(stage, this, memory, new SystemLook());
         window = Optional.of(shown);
         shown.show();
@@ -268,10 +280,19 @@ public final class Shell {
         CertificatesDialog.create(owner, model, ZoneId.systemDefault()).show(_ -> {});
     }
 
+    void showReport(Stage stage) {
+        double scale = stage.getOutputScaleX();
+        reports.collect(
+                scale,
+                facts -> ReportDialog.create(stage, facts, aside, new FxThread()).show(_ -> {}));
+    }
+
     void showSettings(Stage stage) {
         Settings settings = services.settings();
         var model = new SettingsViewModel(settings.current(), services.sites().all());
-        SettingsDialog.create(stage, model, settings.notice()).show(this::change);
+        vault.load();
+        var trust = new SettingsDialog.Trust(new VaultView(vault), this::showCertificates);
+        SettingsDialog.create(stage, model, trust, settings.notice()).show(this::change);
     }
 
     void showAbout(Stage stage) {
@@ -323,7 +344,19 @@ public final class Shell {
                                         : "window.title"));
     }
 
+    ObservableValue<Boolean> canLockVault() {
+        return vault.canBeLocked();
+    }
+
+    void lockVault() {
+        vault.lock();
+    }
+
     private void change(List<TransferSettings.Part> parts) {
+        parts.stream()
+                .filter(TransferSettings.Locking.class::isInstance)
+                .map(TransferSettings.Locking.class::cast)
+                .forEach(locking -> vault.lockAfter(locking.afterIdle()));
         parts.stream()
                 .filter(TransferSettings.Then.class::isInstance)
                 .map(TransferSettings.Then.class::cast)
@@ -368,6 +401,7 @@ public final class Shell {
         // What was asked of it last is to close connections: let it.
         aside.shutdown();
         saving.shutdown();
+        keys.shutdown();
         reading.shutdownNow();
     }
 

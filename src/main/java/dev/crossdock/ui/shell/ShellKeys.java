@@ -28,6 +28,8 @@ final class ShellKeys {
 
         void showSettings();
 
+        void lockVault();
+
         void showKeys();
 
         void quit();
@@ -50,6 +52,10 @@ final class ShellKeys {
         on(shortcut(KeyCode.DIGIT3), actions::focusQueue);
         on(shortcut(KeyCode.S), actions::manageSites);
         on(shortcut(KeyCode.COMMA), actions::showSettings);
+        on(
+                new KeyCodeCombination(
+                        KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                actions::lockVault);
         on(new KeyCodeCombination(KeyCode.F1), actions::showKeys);
         on(shortcut(KeyCode.Q), actions::quit);
     }

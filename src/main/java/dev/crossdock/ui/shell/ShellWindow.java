@@ -168,6 +168,11 @@ final class ShellWindow implements ShellKeys.Actions {
     }
 
     @Override
+    public void lockVault() {
+        shell.lockVault();
+    }
+
+    @Override
     public void showKeys() {
         shell.showKeys(stage);
     }
@@ -230,11 +235,17 @@ final class ShellWindow implements ShellKeys.Actions {
                                 Icon.MEMORY,
                                 "shell.menu.memory",
                                 () -> shell.showMemory(stage)),
+                        lock(),
                         item(
                                 "menu-certificates",
                                 Icon.PERMISSIONS,
                                 "shell.menu.certificates",
                                 () -> shell.showCertificates(stage)),
+                        item(
+                                "menu-report",
+                                Icon.DETAILS,
+                                "shell.menu.report",
+                                () -> shell.showReport(stage)),
                         whenDone(),
                         item(
                                 "menu-about",
@@ -243,6 +254,12 @@ final class ShellWindow implements ShellKeys.Actions {
                                 () -> shell.showAbout(stage)),
                         item("menu-quit", Icon.CLOSE, "shell.menu.quit", this::quit));
         return menu;
+    }
+
+    private MenuItem lock() {
+        MenuItem item = item("menu-lock", Icon.LOCKED, "shell.menu.lock", this::lockVault);
+        item.disableProperty().bind(shell.canLockVault().map(can -> !can));
+        return item;
     }
 
     private Menu whenDone() {

@@ -15,6 +15,7 @@ import dev.crossdock.site.Site;
 import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.Copies;
 import dev.crossdock.site.TransferSettings.Exists;
+import dev.crossdock.site.TransferSettings.Locking;
 import dev.crossdock.site.TransferSettings.Order;
 import dev.crossdock.site.TransferSettings.Retry;
 import dev.crossdock.site.TransferSettings.SiteSlots;
@@ -52,7 +53,8 @@ class SettingsViewModelTest {
                     new Order(List.of(TMP)),
                     new Retry(3, Duration.ofSeconds(7), Duration.ofSeconds(90)),
                     new Slots(4, 5, Map.of(ALPHA, THREE, GONE, THREE)),
-                    new Then(WhenDone.QUIT));
+                    new Then(WhenDone.QUIT),
+                    new Locking(Duration.ofMinutes(7)));
 
     private final SettingsViewModel model = new SettingsViewModel(OTHER, SITES);
 
@@ -84,6 +86,7 @@ class SettingsViewModelTest {
         model.restore(model.queue());
         model.restore(model.limits());
         model.restore(model.then());
+        model.restore(model.locking());
         assertEquals(TransferSettings.usual(), OTHER.withAll(model.changed()));
     }
 

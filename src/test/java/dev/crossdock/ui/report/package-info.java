@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.ui.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.ui.vault;
+
+import org.jspecify.annotations.NullMarked;
