@@ -26,7 +26,7 @@ public final class TlsClient {
     private final Server at;
     private final TlsRules rules;
     private final CertificateGate gate;
-    private final Optional<ClientCertificate> own;
+    private final OwnKey own;
     private final SSLContext context;
 
     /// @param at the address in use, as the user named it; certificates are checked against the
@@ -43,7 +43,7 @@ public final class TlsClient {
         this.at = at;
         this.rules = rules;
         this.gate = new CertificateGate(roots, accepted);
-        this.own = own;
+        this.own = own.map(ClientCertificate::key).orElseGet(OwnKey::new);
         this.context = newContext();
     }
 
@@ -87,6 +87,9 @@ public final class TlsClient {
         if (refused.isPresent()) {
             return new UntrustedException("The certificate is not accepted.", at, refused.get());
         }
+        if (own.isAsked() && CertificateAlert.isGeneral(failed.getMessage())) {
+            return ClientCertificate.refused(failed);
+        }
         Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(failed);
         return ofOurs.isPresent()
                 ? ofOurs.get()
@@ -104,9 +107,7 @@ public final class TlsClient {
     private SSLContext newContext() throws TlsRejectedException {
         try {
             var made = SSLContext.getInstance("TLS");
-            KeyManager[] keys =
-                    own.stream().map(ClientCertificate::manager).toArray(KeyManager[]::new);
-            made.init(keys, new TrustManager[] {gate}, null);
+            made.init(new KeyManager[] {own}, new TrustManager[] {gate}, null);
             return made;
         } catch (GeneralSecurityException unusable) {
             throw new TlsRejectedException("This computer's Java cannot do TLS.", unusable);

@@ -125,7 +125,7 @@ final class ScriptedData {
         }
         boolean client = isClient(role, plain.getInetAddress(), listing);
         ScriptedTls own =
-                other.isPresent() ? new ScriptedTls(other.get(), setup.tlsProtocols()) : tls;
+                other.isPresent() ? new ScriptedTls(other.get(), setup) : tls;
         SSLSocket socket = own.wrap(plain, client);
         note(role, plain, client, socket.getSession().getProtocol());
         return socket;
