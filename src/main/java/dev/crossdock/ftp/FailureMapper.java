@@ -22,7 +22,7 @@ public final class FailureMapper {
 
     private static final String ACTIVE_ADVICE =
             "Turn off active mode for this site, or write into its settings the address by which"
-                + " the server can reach this computer.";
+                    + " the server can reach this computer.";
 
     private FailureMapper() {}
 
@@ -85,7 +85,7 @@ public final class FailureMapper {
                             Remedy.RETRY_LATER,
                             server.options().data().active()
                                     ? "Turn off active mode for this site, or have your firewall"
-                                          + " let the server's connections in."
+                                            + " let the server's connections in."
                                     : "Ask whether a firewall blocks the ports for its passive"
                                             + " mode.");
             case UnreachableException unreachable ->
@@ -116,7 +116,7 @@ public final class FailureMapper {
                                     .formatted(name),
                             Remedy.GIVE_UP,
                             "Write its address among those that it may name, in the site's"
-                                + " settings; or have the other server be the passive one.");
+                                    + " settings; or have the other server be the passive one.");
             case GarbledException garbled ->
                     new Failure(
                             Kind.GARBLED,

@@ -27,7 +27,7 @@ final class OwnCertificateWords {
                     case MISSING, UNREADABLE -> CHOOSE;
                     case NOT_PKCS12 ->
                             "Choose a file of this kind, usually .p12 or .pfx; openssl pkcs12"
-                                + " -export makes one out of certificate and key.";
+                                    + " -export makes one out of certificate and key.";
                     case LOCKED -> "Check the pass phrase and connect again.";
                     case NO_KEY -> "Export the certificate again, together with its key.";
                     case REFUSED ->

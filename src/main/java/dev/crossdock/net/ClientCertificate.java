@@ -82,7 +82,7 @@ public final class ClientCertificate {
         return Optional.empty();
     }
 
-    static ClientCertificateException refused(SSLException alert) {
+    static ClientCertificateException refused(IOException alert) {
         return new ClientCertificateException(
                 Kind.REFUSED, "refused in TLS: " + alert.getMessage(), alert);
     }

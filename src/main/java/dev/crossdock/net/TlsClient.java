@@ -7,6 +7,7 @@ import dev.crossdock.model.TlsRules;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
@@ -78,6 +79,12 @@ public final class TlsClient {
             socket.startHandshake();
         } catch (SSLException failed) {
             throw told(failed);
+        } catch (SocketException brokenOff) {
+            if (own.isAsked()) {
+                // The alert that says why is still unread: the server has closed while we wrote.
+                throw ClientCertificate.refused(brokenOff);
+            }
+            throw brokenOff;
         }
         return socket;
     }

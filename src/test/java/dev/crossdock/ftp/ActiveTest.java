@@ -127,11 +127,10 @@ class ActiveTest {
         var strangers = new ArrayList<Integer>();
         server.onCommand(
                 "PORT",
-                new Behaviour.Reword(
-                        reply -> {
-                            strangers.add(strangerAt(server.commands().getLast()));
-                            return reply;
-                        }));
+                new Behaviour.Reword(reply -> {
+                    strangers.add(strangerAt(server.commands().getLast()));
+                    return reply;
+                }));
         Session session = keep(TestClient.of(server).with(ACTIVE).connect());
 
         upload(session);
@@ -150,12 +149,9 @@ class ActiveTest {
         Duration ample = TestClient.PATIENT.reply();
         TestClient client = TestClient.of(server).with(ACTIVE);
         Session session =
-                keep(
-                        client.connect(
-                                new Deadlines(Duration.ofSeconds(2), ample, ample, ample)));
+                keep(client.connect(new Deadlines(Duration.ofSeconds(2), ample, ample, ample)));
 
-        IOException thrown =
-                assertThrows(IOException.class, () -> session.list(RemotePath.ROOT));
+        IOException thrown = assertThrows(IOException.class, () -> session.list(RemotePath.ROOT));
 
         assertTrue(
                 thrown instanceof DataConnectionException || thrown instanceof RefusedException,
@@ -185,15 +181,12 @@ class ActiveTest {
         };
 
         for (String[] row : table) {
-            var reply =
-                    new Reply(227, "Passive (" + row[0] + ",19,136)");
+            var reply = new Reply(227, "Passive (" + row[0] + ",19,136)");
             assertEquals(row[1], session.placeIn(reply).toString());
         }
         assertThrows(
                 ForeignAddressException.class,
-                () ->
-                        session.placeIn(
-                                new Reply(227, "(192,0,2,8,19,136)")));
+                () -> session.placeIn(new Reply(227, "(192,0,2,8,19,136)")));
     }
 
     /// The port that a connection from another address than the server's got, at our end.
@@ -202,8 +195,7 @@ class ActiveTest {
         int port = Integer.parseInt(numbers[4]) * 256 + Integer.parseInt(numbers[5]);
         try (var stranger = new Socket()) {
             stranger.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.3"), 0));
-            stranger.connect(
-                    new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            stranger.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return stranger.getPort();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);

@@ -108,8 +108,7 @@ class AddressesTest {
                     }
 
                     @Override
-                    public Optional<Failure> refusal(
-                            Server at, Certificate presented) {
+                    public Optional<Failure> refusal(Server at, Certificate presented) {
                         asked.add(at.address());
                         return Optional.empty();
                     }
@@ -147,8 +146,7 @@ class AddressesTest {
         open.forEach(server -> server.onCommand("CONNECT", new Behaviour.Ignore()));
 
         assertThrows(
-                SilentException.class,
-                () -> connect(server(addressOf(first), addressOf(second))));
+                SilentException.class, () -> connect(server(addressOf(first), addressOf(second))));
     }
 
     private Session connect(Server server) throws IOException, InterruptedException {

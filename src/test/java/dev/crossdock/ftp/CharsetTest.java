@@ -85,12 +85,9 @@ class CharsetTest {
 
         IOException thrown =
                 assertThrows(
-                        UnencodableException.class,
-                        () -> session.makeFolder(RemotePath.of("/日本")));
-        assertThrows(
-                UnencodableException.class, () -> session.store(RemotePath.of("/日本"), 0));
-        assertThrows(
-                UnencodableException.class, () -> session.reserveStore(RemotePath.of("/日本")));
+                        UnencodableException.class, () -> session.makeFolder(RemotePath.of("/日本")));
+        assertThrows(UnencodableException.class, () -> session.store(RemotePath.of("/日本"), 0));
+        assertThrows(UnencodableException.class, () -> session.reserveStore(RemotePath.of("/日本")));
         var ridden = session.rideSize(RemotePath.of("/日本"));
         assertThrows(UnencodableException.class, () -> session.await(ridden));
 
@@ -120,10 +117,7 @@ class CharsetTest {
     @Test
     void aPasswordIsSentInTheCharsetOfTheSite() throws Exception {
         ScriptedServer server =
-                start(
-                        Setup.USUAL
-                                .with(Charset.forName("windows-1252"))
-                                .withPassword("größer €"));
+                start(Setup.USUAL.with(Charset.forName("windows-1252")).withPassword("größer €"));
 
         client(server, "windows-1252").connect().close();
     }
@@ -131,9 +125,7 @@ class CharsetTest {
     @Test
     void timesOfListAreShiftedAndThoseOfMlsdAreNot() throws Exception {
         ScriptedServer server = start(Setup.USUAL);
-        server.onCommand(
-                "LIST",
-                Behaviour.content("-rw-r--r-- 1 u g 5 Jan 02 2024 f\r\n"));
+        server.onCommand("LIST", Behaviour.content("-rw-r--r-- 1 u g 5 Jan 02 2024 f\r\n"));
         server.files().file("/g", new byte[1]);
         server.files().setModified("/g", Instant.parse("2024-01-02T00:00:00Z"));
         TestClient client =
@@ -184,7 +176,7 @@ class CharsetTest {
         Failure failure = FailureMapper.map(thrown, client.server());
         assertEquals(
                 "scripted refused “SITE PSWD ********”, which this site sends after each login:"
-                    + " 500 Only SITE CHMOD here.",
+                        + " 500 Only SITE CHMOD here.",
                 failure.message());
         assertFalse(failure.details().contains("old"));
         assertFalse(String.join("\n", client.transcript()).contains("old"));
@@ -204,7 +196,8 @@ class CharsetTest {
 
         session.deleteFile(RemotePath.ROOT.child(listed));
         assertFalse(server.files().isFile("/" + name));
-        assertArrayEquals(new String[] {"DELE /" + name}, new String[] {server.commands().getLast()});
+        assertArrayEquals(
+                new String[] {"DELE /" + name}, new String[] {server.commands().getLast()});
     }
 
     private static TestClient client(ScriptedServer server, String charset) {

@@ -99,7 +99,7 @@ class LogonTest {
 
         assertEquals(
                 "scripted asks for an account besides user and password. Write the account into"
-                    + " the site's settings.",
+                        + " the site's settings.",
                 failure.words());
     }
 
@@ -144,8 +144,7 @@ class LogonTest {
 
     @Test
     void thePassPhraseIsAskedForUntilItOpensTheFile() throws Exception {
-        ScriptedServer server =
-                start(Setup.USUAL.withPassword("").with(Skill.DEMANDS_CERTIFICATE));
+        ScriptedServer server = start(Setup.USUAL.withPassword("").with(Skill.DEMANDS_CERTIFICATE));
         var logins = new TestLogins("wrong", "open sesame");
 
         client(server, logins, certificate(key("open sesame"))).connect().close();
@@ -201,13 +200,9 @@ class LogonTest {
     @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
     void aServerThatDoesNotTakeTheCertificateIsNamed(String protocol) throws Exception {
         ScriptedServer server =
-                start(
-                        Setup.USUAL
-                                .withTlsProtocols(protocol)
-                                .with(Skill.REFUSES_CERTIFICATES));
+                start(Setup.USUAL.withTlsProtocols(protocol).with(Skill.REFUSES_CERTIFICATES));
 
-        Failure failure =
-                failure(client(server, new TestLogins("secret"), certificate(key(""))));
+        Failure failure = failure(client(server, new TestLogins("secret"), certificate(key(""))));
 
         assertEquals("scripted did not accept the client certificate.", failure.message());
     }
@@ -234,8 +229,7 @@ class LogonTest {
     }
 
     private static Logon certificate(Path file) {
-        return new Logon(
-                Logon.Kind.CERTIFICATE, Optional.empty(), Optional.of(file.toString()));
+        return new Logon(Logon.Kind.CERTIFICATE, Optional.empty(), Optional.of(file.toString()));
     }
 
     private static TestClient client(ScriptedServer server, TestLogins logins, Logon logon) {

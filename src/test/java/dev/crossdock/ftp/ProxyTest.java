@@ -100,8 +100,7 @@ class ProxyTest {
         keep(client.connect());
 
         assertEquals(
-                List.of(SecretKind.PROXY, SecretKind.PASSWORD, SecretKind.PROXY),
-                logins.kinds());
+                List.of(SecretKind.PROXY, SecretKind.PASSWORD, SecretKind.PROXY), logins.kinds());
         assertEquals(List.of(false, false, true), logins.asked());
         assertFalse(String.join("\n", client.transcript()).contains("geheim"));
     }
@@ -129,8 +128,7 @@ class ProxyTest {
         assertEquals(failed, failure.kind());
         assertTrue(failure.message().contains(words), failure.message());
         assertTrue(
-                failure.message().contains(proxy.as("").address().toString()),
-                failure.message());
+                failure.message().contains(proxy.as("").address().toString()), failure.message());
         assertEquals(List.of(), server.received());
     }
 
@@ -161,10 +159,7 @@ class ProxyTest {
         assertEquals(Failure.Kind.UNREACHABLE, failure.kind());
         assertTrue(failure.message().contains(words), failure.message());
         var other = new ServerAddress("127.0.0.1", server.port());
-        keep(
-                connect(
-                        dead.with(dead.options().withAddresses(List.of(other))),
-                        logins("secret")));
+        keep(connect(dead.with(dead.options().withAddresses(List.of(other))), logins("secret")));
     }
 
     @ParameterizedTest
@@ -192,9 +187,7 @@ class ProxyTest {
         Server site = site(server, "127.0.0.1", proxy.as(""));
 
         IOException thrown =
-                assertThrows(
-                        IOException.class,
-                        () -> client(site, logins("secret")).connect(SOON));
+                assertThrows(IOException.class, () -> client(site, logins("secret")).connect(SOON));
 
         Failure failure = FailureMapper.map(thrown, site);
         assertTrue(failure.message().contains(words), failure.message());
@@ -254,8 +247,7 @@ class ProxyTest {
         assertThrows(HiddenAddressException.class, () -> hidden.placeIn(answer));
 
         var rules = new DataRules(false, Optional.empty(), List.of("192.0.2.9"));
-        Session allowed =
-                keep(connect(site.with(site.options().with(rules)), logins("secret")));
+        Session allowed = keep(connect(site.with(site.options().with(rules)), logins("secret")));
         assertEquals("192.0.2.9 port 5000", allowed.placeIn(answer).toString());
     }
 

@@ -155,9 +155,7 @@ public final class ScriptedProxy implements AutoCloseable {
         String target = head.getFirst().split(" ")[1];
         int colon = target.lastIndexOf(':');
         Optional<Socket> server =
-                connect(
-                        target.substring(0, colon),
-                        Integer.parseInt(target.substring(colon + 1)));
+                connect(target.substring(0, colon), Integer.parseInt(target.substring(colon + 1)));
         out.write(
                 bytes(
                         server.isPresent()
