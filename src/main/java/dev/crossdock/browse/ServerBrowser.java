@@ -17,6 +17,7 @@ import dev.crossdock.model.ServerFacts;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +33,7 @@ public final class ServerBrowser implements Browser {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Session session;
     private volatile @Nullable LoginAttempt login;
+    private volatile @Nullable KeepAlive keepAlive;
     private volatile boolean closed;
 
     public ServerBrowser(Server server, Connector connector) {
@@ -114,6 +116,10 @@ public final class ServerBrowser implements Browser {
         Session open = session;
         if (open != null) {
             open.quit();
+        }
+        KeepAlive signs = keepAlive;
+        if (signs != null) {
+            signs.close();
         }
     }
 
@@ -202,7 +208,36 @@ public final class ServerBrowser implements Browser {
         } catch (IOException failed) {
             throw closed ? ended() : new FailureException(told(failed), failed);
         } finally {
+            KeepAlive signs = keepAlive;
+            if (signs != null) {
+                signs.used();
+            }
             turn.unlock();
+        }
+    }
+
+    /// A sign of life, unless somebody is talking to the server anyhow. What has become of the
+    /// session the next call will find out.
+    private void giveSign() {
+        if (!turn.tryLock()) {
+            return;
+        }
+        try {
+            Session open = session;
+            if (open != null && !open.isBroken()) {
+                open.noop();
+            }
+        } catch (IOException gone) {
+            // The session knows that it is broken.
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void keepAlive() {
+        Duration interval = server.options().keepAlive();
+        if (keepAlive == null && interval.isPositive()) {
+            keepAlive = new KeepAlive(server.name(), interval, this::giveSign);
         }
     }
 
@@ -226,8 +261,9 @@ public final class ServerBrowser implements Browser {
         }
         Session made = attempt.session().orElseThrow(this::ended);
         session = made;
+        keepAlive();
         if (closed) {
-            made.quit();
+            close();
             throw ended();
         }
         return made;

@@ -123,7 +123,8 @@ final class DataConnection implements Closeable {
     }
 
     private void notAgreed(FirstWord word, IOException failed) throws IOException {
-        boolean spoken = word.hasCome();
+        // Silence ends the control connection before the word is told.
+        boolean spoken = word.hasCome() || control.isBroken();
         Reply first;
         try {
             first = wordAfter(word, REASON);

@@ -65,7 +65,7 @@ sealed interface DataLine extends Closeable {
             try {
                 return listener.accept(peer, deadline);
             } catch (IOException nobody) {
-                throw new DataConnectionException(nobody);
+                throw new DataConnectionException(nobody, true);
             }
         }
 

@@ -139,7 +139,7 @@ final class DataTransfers implements Closeable {
             open = data;
             return data;
         } catch (IOException unreachable) {
-            throw new DataConnectionException(unreachable);
+            throw new DataConnectionException(unreachable, false);
         }
     }
 

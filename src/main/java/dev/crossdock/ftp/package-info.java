@@ -18,6 +18,11 @@
 /// They begin with TLS after the server's 150, or without it where that comes late
 /// ([dev.crossdock.ftp.Headstart]).
 ///
+/// What a site says of addresses, logon, proxy, TLS, charset and data connections is done here. Its
+/// own commands come right after the login, so that nothing in them can take back PROT P. A session
+/// keeps the site's server, whichever of its addresses is in use. A line that the charset cannot
+/// write is not sent at all, and costs nothing.
+///
 /// Names travel as bytes, see [dev.crossdock.model.WireText]. Exceptions are kinds of
 /// [java.io.IOException]; [dev.crossdock.ftp.FailureMapper] alone turns them into words. Questions
 /// to the user are ports: [dev.crossdock.ftp.Trust] and [dev.crossdock.ftp.Logins], asked with no

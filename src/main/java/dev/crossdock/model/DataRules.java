@@ -1,5 +1,6 @@
 package dev.crossdock.model;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +23,18 @@ public record DataRules(boolean active, Optional<String> ownAddress, List<String
     }
 
     private static void requireAddress(String address) {
-        if (!address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+        if (!address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")
+                || !isLiteral(address)) {
             throw new IllegalArgumentException(
                     "Write an IP address such as 192.0.2.7, no name: “" + address + "”.");
+        }
+    }
+
+    private static boolean isLiteral(String address) {
+        try {
+            return !InetAddress.ofLiteral(address).isAnyLocalAddress();
+        } catch (IllegalArgumentException malformed) {
+            return false;
         }
     }
 }

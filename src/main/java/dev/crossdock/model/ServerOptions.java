@@ -1,9 +1,12 @@
 package dev.crossdock.model;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +47,9 @@ public record ServerOptions(
     private static final int MOST_ADDRESSES = 20;
     private static final int MOST_COMMANDS = 50;
     private static final int LONGEST_LINE = 4096;
+
+    /// What commands and replies of servers are made of; `\\` and `~` are others in some charsets.
+    private static final String ASCII = "AZaz09 .,-_/*=;:()[]'\"|\r\n";
 
     public ServerOptions {
         others = bounded("addresses", others, MOST_ADDRESSES);
@@ -122,7 +128,15 @@ public record ServerOptions(
 
     private static String known(String charset) {
         try {
-            return Charset.forName(charset).name();
+            Charset found = Charset.forName(charset);
+            if (!found.canEncode()
+                    || !Arrays.equals(ASCII.getBytes(found), ASCII.getBytes(US_ASCII))) {
+                throw new IllegalArgumentException(
+                        "FTP needs a charset in which ASCII stays as it is, which “"
+                                + charset
+                                + "” is not.");
+            }
+            return found.name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw new IllegalArgumentException(
                     "This computer knows no charset “" + charset + "”.", unknown);

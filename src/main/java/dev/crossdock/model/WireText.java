@@ -20,8 +20,8 @@ public final class WireText {
 
     private static final int ESCAPE = 0xDC00;
 
-    /// Begins another alphabet, in charsets of seven bits such as ISO-2022-JP.
-    private static final byte SHIFT = 0x1B;
+    /// What begins another alphabet, in charsets of seven bits such as ISO-2022-JP: SO, SI, ESC.
+    private static final String SHIFTS = "\u000E\u000F\u001B";
 
     private WireText() {}
 
@@ -139,7 +139,7 @@ public final class WireText {
 
     private static boolean isAscii(byte[] bytes, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
-            if (bytes[i] < 0 || bytes[i] == SHIFT) {
+            if (bytes[i] < 0 || SHIFTS.indexOf(bytes[i]) >= 0) {
                 return false;
             }
         }

@@ -14,7 +14,15 @@ final class CertificateAlert {
                             + "certificate_revoked|certificate_expired|certificate_unknown|"
                             + "certificate_required|unknown_ca|access_denied)\\b.*");
 
+    private static final Pattern GENERAL =
+            Pattern.compile("(?i).*received fatal alert: handshake_failure\\b.*");
+
     private CertificateAlert() {}
+
+    /// Under TLS 1.2 servers say no more than this to a client that shows none.
+    static boolean isGeneral(@Nullable String message) {
+        return message != null && GENERAL.matcher(message).matches();
+    }
 
     static boolean isIn(@Nullable String message) {
         return message != null && RECEIVED.matcher(message).matches();

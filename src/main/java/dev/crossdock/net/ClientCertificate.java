@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLException;
 
 /// A certificate of ours with its key, to show to a server that asks for one.
@@ -67,7 +66,7 @@ public final class ClientCertificate {
         }
     }
 
-    KeyManager manager() {
+    OwnKey key() {
         return key;
     }
 
@@ -76,13 +75,16 @@ public final class ClientCertificate {
     /// Under TLS 1.3 it comes only when we have finished our handshake.
     public static Optional<ClientCertificateException> refusal(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException && CertificateAlert.isIn(cause.getMessage())) {
-                return Optional.of(
-                        new ClientCertificateException(
-                                Kind.REFUSED, "refused in TLS: " + cause.getMessage(), failed));
+            if (cause instanceof SSLException tls && CertificateAlert.isIn(tls.getMessage())) {
+                return Optional.of(refused(tls));
             }
         }
         return Optional.empty();
+    }
+
+    static ClientCertificateException refused(IOException alert) {
+        return new ClientCertificateException(
+                Kind.REFUSED, "refused in TLS: " + alert.getMessage(), alert);
     }
 
     private static Optional<OwnKey> key(KeyStore store, char[] passPhrase)

@@ -19,18 +19,32 @@ final class OwnKey extends X509ExtendedKeyManager {
 
     private static final String ALIAS = "own";
 
-    private final PrivateKey key;
+    private final @Nullable PrivateKey key;
     private final X509Certificate[] chain;
+    private volatile boolean asked;
 
     OwnKey(PrivateKey key, X509Certificate[] chain) {
         this.key = key;
         this.chain = chain.clone();
     }
 
+    /// Shows none, but knows whether one was asked for.
+    OwnKey() {
+        this.key = null;
+        this.chain = new X509Certificate[0];
+    }
+
+    /// Whether a server has asked for a certificate.
+    boolean isAsked() {
+        return asked;
+    }
+
     @Override
     public @Nullable String chooseClientAlias(
             String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        return Arrays.asList(keyTypes).contains(key.getAlgorithm()) ? ALIAS : null;
+        asked = true;
+        PrivateKey own = key;
+        return own != null && Arrays.asList(keyTypes).contains(own.getAlgorithm()) ? ALIAS : null;
     }
 
     @Override
@@ -50,7 +64,7 @@ final class OwnKey extends X509ExtendedKeyManager {
     }
 
     @Override
-    public PrivateKey getPrivateKey(String alias) {
+    public @Nullable PrivateKey getPrivateKey(String alias) {
         return key;
     }
 

@@ -18,22 +18,21 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// which companies and owners add their own. Each is read once, when it is first needed.
 public final class Roots {
 
-    private final Supplier<Optional<KeyStore>> system;
-    private @Nullable Optional<X509ExtendedTrustManager> ofJava;
-    private @Nullable Optional<X509ExtendedTrustManager> ofSystem;
+    private final Once ofJava = new Once(() -> manager(null));
+    private final Once ofSystem;
 
     public Roots() {
         this(new SystemRoots(System.getProperty("os.name", ""), System.getenv())::load);
     }
 
     Roots(Supplier<Optional<KeyStore>> system) {
-        this.system = system;
+        this.ofSystem = new Once(() -> system.get().flatMap(Roots::manager));
     }
 
     /// Whether one of them vouches for the chain, for the host that the handshake is with.
     boolean vouch(X509Certificate[] chain, String authType, Socket socket) {
-        return vouches(ofJava(), chain, authType, socket)
-                || vouches(ofSystem(), chain, authType, socket);
+        return vouches(ofJava.get(), chain, authType, socket)
+                || vouches(ofSystem.get(), chain, authType, socket);
     }
 
     private static boolean vouches(
@@ -52,24 +51,6 @@ public final class Roots {
         }
     }
 
-    private synchronized Optional<X509ExtendedTrustManager> ofJava() {
-        Optional<X509ExtendedTrustManager> known = ofJava;
-        if (known == null) {
-            known = manager(null);
-            ofJava = known;
-        }
-        return known;
-    }
-
-    private synchronized Optional<X509ExtendedTrustManager> ofSystem() {
-        Optional<X509ExtendedTrustManager> known = ofSystem;
-        if (known == null) {
-            known = system.get().flatMap(Roots::manager);
-            ofSystem = known;
-        }
-        return known;
-    }
-
     /// @param store none for Java's own
     private static Optional<X509ExtendedTrustManager> manager(@Nullable KeyStore store) {
         try {
@@ -81,6 +62,26 @@ public final class Roots {
                     .findFirst();
         } catch (GeneralSecurityException unusable) {
             return Optional.empty();
+        }
+    }
+
+    /// Found out when it is first asked for.
+    private static final class Once {
+
+        private final Supplier<Optional<X509ExtendedTrustManager>> source;
+        private boolean known;
+        private Optional<X509ExtendedTrustManager> found = Optional.empty();
+
+        private Once(Supplier<Optional<X509ExtendedTrustManager>> source) {
+            this.source = source;
+        }
+
+        private synchronized Optional<X509ExtendedTrustManager> get() {
+            if (!known) {
+                found = source.get();
+                known = true;
+            }
+            return found;
         }
     }
 }

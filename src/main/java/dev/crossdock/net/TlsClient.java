@@ -7,6 +7,7 @@ import dev.crossdock.model.TlsRules;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public final class TlsClient {
     private final Server at;
     private final TlsRules rules;
     private final CertificateGate gate;
-    private final Optional<ClientCertificate> own;
+    private final OwnKey own;
     private final SSLContext context;
 
     /// @param at the address in use, as the user named it; certificates are checked against the
@@ -43,7 +44,7 @@ public final class TlsClient {
         this.at = at;
         this.rules = rules;
         this.gate = new CertificateGate(roots, accepted);
-        this.own = own;
+        this.own = own.map(ClientCertificate::key).orElseGet(OwnKey::new);
         this.context = newContext();
     }
 
@@ -78,6 +79,12 @@ public final class TlsClient {
             socket.startHandshake();
         } catch (SSLException failed) {
             throw told(failed);
+        } catch (SocketException brokenOff) {
+            if (own.isAsked()) {
+                // The alert that says why is still unread: the server has closed while we wrote.
+                throw ClientCertificate.refused(brokenOff);
+            }
+            throw brokenOff;
         }
         return socket;
     }
@@ -86,6 +93,9 @@ public final class TlsClient {
         Optional<Certificate> refused = gate.refused();
         if (refused.isPresent()) {
             return new UntrustedException("The certificate is not accepted.", at, refused.get());
+        }
+        if (own.isAsked() && CertificateAlert.isGeneral(failed.getMessage())) {
+            return ClientCertificate.refused(failed);
         }
         Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(failed);
         return ofOurs.isPresent()
@@ -104,9 +114,7 @@ public final class TlsClient {
     private SSLContext newContext() throws TlsRejectedException {
         try {
             var made = SSLContext.getInstance("TLS");
-            KeyManager[] keys =
-                    own.stream().map(ClientCertificate::manager).toArray(KeyManager[]::new);
-            made.init(keys, new TrustManager[] {gate}, null);
+            made.init(new KeyManager[] {own}, new TrustManager[] {gate}, null);
             return made;
         } catch (GeneralSecurityException unusable) {
             throw new TlsRejectedException("This computer's Java cannot do TLS.", unusable);

@@ -17,7 +17,7 @@ final class StoreFault {
         return switch (failed) {
             case RefusedException refused ->
                     refused.command().startsWith("STOR ") && refused.reply().isOfDataConnection();
-            case DataConnectionException _ -> false;
+            case DataConnectionException unreachable -> unreachable.isCommandSent();
             default -> true;
         };
     }

@@ -40,7 +40,7 @@ class FailureMapperTest {
                 Arguments.of(
                         new UnreachableException("No host."), Kind.UNREACHABLE, Remedy.RETRY_LATER),
                 Arguments.of(
-                        new DataConnectionException(new UnreachableException("No port.")),
+                        new DataConnectionException(new UnreachableException("No port."), false),
                         Kind.UNREACHABLE,
                         Remedy.RETRY_LATER),
                 Arguments.of(new GarbledException("not a reply"), Kind.GARBLED, Remedy.GIVE_UP),
@@ -103,7 +103,7 @@ class FailureMapperTest {
                         "beta cannot be reached. No host is known by the name x."
                                 + " Check host and port, and whether the server is running."),
                 Arguments.of(
-                        new DataConnectionException(new UnreachableException("Refused")),
+                        new DataConnectionException(new UnreachableException("Refused"), false),
                         "No data connection to beta could be made. Refused."
                                 + " Ask whether a firewall blocks the ports for its passive mode."),
                 Arguments.of(

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
@@ -104,6 +107,59 @@ class WireTextTest {
     void refusesToSendWhatIsNoText(String text) {
         assertFalse(WireText.isSendable(text));
         assertThrows(IllegalArgumentException.class, () -> WireText.encode(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "windows-1252",
+                "windows-1251",
+                "ISO-8859-15",
+                "Shift_JIS",
+                "windows-31j",
+                "EUC-JP",
+                "ISO-2022-JP",
+                "GBK",
+                "GB18030",
+                "Big5",
+                "Big5-HKSCS",
+                "EUC-KR",
+                "KOI8-R",
+                "TIS-620"
+            })
+    void bytesComeBackAsTheyWereInEveryCharsetOfSites(String name) throws Exception {
+        Charset charset = Charset.forName(name);
+        var random = new Random(13);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = new byte[random.nextInt(12)];
+            random.nextBytes(bytes);
+            String text = WireText.decode(bytes, 0, bytes.length, charset);
+            assertTrue(WireText.isSendable(text));
+            assertArrayEquals(
+                    bytes, WireText.encode(text, charset), () -> HexFormat.of().formatHex(bytes));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, M\u00fcller \u20ac",
+        "Shift_JIS, \u8868\u793a",
+        "ISO-2022-JP, \u65e5\u672c\u8a9e abc",
+        "GB18030, \ud842\udfb7"
+    })
+    void whatIsProperTextOfTheCharsetIsReadAsSuch(String name, String text) throws Exception {
+        Charset charset = Charset.forName(name);
+        byte[] bytes = text.getBytes(charset);
+
+        assertEquals(text, WireText.decode(bytes, 0, bytes.length, charset));
+        assertArrayEquals(bytes, WireText.encode(text, charset));
+    }
+
+    @Test
+    void whatTheCharsetDoesNotHaveIsNoQuestionMark() {
+        assertThrows(
+                CharacterCodingException.class,
+                () -> WireText.encode("\u65e5", Charset.forName("windows-1252")));
     }
 
     private static void roundTrip(byte[] bytes) {

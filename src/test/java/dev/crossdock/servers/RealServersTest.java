@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.ftp.Incoming;
+import dev.crossdock.ftp.Outgoing;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.model.Capability;
+import dev.crossdock.model.DataRules;
 import dev.crossdock.model.Entry;
 import dev.crossdock.model.Reply;
+import dev.crossdock.model.ServerOptions;
 import dev.crossdock.testing.NothingLeft;
 
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -141,6 +146,28 @@ class RealServersTest {
         }
         assertThrows(
                 ConnectException.class, () -> new Socket(server.address(), server.port()).close());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROFTPD, STRICT", "VSFTPD, STRICT", "PURE_FTPD, OPEN", "EMBEDDED, OPEN"})
+    void connectsToUsInActiveMode(ServerKind kind, Policy policy) throws Exception {
+        var active = new DataRules(true, Optional.empty(), List.of());
+        try (var server = start(kind, Launch.at(ADDRESS, folder).with(policy))) {
+            server.put("in/a.txt", new byte[12]);
+            try (Session session =
+                    server.client().with(ServerOptions.USUAL.with(active)).connect()) {
+                assertEquals(List.of("a.txt"), names(session, server));
+                try (Outgoing out = session.store(server.path("in/b.txt"), 0)) {
+                    out.out().write(new byte[1000]);
+                    out.finish();
+                }
+                try (Incoming in = session.retrieve(server.path("in/b.txt"), 0)) {
+                    assertEquals(1000, in.in().readAllBytes().length);
+                    in.finish();
+                }
+                session.quit();
+            }
+        }
     }
 
     private static RealServer start(ServerKind kind, Launch launch) throws IOException {

@@ -30,7 +30,7 @@ public final class NothingLeft implements AfterEachCallback {
     private static final Pattern OURS =
             Pattern.compile(
                     "#\\d+"
-                        + " \"((?:control|login|watch|job|cancel)-[^\"]*|guard|session-sweeper|queue)\".*");
+                        + " \"((?:control|login|watch|job|cancel|keep-alive)-[^\"]*|guard|session-sweeper|queue)\".*");
 
     @Override
     public void afterEach(ExtensionContext context) {

@@ -124,8 +124,7 @@ final class ScriptedData {
             return plain;
         }
         boolean client = isClient(role, plain.getInetAddress(), listing);
-        ScriptedTls own =
-                other.isPresent() ? new ScriptedTls(other.get(), setup.tlsProtocols()) : tls;
+        ScriptedTls own = other.isPresent() ? new ScriptedTls(other.get(), setup) : tls;
         SSLSocket socket = own.wrap(plain, client);
         note(role, plain, client, socket.getSession().getProtocol());
         return socket;

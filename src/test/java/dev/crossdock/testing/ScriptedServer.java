@@ -45,7 +45,7 @@ public final class ScriptedServer implements AutoCloseable {
         this.setup = setup;
         this.certificate = certificate;
         this.files = new FileTree(setup.can(Skill.CASE_BLIND));
-        this.tls = new ScriptedTls(certificate, setup.tlsProtocols());
+        this.tls = new ScriptedTls(certificate, setup);
         this.listening = new ServerSocket(0, 50, setup.address());
     }
 

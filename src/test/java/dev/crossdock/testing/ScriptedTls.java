@@ -5,8 +5,8 @@ import dev.crossdock.demo.SelfSigned;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.util.List;
 
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -17,11 +17,17 @@ final class ScriptedTls {
     private final SSLContext asServer;
     private final SSLContext asClient;
     private final String[] protocols;
+    private final boolean asksBack;
 
-    ScriptedTls(SelfSigned certificate, List<String> protocols) throws IOException {
-        this.asServer = certificate.serverContext();
+    ScriptedTls(SelfSigned certificate, Setup setup) throws IOException {
+        this.asksBack =
+                setup.can(Skill.DEMANDS_CERTIFICATE) || setup.can(Skill.REFUSES_CERTIFICATES);
+        this.asServer =
+                asksBack
+                        ? asking(certificate, setup.can(Skill.REFUSES_CERTIFICATES))
+                        : certificate.serverContext();
         this.asClient = trusting();
-        this.protocols = protocols.toArray(String[]::new);
+        this.protocols = setup.tlsProtocols().toArray(String[]::new);
     }
 
     SSLSocket wrap(Socket plain, boolean client) throws IOException {
@@ -29,9 +35,26 @@ final class ScriptedTls {
         String host = plain.getInetAddress().getHostAddress();
         var socket = (SSLSocket) factory.createSocket(plain, host, plain.getPort(), true);
         socket.setUseClientMode(client);
+        socket.setNeedClientAuth(asksBack && !client);
         socket.setEnabledProtocols(protocols);
         socket.startHandshake();
         return socket;
+    }
+
+    private static SSLContext asking(SelfSigned certificate, boolean strict) throws IOException {
+        try {
+            char[] noPassword = {};
+            var keys = KeyManagerFactory.getInstance("PKIX");
+            keys.init(ClientKeys.store(certificate, noPassword), noPassword);
+            var context = SSLContext.getInstance("TLS");
+            context.init(
+                    keys.getKeyManagers(),
+                    new TrustManager[] {strict ? new TrustNone() : new TrustAll()},
+                    null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     static SSLContext trusting() throws IOException {

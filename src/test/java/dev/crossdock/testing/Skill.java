@@ -28,6 +28,10 @@ public enum Skill {
     CASE_BLIND,
     /// Tells no size but the one from before the upload, until the upload is over.
     STALE_SIZES,
+    /// Lets nobody in on TLS who does not show a certificate, whichever it is.
+    DEMANDS_CERTIFICATE,
+    /// The same, and none is good enough.
+    REFUSES_CERTIFICATES,
     /// Says 150 once the data connection is there; usually it does so at once.
     LATE_150,
     /// Says 150 once TLS is on the data connection, or at once where none is wanted.

@@ -5,6 +5,7 @@ import dev.crossdock.ftp.Deadlines;
 import dev.crossdock.ftp.Session;
 import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.model.TranscriptLine;
@@ -79,6 +80,11 @@ public final class TestClient {
                         server.user()),
                 trust,
                 logins);
+    }
+
+    /// Talks to it in this way.
+    public TestClient with(ServerOptions options) {
+        return new TestClient(server.with(options), trust, logins);
     }
 
     public Server server() {

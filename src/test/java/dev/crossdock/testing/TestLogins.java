@@ -15,6 +15,7 @@ public final class TestLogins implements Logins {
 
     private final Deque<String> passwords = new ArrayDeque<>();
     private final List<Boolean> asked = new ArrayList<>();
+    private final List<SecretKind> kinds = new ArrayList<>();
     private boolean endless = true;
 
     public TestLogins(String... passwords) {
@@ -32,9 +33,15 @@ public final class TestLogins implements Logins {
         return List.copyOf(asked);
     }
 
+    /// For each question, what for.
+    public synchronized List<SecretKind> kinds() {
+        return List.copyOf(kinds);
+    }
+
     @Override
     public synchronized Optional<char[]> secret(Server server, SecretKind kind, boolean again) {
         asked.add(again);
+        kinds.add(kind);
         String next = endless && passwords.size() == 1 ? passwords.peek() : passwords.poll();
         return Optional.ofNullable(next).map(String::toCharArray);
     }

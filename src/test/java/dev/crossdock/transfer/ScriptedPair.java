@@ -17,6 +17,7 @@ import dev.crossdock.model.JobSpec;
 import dev.crossdock.model.Outcome;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TransferPolicy;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,6 +60,7 @@ final class ScriptedPair implements AutoCloseable {
                 throw new IllegalStateException("nobody is there to be asked: " + question);
             };
 
+    private final Map<Side, ServerOptions> options = new ConcurrentHashMap<>();
     private volatile FolderRules rules = FolderRules.NONE;
 
     /// The side with `+proxy` connects, the other listens.
@@ -136,6 +139,11 @@ final class ScriptedPair implements AutoCloseable {
     /// What was learned of the two.
     Experience experience() {
         return memory.of(named(Side.SOURCE), named(Side.TARGET));
+    }
+
+    /// Has jobs talk to this server in another way.
+    void options(Side side, ServerOptions other) {
+        options.put(side, other);
     }
 
     void rules(FolderRules other) {
@@ -266,7 +274,8 @@ final class ScriptedPair implements AutoCloseable {
     }
 
     private Server named(Side side) {
-        return TestClient.server(server(side), side.word());
+        return TestClient.server(server(side), side.word())
+                .with(options.getOrDefault(side, ServerOptions.USUAL));
     }
 
     private static SiteId site(Side side) {
