@@ -117,12 +117,7 @@ final class Wiring implements Core {
         var trust = trust(new TrustDesk(certificates, prompts, mode, clock));
         var remembered = new Remembered(memory);
         var connector =
-                new Connector(
-                        trust,
-                        desk::secret,
-                        remembered,
-                        transcript::add,
-                        Deadlines.USUAL);
+                new Connector(trust, desk::secret, remembered, transcript::add, Deadlines.USUAL);
         this.sessions = new Sessions(connector, clock);
         this.transfers =
                 new Transfers(

@@ -38,14 +38,11 @@ final class SiteText {
     private static void add(String path, JsonNode value, List<String> lines) {
         if (value.isObject()) {
             value.properties()
-                    .forEach(
-                            field ->
-                                    add(
-                                            path.isEmpty()
-                                                    ? field.getKey()
-                                                    : path + "." + field.getKey(),
-                                            field.getValue(),
-                                            lines));
+                    .forEach(field ->
+                            add(
+                                    path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                                    field.getValue(),
+                                    lines));
         } else if (value.isArray()) {
             value.forEach(each -> add(path, each, lines));
         } else {

@@ -94,12 +94,11 @@ final class SitesDesk {
         if (found.isEmpty()) {
             return core.sites()
                     .named(typed)
-                    .orElseThrow(
-                            () ->
-                                    new UsageException(
-                                            "There is no site "
-                                                    + typed
-                                                    + "; “crossdock sites list” shows all."));
+                    .orElseThrow(() ->
+                            new UsageException(
+                                    "There is no site "
+                                            + typed
+                                            + "; “crossdock sites list” shows all."));
         }
         return found.getFirst();
     }
@@ -107,8 +106,7 @@ final class SitesDesk {
     private ObjectNode object(Site site) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         new SiteShape().write(site, object);
-        object.put(
-                "passwordStored", core.secrets().isStored(site.server(), SecretKind.PASSWORD));
+        object.put("passwordStored", core.secrets().isStored(site.server(), SecretKind.PASSWORD));
         core.settings()
                 .current()
                 .slots()

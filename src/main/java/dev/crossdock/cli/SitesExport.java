@@ -67,9 +67,7 @@ final class SitesExport {
         var parcels = new ArrayList<Parcel>();
         for (Site site : core.sites().all()) {
             Optional<char[]> password =
-                    withPasswords
-                                    && core.secrets()
-                                            .isStored(site.server(), SecretKind.PASSWORD)
+                    withPasswords && core.secrets().isStored(site.server(), SecretKind.PASSWORD)
                             ? core.secrets().find(site.server(), SecretKind.PASSWORD)
                             : Optional.empty();
             parcels.add(new Parcel(site, slots.of(site.id()).logins(), password));

@@ -46,8 +46,7 @@ final class SitesImport {
                     noPasswords
                             ? imported.sites().stream().map(SitesImport::bare).toList()
                             : imported.sites();
-            Merged merged =
-                    Merge.into(core.sites().all(), parcels, imported.groups(), target);
+            Merged merged = Merge.into(core.sites().all(), parcels, imported.groups(), target);
             if (!dryRun) {
                 save(merged);
             }
@@ -84,7 +83,9 @@ final class SitesImport {
                                         .count(),
                                 count(imported, "skipped"),
                                 imported.sites().size() - merged.sites().size(),
-                                raised == 0 ? "" : ", %d with stronger encryption".formatted(raised)));
+                                raised == 0
+                                        ? ""
+                                        : ", %d with stronger encryption".formatted(raised)));
     }
 
     private Optional<char[]> master(Format program, boolean again) throws InterruptedException {

@@ -54,11 +54,6 @@ final class VaultOpening {
 
     private static FailureException closed(String message, String advice) {
         return new FailureException(
-                Failure.of(
-                        Failure.Kind.LOCAL_DISK,
-                        "",
-                        message,
-                        Failure.Remedy.ASK_USER,
-                        advice));
+                Failure.of(Failure.Kind.LOCAL_DISK, "", message, Failure.Remedy.ASK_USER, advice));
     }
 }

@@ -1,5 +1,5 @@
-/// The way in for scripts: `crossdock copy`, `probe`, `ls`, `queue`, `sites`, on the same core as the
-/// window.
+/// The way in for scripts: `crossdock copy`, `probe`, `ls`, `queue`, `sites`, on the same core as
+/// the window.
 ///
 /// It may use `queue`, `browse`, `site` and `model`; it sees no network and no window. What it
 /// needs of them comes through ports that `app` adapts: [dev.crossdock.cli.Cores],

@@ -37,13 +37,11 @@ public final class Intake {
         sites.saveAll(merged.sites().stream().map(Parcel::site).toList(), merged.groups());
         Map<SiteId, SiteSlots> slots = slots(merged.sites());
         if (!slots.isEmpty()) {
-            settings.change(
-                    now -> {
-                        var all = new HashMap<>(now.slots().bySite());
-                        all.putAll(slots);
-                        return now.with(
-                                new Slots(now.slots().betweenTwo(), now.slots().inAll(), all));
-                    });
+            settings.change(now -> {
+                var all = new HashMap<>(now.slots().bySite());
+                all.putAll(slots);
+                return now.with(new Slots(now.slots().betweenTwo(), now.slots().inAll(), all));
+            });
         }
     }
 

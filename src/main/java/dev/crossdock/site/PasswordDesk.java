@@ -100,7 +100,6 @@ public final class PasswordDesk {
     }
 
     private static boolean isStorable(Server server, SecretKind kind) {
-        return kind != SecretKind.PASSWORD
-                || server.options().logon().kind() != Logon.Kind.ASK;
+        return kind != SecretKind.PASSWORD || server.options().logon().kind() != Logon.Kind.ASK;
     }
 }

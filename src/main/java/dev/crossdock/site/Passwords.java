@@ -33,8 +33,7 @@ public final class Passwords {
 
     /// A copy of the password, for the caller to wipe.
     public synchronized Optional<char[]> find(SiteId site) {
-        return Optional.ofNullable(known.get(new Key(site, SecretKind.PASSWORD)))
-                .map(Secret::copy);
+        return Optional.ofNullable(known.get(new Key(site, SecretKind.PASSWORD))).map(Secret::copy);
     }
 
     /// A copy, for the caller to wipe; empty, and forgotten, if it was for another login.

@@ -26,7 +26,8 @@ final class KeySource {
             case MASTER_PASSWORD -> {
                 if (master.length == 0) {
                     throw VaultFailure.of(
-                            "A master password has at least one character.", "Choose a longer one.");
+                            "A master password has at least one character.",
+                            "Choose a longer one.");
                 }
                 yield made(protection, Optional.of(cost), cost.derive(master, salt), salt);
             }

@@ -324,8 +324,7 @@ public final class Vault {
     }
 
     private static void requireFits(String name, char[] secret) throws FailureException {
-        if (name.length() > VaultShape.LONGEST_NAME
-                || secret.length > VaultShape.LONGEST_SECRET) {
+        if (name.length() > VaultShape.LONGEST_NAME || secret.length > VaultShape.LONGEST_SECRET) {
             throw VaultFailure.of(
                     "That does not fit into the vault: a secret has at most %,d characters."
                             .formatted(VaultShape.LONGEST_SECRET),

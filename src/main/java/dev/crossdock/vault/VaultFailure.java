@@ -42,7 +42,6 @@ final class VaultFailure {
     }
 
     private static Failure failure(String message, String advice) {
-        return Failure.of(
-                Failure.Kind.LOCAL_DISK, "", message, Failure.Remedy.ASK_USER, advice);
+        return Failure.of(Failure.Kind.LOCAL_DISK, "", message, Failure.Remedy.ASK_USER, advice);
     }
 }

@@ -106,8 +106,7 @@ final class VaultKeys {
 
     private Cipher cipher(int mode, byte[] nonce, String name) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode, new SecretKeySpec(secrets, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(secrets, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(Bytes.ofChars(name));
         return cipher;
     }
@@ -129,8 +128,7 @@ final class VaultKeys {
     private static byte[] padded(char[] secret) {
         byte[] chars = Bytes.ofChars(CharBuffer.wrap(secret));
         int length = Math.ceilDiv(Integer.BYTES + chars.length, BLOCK) * BLOCK;
-        byte[] plain =
-                ByteBuffer.allocate(length).putInt(secret.length).put(chars).array();
+        byte[] plain = ByteBuffer.allocate(length).putInt(secret.length).put(chars).array();
         Arrays.fill(chars, (byte) 0);
         return plain;
     }

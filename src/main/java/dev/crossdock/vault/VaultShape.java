@@ -140,8 +140,7 @@ final class VaultShape {
     private static String digest(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(Bytes.ofChars(text)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Bytes.ofChars(text)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

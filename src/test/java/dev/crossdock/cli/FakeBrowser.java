@@ -57,7 +57,9 @@ final class FakeBrowser implements Browser {
         boolean again = false;
         while (true) {
             if (password.isEmpty()) {
-                password = prompts.secret(server, SecretKind.PASSWORD, again, true).map(GivenSecret::secret);
+                password =
+                        prompts.secret(server, SecretKind.PASSWORD, again, true)
+                                .map(GivenSecret::secret);
             }
             if (password.isEmpty()) {
                 throw new FailureException(

@@ -69,8 +69,7 @@ final class FakeCores implements Cores {
         this.sites = sites;
         this.memory = memory;
         this.rules = rules;
-        this.secrets =
-                new SiteSecrets(new Vault(data.resolve("vault.json"), Clock.systemUTC()));
+        this.secrets = new SiteSecrets(new Vault(data.resolve("vault.json"), Clock.systemUTC()));
         this.settings = new Settings(data.resolve("settings.json"));
     }
 

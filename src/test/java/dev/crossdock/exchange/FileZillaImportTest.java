@@ -77,9 +77,7 @@ class FileZillaImportTest {
         assertEquals(
                 List.of(
                         new Bookmark(
-                                "inc",
-                                Optional.of(RemotePath.of("/incoming")),
-                                Optional.empty())),
+                                "inc", Optional.of(RemotePath.of("/incoming")), Optional.empty())),
                 site.bookmarks());
         assertEquals(List.of(new Finding.Taken("Mirrors/Example")), imported.findings());
     }
@@ -208,9 +206,9 @@ class FileZillaImportTest {
     @Test
     void aDamagedEncryptedPasswordIsNoPassword() throws Exception {
         for (int i = 0; i < 40; i++) {
-            String damaged = crypt("one").replace("fZwkMWU5", "fZwkMW" + (char) ('A' + i % 26) + (i / 26));
-            assertEquals(
-                    Optional.empty(), only(read(damaged, new Asked("master"))).password());
+            String damaged =
+                    crypt("one").replace("fZwkMWU5", "fZwkMW" + (char) ('A' + i % 26) + (i / 26));
+            assertEquals(Optional.empty(), only(read(damaged, new Asked("master"))).password());
         }
     }
 
@@ -221,7 +219,8 @@ class FileZillaImportTest {
                         server("<Pass>top\nsecret</Pass>")
                                 + server("<Pass encoding=\"topsecret\">secret</Pass>")
                                 + server("<Host></Host><Pass>secret</Pass>"));
-        assertEquals(3, imported.findings().stream().map(Finding::site).filter("n"::equals).count() - 2);
+        assertEquals(
+                3, imported.findings().stream().map(Finding::site).filter("n"::equals).count() - 2);
         for (Finding finding : imported.findings()) {
             assertTrue(!finding.words().contains("secret"), finding.words());
         }

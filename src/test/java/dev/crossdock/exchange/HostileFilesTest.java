@@ -36,7 +36,8 @@ class HostileFilesTest {
     @ValueSource(
             strings = {
                 "<!DOCTYPE FileZilla3><FileZilla3><Servers/></FileZilla3>",
-                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><FileZilla3>&x;</FileZilla3>",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM"
+                    + " \"file:///etc/passwd\">]><FileZilla3>&x;</FileZilla3>",
                 "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/x.dtd\"><FileZilla3/>",
                 "<!DOCTYPE a [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]><SITES/>",
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"
@@ -85,8 +86,7 @@ class HostileFilesTest {
                                 + SITE
                                 + "</Folder>".repeat(80)
                                 + "</Servers></FileZilla3>");
-        assertEquals(
-                SiteGroup.DEEPEST, imported.sites().getFirst().site().group().names().size());
+        assertEquals(SiteGroup.DEEPEST, imported.sites().getFirst().site().group().names().size());
     }
 
     @Test
@@ -99,8 +99,7 @@ class HostileFilesTest {
                                 () -> Import.read(large, "it.xml", MasterPasswords.none()))
                         .getMessage()
                         .contains("larger than 8 MiB"));
-        assertTrue(
-                refusal("<FileZilla3><Servers>" + "<a/>".repeat(500_000)).contains("elements"));
+        assertTrue(refusal("<FileZilla3><Servers>" + "<a/>".repeat(500_000)).contains("elements"));
         assertTrue(refusal("[a]\n".repeat(100_000)).contains("sections"));
     }
 
@@ -118,23 +117,39 @@ class HostileFilesTest {
     @Test
     void longFieldsCostAtMostTheirSite() throws Exception {
         String large = "x".repeat(1_000_000);
-        for (String field : List.of("Name", "Host", "User", "Pass", "Comments", "RemoteDir", "LocalDir", "CustomEncoding", "Colour", "Port", "Account")) {
+        for (String field :
+                List.of(
+                        "Name",
+                        "Host",
+                        "User",
+                        "Pass",
+                        "Comments",
+                        "RemoteDir",
+                        "LocalDir",
+                        "CustomEncoding",
+                        "Colour",
+                        "Port",
+                        "Account")) {
             var imported =
                     read(
                             "<FileZilla3><Servers>"
-                                    + SITE.replace("<Server>", "<Server><%1$s>%2$s</%1$s><EncodingType>Custom</EncodingType><Logontype>4</Logontype>".formatted(field, large))
+                                    + SITE.replace(
+                                            "<Server>",
+                                            "<Server><%1$s>%2$s</%1$s><EncodingType>Custom</EncodingType><Logontype>4</Logontype>"
+                                                    .formatted(field, large))
                                     + SITE
                                     + "</Servers></FileZilla3>");
             assertEquals("n", imported.sites().getLast().site().name(), field);
             imported.findings().forEach(one -> assertTrue(one.words().length() < 1500, field));
         }
-        assertEquals(1, read("[x]\nhostname=h\nusername=u\nprotocol=FTPS\nnote=" + large).sites().size());
+        assertEquals(
+                1,
+                read("[x]\nhostname=h\nusername=u\nprotocol=FTPS\nnote=" + large).sites().size());
     }
 
     @Test
     void onlySoManySitesAreRead() throws Exception {
-        var imported =
-                read("[x]\nhostname=h\nprotocol=FTPS\n".repeat(Harvest.MOST_SITES + 5));
+        var imported = read("[x]\nhostname=h\nprotocol=FTPS\n".repeat(Harvest.MOST_SITES + 5));
         assertEquals(Harvest.MOST_SITES, imported.sites().size());
         assertTrue(imported.findings().getLast().words().contains("first 10,000"));
     }
@@ -146,10 +161,11 @@ class HostileFilesTest {
         for (int i = 0; i < 300; i++) {
             byte[] key = new byte[64];
             random.nextBytes(key);
-            file.append(SITE.replace(
-                    "<Pass encoding=\"base64\">cA==",
-                    "<Pass encoding=\"crypt\" pubkey=\"%s\">AAAA"
-                            .formatted(Base64.getEncoder().encodeToString(key))));
+            file.append(
+                    SITE.replace(
+                            "<Pass encoding=\"base64\">cA==",
+                            "<Pass encoding=\"crypt\" pubkey=\"%s\">AAAA"
+                                    .formatted(Base64.getEncoder().encodeToString(key))));
         }
         var asked = new Asked("x".repeat(100).split(""));
         var imported =
@@ -162,7 +178,8 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1"})
+    @ValueSource(
+            strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1"})
     void theCharsetIsFound(String charset) throws Exception {
         String file =
                 "<?xml version=\"1.0\" encoding=\"%s\"?><FileZilla3><Servers>%s</Servers></FileZilla3>"
@@ -232,8 +249,13 @@ class HostileFilesTest {
                         + "<ADDRESS>h</ADDRESS><PORT>21</PORT><SSL>NONE</SSL></SITE></SITES>",
                 "[Sessions\\a%20b/c]\nHostName=h\nUserName=u\nFSProtocol=5\nFtps=3\nPassword=A35C45"
                         + "5F5B5B\nTimeDifference=0.5\nPostLoginCommands=a%0D%0Ab\n",
-                "[a/b]\nhostname=h\nport=21\nprotocol=FTP\nremote directory=/\nusername=u\npassword="
-                        + "$Ya]U\n",
+                "[a/b]\n"
+                    + "hostname=h\n"
+                    + "port=21\n"
+                    + "protocol=FTP\n"
+                    + "remote directory=/\n"
+                    + "username=u\n"
+                    + "password=$Ya]U\n",
                 """
                 {"version": 2, "sites": [{"group": ["a"]}, {"id": "1", "name": "n", "host": "h",
                 "port": 21, "tls": "explicit", "user": "u", "group": ["a"], "folder": "/pub",
@@ -261,7 +283,6 @@ class HostileFilesTest {
     }
 
     private static Imported read(String file) throws Exception {
-        return Import.read(
-                file.getBytes(StandardCharsets.UTF_8), "it.xml", MasterPasswords.none());
+        return Import.read(file.getBytes(StandardCharsets.UTF_8), "it.xml", MasterPasswords.none());
     }
 }

@@ -138,8 +138,7 @@ class OtherImportsTest {
                                 + BOB
                                 + "\n[Configuration\\Security]\nUseMasterPassword=1\n");
         assertEquals(Optional.empty(), only(imported).password());
-        assertEquals(
-                Logon.Kind.ASK, only(imported).site().server().options().logon().kind());
+        assertEquals(Logon.Kind.ASK, only(imported).site().server().options().logon().kind());
     }
 
     @Test
@@ -220,8 +219,7 @@ class OtherImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"$", "$Y", "$YaY", "$Zz", "$ää"})
     void aDamagedGftpPasswordIsNone(String text) {
-        assertTrue(
-                GftpReader.unscrambled(text).filter(secret -> secret.length > 0).isEmpty());
+        assertTrue(GftpReader.unscrambled(text).filter(secret -> secret.length > 0).isEmpty());
     }
 
     @Test
@@ -255,7 +253,6 @@ class OtherImportsTest {
     }
 
     private static Imported read(String text) throws Exception {
-        return Import.read(
-                text.getBytes(StandardCharsets.UTF_8), "file", MasterPasswords.none());
+        return Import.read(text.getBytes(StandardCharsets.UTF_8), "file", MasterPasswords.none());
     }
 }

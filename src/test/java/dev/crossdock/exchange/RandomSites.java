@@ -46,10 +46,9 @@ final class RandomSites {
                         new DataRules(
                                 random.nextBoolean(), maybe(() -> "192.0.2.7"), list(() -> "::1")),
                         new TlsRules(pick(TlsRules.Versions.values()), random.nextBoolean()),
-                        maybe(
-                                () ->
-                                        new ProxyServer(
-                                                pick(ProxyServer.Kind.values()), address(), word())),
+                        maybe(() ->
+                                new ProxyServer(
+                                        pick(ProxyServer.Kind.values()), address(), word())),
                         charset(),
                         Duration.ofSeconds(random.nextInt(172_801) - 86_400),
                         list(this::word),
@@ -66,10 +65,7 @@ final class RandomSites {
                     case ASK, ANONYMOUS -> false;
                 };
         return parcel(
-                options,
-                rules,
-                has ? maybe(() -> word().toCharArray()) : Optional.empty(),
-                word());
+                options, rules, has ? maybe(() -> word().toCharArray()) : Optional.empty(), word());
     }
 
     /// What FileZilla has a place for.
@@ -85,9 +81,7 @@ final class RandomSites {
                         .with(
                                 new Logon(
                                         kind,
-                                        password.isPresent()
-                                                ? maybe(this::word)
-                                                : Optional.empty(),
+                                        password.isPresent() ? maybe(this::word) : Optional.empty(),
                                         Optional.empty()))
                         .with(new DataRules(random.nextBoolean(), Optional.empty(), List.of()))
                         .withCharset(charset())
@@ -137,7 +131,9 @@ final class RandomSites {
     }
 
     private String charset() {
-        return pick(List.of("UTF-8", "windows-1252", "Shift_JIS", "ISO-8859-15").toArray(String[]::new));
+        return pick(
+                List.of("UTF-8", "windows-1252", "Shift_JIS", "ISO-8859-15")
+                        .toArray(String[]::new));
     }
 
     /// Neither empty nor with a blank at an end.

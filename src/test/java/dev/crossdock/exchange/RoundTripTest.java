@@ -67,8 +67,7 @@ class RoundTripTest {
             assertEquals(List.of(SiteGroup.of("empty")), back.groups());
             assertEquals(List.of(), exported.findings());
             assertTrue(
-                    back.findings().stream()
-                            .allMatch(one -> one.word().matches("taken|warned")),
+                    back.findings().stream().allMatch(one -> one.word().matches("taken|warned")),
                     back.findings()::toString);
         }
     }
@@ -95,7 +94,8 @@ class RoundTripTest {
 
     @Test
     void theFormIsThatOfFileZilla() throws Exception {
-        String text = text(FileZillaWriter.write(List.of(parcelWithPassword()), List.of(), "Linux"));
+        String text =
+                text(FileZillaWriter.write(List.of(parcelWithPassword()), List.of(), "Linux"));
         assertTrue(text.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"), text);
         assertTrue(text.contains("platform=\"*nix\" version=\"3.60.2\""), text);
         assertTrue(text.contains("<Protocol>4</Protocol>"), text);
@@ -110,7 +110,8 @@ class RoundTripTest {
                         .site()
                         .withNotes("a\u0001b\rc")
                         .starting(
-                                new Start(Optional.of(RemotePath.of("/\uDCFFx")), Optional.empty()));
+                                new Start(
+                                        Optional.of(RemotePath.of("/\uDCFFx")), Optional.empty()));
         Exported exported = Export.fileZilla(List.of(new Parcel(odd)), List.of());
         Site back = read(exported).sites().getFirst().site();
         assertEquals("ab\nc", back.notes());
@@ -145,9 +146,7 @@ class RoundTripTest {
     }
 
     private static Parcel parcelWithPassword() {
-        var server =
-                new Server(
-                        SAME, "n", "h", 21, TlsMode.EXPLICIT, "u");
+        var server = new Server(SAME, "n", "h", 21, TlsMode.EXPLICIT, "u");
         return new Parcel(
                 new Site(server, Optional.empty()),
                 OptionalInt.empty(),

@@ -51,8 +51,20 @@ class SafePathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "1", "x", "1 0 ", "1 0 3 pu", "1 0 3 pubx", "1 0 0 ", "1 0 -1 a", "1 0 3",
-                "1  0", "1 0 99999999999 a", "1 0 40000 a", "-1 0", "1 0 3 pub 5 linu"
+                "",
+                "1",
+                "x",
+                "1 0 ",
+                "1 0 3 pu",
+                "1 0 3 pubx",
+                "1 0 0 ",
+                "1 0 -1 a",
+                "1 0 3",
+                "1  0",
+                "1 0 99999999999 a",
+                "1 0 40000 a",
+                "-1 0",
+                "1 0 3 pub 5 linu"
             })
     void whatIsNoSafePathIsNone(String text) {
         assertEquals(Optional.empty(), SafePath.parse(text, Unit.CODE_POINT));

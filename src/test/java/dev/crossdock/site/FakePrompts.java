@@ -50,11 +50,10 @@ final class FakePrompts implements Prompts {
                         + server.host()
                         + (again ? " again" : "")
                         + (mayKeep ? "" : " only for now"));
-        return answer()
-                .map(answer ->
-                        new GivenSecret(
-                                answer.replaceFirst("^keep ", "").toCharArray(),
-                                answer.startsWith("keep ")));
+        return answer().map(answer ->
+                new GivenSecret(
+                        answer.replaceFirst("^keep ", "").toCharArray(),
+                        answer.startsWith("keep ")));
     }
 
     @Override
@@ -66,11 +65,10 @@ final class FakePrompts implements Prompts {
     @Override
     public Optional<NewVault> newVault() throws InterruptedException {
         heard.add("new vault");
-        return answer()
-                .map(answer ->
-                        answer.equals("key file")
-                                ? NewVault.withKeyFile()
-                                : NewVault.under(answer.toCharArray()));
+        return answer().map(answer ->
+                answer.equals("key file")
+                        ? NewVault.withKeyFile()
+                        : NewVault.under(answer.toCharArray()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.TlsMode;
-
 import dev.crossdock.vault.Vault;
 
 import org.junit.jupiter.api.BeforeEach;

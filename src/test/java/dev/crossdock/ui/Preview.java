@@ -175,7 +175,9 @@ public final class Preview extends Application {
             dialog("12-permissions", "left-permissions");
             on(() -> select("#left-table", 1, 4, 5, 6, 7, 8, 9));
             dialog("13-delete", "left-delete");
-            prompt("14-password", () -> prompts.secret(alpha.server(), SecretKind.PASSWORD, true, true));
+            prompt(
+                    "14-password",
+                    () -> prompts.secret(alpha.server(), SecretKind.PASSWORD, true, true));
             prompt("15-certificate", () -> prompts.trust(alpha.server(), certificate()));
             prompt("16-changed", this::changed);
             prompt("17-exists", () -> prompts.ask(question()));

@@ -82,8 +82,10 @@ class VaultDamageTest {
     })
     void anotherWayToWriteTheSameIsRefused(String from, String to) throws Exception {
         assertTrue(text().contains(from));
-        assertRefused(text().replaceFirst(from, java.util.regex.Matcher.quoteReplacement(to))
-                .getBytes(StandardCharsets.UTF_8), to);
+        assertRefused(
+                text().replaceFirst(from, java.util.regex.Matcher.quoteReplacement(to))
+                        .getBytes(StandardCharsets.UTF_8),
+                to);
     }
 
     @ParameterizedTest
@@ -164,8 +166,7 @@ class VaultDamageTest {
         ObjectNode root = (ObjectNode) JSON.readTree(whole);
         ((ObjectNode) root.path("lock")).put("passes", 2);
         writeWithDigest(root);
-        assertThrows(
-                WrongPasswordException.class, () -> another().unlock("open".toCharArray()));
+        assertThrows(WrongPasswordException.class, () -> another().unlock("open".toCharArray()));
     }
 
     @Test
@@ -221,8 +222,7 @@ class VaultDamageTest {
     /// As somebody would who knows how the file is made but not its key.
     private void writeWithDigest(ObjectNode root) throws Exception {
         root.remove("digest");
-        byte[] digest =
-                MessageDigest.getInstance("SHA-256").digest(Bytes.ofChars(root.toString()));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Bytes.ofChars(root.toString()));
         root.put("digest", HexFormat.of().formatHex(digest));
         Files.write(file, VaultShape.format().bytes(root));
     }

@@ -241,7 +241,8 @@ class VaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gone", "no key at all", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
+    @ValueSource(
+            strings = {"gone", "no key at all", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
     void aKeyFileThatDoesNotFitOpensNothing(String instead) throws Exception {
         create(Protection.KEY_FILE);
         Path key = folder.resolve("vault.key");
@@ -321,8 +322,7 @@ class VaultTest {
     @CsvSource({"0, 4097", "16385, 1"})
     void whatIsTooLongIsRefused(int name, int secret) throws Exception {
         create(Protection.MASTER_PASSWORD);
-        assertThrows(
-                FailureException.class, () -> vault.put("n".repeat(name), new char[secret]));
+        assertThrows(FailureException.class, () -> vault.put("n".repeat(name), new char[secret]));
         assertEquals(Set.of(), vault.names());
     }
 

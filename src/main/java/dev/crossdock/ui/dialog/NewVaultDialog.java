@@ -40,7 +40,9 @@ public final class NewVaultDialog {
                                 second.textProperty(),
                                 none.selectedProperty()));
         var agreed =
-                first.textProperty().isNotEmpty().and(first.textProperty().isEqualTo(second.textProperty()));
+                first.textProperty()
+                        .isNotEmpty()
+                        .and(first.textProperty().isEqualTo(second.textProperty()));
         return new DialogFrame<NewVault>(owner, "new-vault-dialog", Icon.TLS_CLIENT, title)
                 .content(
                         Labels.wrapped(Strings.text("dialog.newVault.text")),

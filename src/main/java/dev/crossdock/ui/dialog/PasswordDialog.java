@@ -19,7 +19,11 @@ final class PasswordDialog {
     private PasswordDialog() {}
 
     static DialogFrame<GivenSecret> create(
-            @Nullable Window owner, Server server, SecretKind kind, boolean again, boolean mayKeep) {
+            @Nullable Window owner,
+            Server server,
+            SecretKind kind,
+            boolean again,
+            boolean mayKeep) {
         var field = new PasswordField();
         field.setId("password-field");
         field.setAccessibleText(Strings.text("dialog.password.field"));

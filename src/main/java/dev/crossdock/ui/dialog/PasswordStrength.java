@@ -2,8 +2,8 @@ package dev.crossdock.ui.dialog;
 
 /// How long a master password would stand against guessing, roughly.
 ///
-/// Counts different characters and how many kinds of them there are; a repeated one adds little.
-/// It knows no dictionary, so it is a hint and forbids nothing.
+/// Counts different characters and how many kinds of them there are; a repeated one adds little. It
+/// knows no dictionary, so it is a hint and forbids nothing.
 enum PasswordStrength {
     WEAK,
     FAIR,

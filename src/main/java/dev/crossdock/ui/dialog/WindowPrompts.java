@@ -80,8 +80,7 @@ public final class WindowPrompts implements Prompts, ExistsPrompt {
     public void vaultFailed(Failure failure) throws InterruptedException {
         Optional<Boolean> _ =
                 ask(window ->
-                        FailureDialog.create(
-                                window, Strings.text("dialog.vault.failed"), failure));
+                        FailureDialog.create(window, Strings.text("dialog.vault.failed"), failure));
     }
 
     @Override

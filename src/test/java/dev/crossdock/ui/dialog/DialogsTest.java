@@ -79,7 +79,9 @@ class DialogsTest {
                                         List.of(new JobDialog.Fact("From", "alpha", true)))),
                 dialog(
                         "password-dialog-ok",
-                        () -> PasswordDialog.create(null, ALPHA.server(), SecretKind.PASSWORD, true, true)),
+                        () ->
+                                PasswordDialog.create(
+                                        null, ALPHA.server(), SecretKind.PASSWORD, true, true)),
                 dialog("certificate-refuse", DialogsTest::certificate),
                 dialog("certificate-changed-ok", DialogsTest::changed),
                 dialog("exists-skip", () -> exists(OptionalLong.empty(), true)),
