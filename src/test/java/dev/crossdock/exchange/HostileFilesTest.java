@@ -37,7 +37,7 @@ class HostileFilesTest {
             strings = {
                 "<!DOCTYPE FileZilla3><FileZilla3><Servers/></FileZilla3>",
                 "<!DOCTYPE a [<!ENTITY x SYSTEM"
-                    + " \"file:///etc/passwd\">]><FileZilla3>&x;</FileZilla3>",
+                        + " \"file:///etc/passwd\">]><FileZilla3>&x;</FileZilla3>",
                 "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/x.dtd\"><FileZilla3/>",
                 "<!DOCTYPE a [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]><SITES/>",
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"
@@ -250,12 +250,12 @@ class HostileFilesTest {
                 "[Sessions\\a%20b/c]\nHostName=h\nUserName=u\nFSProtocol=5\nFtps=3\nPassword=A35C45"
                         + "5F5B5B\nTimeDifference=0.5\nPostLoginCommands=a%0D%0Ab\n",
                 "[a/b]\n"
-                    + "hostname=h\n"
-                    + "port=21\n"
-                    + "protocol=FTP\n"
-                    + "remote directory=/\n"
-                    + "username=u\n"
-                    + "password=$Ya]U\n",
+                        + "hostname=h\n"
+                        + "port=21\n"
+                        + "protocol=FTP\n"
+                        + "remote directory=/\n"
+                        + "username=u\n"
+                        + "password=$Ya]U\n",
                 """
                 {"version": 2, "sites": [{"group": ["a"]}, {"id": "1", "name": "n", "host": "h",
                 "port": 21, "tls": "explicit", "user": "u", "group": ["a"], "folder": "/pub",
