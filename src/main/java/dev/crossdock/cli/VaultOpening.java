@@ -45,7 +45,7 @@ final class VaultOpening {
                 vault.unlock(master.get());
                 return;
             } catch (WrongPasswordException wrong) {
-                continue;
+                // It is asked for again.
             } finally {
                 Arrays.fill(master.get(), '\0');
             }

@@ -207,12 +207,16 @@ final class FileZillaSite {
 
     private static String base64(char[] secret) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
-        byte[] plain = Arrays.copyOf(bytes.array(), bytes.limit());
+        byte[] plain = new byte[bytes.remaining()];
+        bytes.get(plain);
         try {
             return Base64.getEncoder().encodeToString(plain);
         } finally {
             Arrays.fill(plain, (byte) 0);
-            Arrays.fill(bytes.array(), (byte) 0);
+            bytes.flip();
+            while (bytes.hasRemaining()) {
+                bytes.put((byte) 0);
+            }
         }
     }
 }

@@ -60,17 +60,17 @@ public final class Import {
     private static Format xml(String text, Harvest harvest, MasterPasswords port)
             throws BadFileException, InterruptedException {
         Element root = XmlTree.parse(text, List.of(FileZillaReader.SERVERS, FlashFxpReader.SITE));
-        switch (root.name()) {
+        return switch (root.name()) {
             case FileZillaReader.ROOT -> {
                 FileZillaReader.read(root, harvest, port);
-                return Format.FILEZILLA;
+                yield Format.FILEZILLA;
             }
             case FlashFxpReader.ROOT -> {
                 FlashFxpReader.read(root, harvest);
-                return Format.FLASHFXP;
+                yield Format.FLASHFXP;
             }
             default -> throw unknown();
-        }
+        };
     }
 
     private static BadFileException unknown() {

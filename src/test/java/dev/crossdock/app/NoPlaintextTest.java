@@ -114,7 +114,11 @@ class NoPlaintextTest {
         try (Browser browser = wiring.browsers().open(TestClient.server(server, "scripted"))) {
             var _ = browser.connect();
         } finally {
-            wiring.transcript().since(0).lines().forEach(line -> transcript.add(line.text()));
+            wiring.forWindow(home.resolve("window.json"))
+                    .transcript()
+                    .since(0)
+                    .lines()
+                    .forEach(line -> transcript.add(line.text()));
             wiring.close();
         }
     }
@@ -142,7 +146,7 @@ class NoPlaintextTest {
         }
 
         @Override
-        public void changed(Server server, Certificate presented, PinnedCertificate accepted) {
+        public boolean changed(Server server, Certificate presented, PinnedCertificate accepted) {
             throw new AssertionError("the certificate is the same");
         }
 

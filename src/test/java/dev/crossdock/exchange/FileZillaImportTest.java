@@ -136,6 +136,9 @@ class FileZillaImportTest {
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(imported.findings()));
         assertTrue(finding.words().contains(words), finding.words());
+        if (found.equals("raised")) {
+            assertEquals(TlsMode.EXPLICIT, imported.sites().getFirst().site().server().tls());
+        }
         assertEquals(found.equals("skipped") ? 1 : 2, imported.sites().size());
         assertEquals("other", imported.sites().getLast().site().name());
     }
@@ -185,6 +188,19 @@ class FileZillaImportTest {
         assertArrayEquals("s3cret-ü".toCharArray(), parcel.password().orElseThrow());
         assertEquals(List.of(false, true), asked.agains);
         assertTrue(asked.given.stream().allMatch(given -> given[0] == '\0'), "not wiped");
+    }
+
+    @Test
+    void theFormWithoutATagIsOpenedToo() throws Exception {
+        String older =
+                crypt("one")
+                        .replaceFirst(
+                                ">fZwk[^<]*",
+                                ">eaYx7t4b+cmPEgMs3q3Q56B5OY/HhriMyEbsia+FpRrIycrLzM3Oz9DR0tPU1dbX"
+                                        + "2Nna29zd3t/g4eLj5OXm52P9Dt05mJcBh6QfCXTphVw");
+        assertArrayEquals(
+                "older".toCharArray(),
+                only(read(older, new Asked("master"))).password().orElseThrow());
     }
 
     @Test

@@ -97,7 +97,8 @@ class HostileFilesTest {
                 assertThrows(
                                 FailureException.class,
                                 () -> Import.read(large, "it.xml", MasterPasswords.none()))
-                        .getMessage()
+                        .failure()
+                        .words()
                         .contains("larger than 8 MiB"));
         assertTrue(refusal("<FileZilla3><Servers>" + "<a/>".repeat(500_000)).contains("elements"));
         assertTrue(refusal("[a]\n".repeat(100_000)).contains("sections"));
@@ -249,13 +250,15 @@ class HostileFilesTest {
                         + "<ADDRESS>h</ADDRESS><PORT>21</PORT><SSL>NONE</SSL></SITE></SITES>",
                 "[Sessions\\a%20b/c]\nHostName=h\nUserName=u\nFSProtocol=5\nFtps=3\nPassword=A35C45"
                         + "5F5B5B\nTimeDifference=0.5\nPostLoginCommands=a%0D%0Ab\n",
-                "[a/b]\n"
-                        + "hostname=h\n"
-                        + "port=21\n"
-                        + "protocol=FTP\n"
-                        + "remote directory=/\n"
-                        + "username=u\n"
-                        + "password=$Ya]U\n",
+                """
+                [a/b]
+                hostname=h
+                port=21
+                protocol=FTP
+                remote directory=/
+                username=u
+                password=$Ya]U
+                """,
                 """
                 {"version": 2, "sites": [{"group": ["a"]}, {"id": "1", "name": "n", "host": "h",
                 "port": 21, "tls": "explicit", "user": "u", "group": ["a"], "folder": "/pub",
@@ -270,7 +273,7 @@ class HostileFilesTest {
                     .findings()
                     .forEach(one -> assertTrue(one.words().indexOf('\n') < 0));
         } catch (FailureException refused) {
-            assertTrue(refused.getMessage().startsWith("“it.xml” cannot be read: "));
+            assertTrue(refused.failure().words().startsWith("“it.xml” cannot be read: "));
         }
     }
 
@@ -279,7 +282,7 @@ class HostileFilesTest {
     }
 
     private static String refusal(String file) {
-        return assertThrows(FailureException.class, () -> read(file)).getMessage();
+        return assertThrows(FailureException.class, () -> read(file)).failure().words();
     }
 
     private static Imported read(String file) throws Exception {

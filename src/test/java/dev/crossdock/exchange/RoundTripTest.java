@@ -141,7 +141,7 @@ class RoundTripTest {
                 assertThrows(
                         FailureException.class,
                         () -> Export.save(exported, folder.resolve("none/sites.xml")));
-        assertTrue(noFolder.getMessage().contains("could not be written"));
+        assertTrue(noFolder.failure().words().contains("could not be written"));
         assertThrows(FailureException.class, () -> Export.save(exported, folder));
     }
 
