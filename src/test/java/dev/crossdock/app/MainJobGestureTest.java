@@ -116,6 +116,7 @@ class MainJobGestureTest {
                                     wiring.servers(),
                                     wiring.passwords(),
                                     wiring.secrets(),
+                                    wiring.desk(),
                                     wiring.memory(),
                                     wiring.rules(),
                                     wiring.settings(),

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The form for one site: its pages, and the buttons under them.
@@ -149,6 +150,9 @@ final class SiteFormView extends VBox {
         save.getStyleClass().add(Styles.ACCENT);
         save.setDefaultButton(true);
         save.disableProperty().bind(unchanged.and(form.freshProperty().not()));
+        for (var button : List.of(left, right, tryOut, revert, save)) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
         var row = new HBox(left, right, tryOut, Labels.spring(), revert, save);
         row.getStyleClass().addAll("form-actions", "site-buttons");
         return row;
