@@ -102,6 +102,7 @@ final class SitesPreview {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private void pages() throws Exception {
         Fx.run(() ->
                 ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(1));
