@@ -17,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// A [SiteTest] that logs on as a pane does; with secrets of its own under an id of its own, so that
-/// they do not take the place of the site's.
+/// A [SiteTest] that logs on as a pane does; with secrets of its own under an id of its own, so
+/// that they do not take the place of the site's.
 public final class LoginTest implements SiteTest {
 
     /// Where a login looks for its secrets.

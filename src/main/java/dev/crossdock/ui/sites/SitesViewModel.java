@@ -334,12 +334,11 @@ public final class SitesViewModel {
             Server server = form.site().server();
             var known = new EnumMap<SecretKind, char[]>(SecretKind.class);
             form.secrets()
-                    .forEach(
-                            (kind, order) -> {
-                                if (order instanceof SecretField.Order.Keep(char[] secret)) {
-                                    known.put(kind, secret);
-                                }
-                            });
+                    .forEach((kind, order) -> {
+                        if (order instanceof SecretField.Order.Keep(char[] secret)) {
+                            known.put(kind, secret);
+                        }
+                    });
             if (!known.isEmpty()) {
                 addKept(server, known);
             }
