@@ -11,6 +11,7 @@ import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteColour;
 import dev.crossdock.site.SiteGroup;
 
+import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
@@ -35,7 +36,7 @@ import java.util.concurrent.TimeUnit;
 /// Walks through the site manager with 0, 3 and 1,000 sites and takes pictures, to be looked at by
 /// a person.
 ///
-/// Argument: a folder for the pictures.
+/// Arguments: a folder for the pictures; `light,dark`; `0,3,1000`.
 final class SitesPreview {
 
     private final Path pictures;
@@ -47,15 +48,22 @@ final class SitesPreview {
     }
 
     public static void main(String[] arguments) throws Exception {
+        try {
+            run(arguments);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void run(String[] arguments) throws Exception {
         var preview = new SitesPreview(Path.of(arguments[0]));
-        for (String look : List.of("light", "dark")) {
+        for (String look : arguments[1].split(",")) {
             preview.look = look;
-            for (int sites : new int[] {0, 3, 1000}) {
-                preview.name = Integer.toString(sites);
-                preview.walk(sites);
+            for (String sites : arguments[2].split(",")) {
+                preview.name = sites;
+                preview.walk(Integer.parseInt(sites));
             }
         }
-        System.exit(0);
     }
 
     private void walk(int count) throws Exception {
@@ -94,8 +102,10 @@ final class SitesPreview {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private void pages() throws Exception {
-        Fx.run(() -> ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().select(1));
+        Fx.run(() ->
+                ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(1));
         picture("02-selected");
         for (int page = 0; page < 4; page++) {
             int tab = page;
@@ -108,7 +118,7 @@ final class SitesPreview {
                         .forEach(pane -> pane.setVvalue(1)));
         picture("14-page-below");
         Fx.run(() -> {
-            ((TabPane) Fx.anywhere("site-pages")).getSelectionModel().select(0);
+            ((TabPane) Fx.anywhere("site-pages")).getSelectionModel().clearAndSelect(0);
             ((ChoiceBox<TlsMode>) (ChoiceBox<?>) Fx.anywhere("site-tls")).setValue(TlsMode.CLEAR);
             ((ChoiceBox<Logon.Kind>) (ChoiceBox<?>) Fx.anywhere("site-logon"))
                     .setValue(Logon.Kind.CERTIFICATE);
@@ -118,10 +128,12 @@ final class SitesPreview {
         Fx.run(() -> ((ComboBox<?>) Fx.anywhere("site-colour")).show());
         picture("16-colours");
         Fx.run(() -> ((ComboBox<?>) Fx.anywhere("site-colour")).hide());
-        Fx.run(() -> ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().select(0));
+        Fx.run(() ->
+                ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(0));
         picture("17-unsaved");
         Fx.run(() -> Fx.button(Fx.dialogs().getLast(), "site-unsaved-discard").fire());
-        Fx.run(() -> ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().select(0));
+        Fx.run(() ->
+                ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(0));
         picture("18-folder");
         Fx.run(() ->
                 ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(1));
@@ -142,7 +154,8 @@ final class SitesPreview {
     }
 
     private void many() throws Exception {
-        Fx.run(() -> ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().select(0));
+        Fx.run(() ->
+                ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(0));
         pause();
         Fx.run(() ->
                 ((TreeView<?>) Fx.anywhere("sites-tree"))

@@ -159,6 +159,8 @@ final class SiteList extends VBox {
 
         SiteCell() {
             lines.getStyleClass().add("site-lines");
+            // Else a long name makes the list wider than its place.
+            setPrefWidth(0);
             address.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         }
 

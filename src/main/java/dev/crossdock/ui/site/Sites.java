@@ -29,7 +29,11 @@ public final class Sites {
     private final SiteStore store;
     private final ServerDirectory directory;
     private final Passwords passwords;
-    private final ObservableList<Site> shown = FXCollections.observableArrayList();
+    private final ObservableList<Site> loaded = FXCollections.observableArrayList();
+
+    /// One for all: it is forgotten, listeners and all, once nobody holds it.
+    private final ObservableList<Site> shown = FXCollections.unmodifiableObservableList(loaded);
+
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     public Sites(SiteStore store, ServerDirectory directory, Passwords passwords) {
@@ -46,7 +50,7 @@ public final class Sites {
     }
 
     public ObservableList<Site> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shown;
     }
 
     public Optional<Site> find(SiteId id) {
@@ -135,7 +139,7 @@ public final class Sites {
 
     /// Looks at the file again, where others may have written.
     public void reload() {
-        shown.setAll(store.all());
+        loaded.setAll(store.all());
     }
 
     private interface Change {

@@ -17,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// A [SiteTest] that logs on as a pane does, under an id of its own, so that nothing typed reaches
-/// the site's own secrets.
+/// A [SiteTest] that logs on as a pane does; with secrets of its own under an id of its own, so
+/// that they do not take the place of the site's.
 public final class LoginTest implements SiteTest {
 
     /// Where a login looks for its secrets.
@@ -49,15 +49,8 @@ public final class LoginTest implements SiteTest {
 
     @Override
     public Runnable begin(Server server, Map<SecretKind, char[]> secrets, Consumer<Result> told) {
-        var probe =
-                new Server(
-                        SiteId.random(),
-                        server.name(),
-                        server.host(),
-                        server.port(),
-                        server.tls(),
-                        server.user(),
-                        server.options());
+        boolean isOwn = !secrets.isEmpty();
+        Server probe = isOwn ? renamed(server) : server;
         secrets.forEach((kind, secret) -> {
             lent.lend(probe, kind, secret);
             Arrays.fill(secret, '\0');
@@ -66,7 +59,9 @@ public final class LoginTest implements SiteTest {
         var givenUp = new AtomicBoolean();
         background.execute(() -> {
             Optional<Result> result = result(browser, probe);
-            lent.takeBack(probe.id());
+            if (isOwn) {
+                lent.takeBack(probe.id());
+            }
             browser.close();
             result.ifPresent(it ->
                     screen.execute(() -> {
@@ -80,6 +75,17 @@ public final class LoginTest implements SiteTest {
                 background.execute(browser::close);
             }
         };
+    }
+
+    private static Server renamed(Server server) {
+        return new Server(
+                SiteId.random(),
+                server.name(),
+                server.host(),
+                server.port(),
+                server.tls(),
+                server.user(),
+                server.options());
     }
 
     private Optional<Result> result(Browser browser, Server probe) {

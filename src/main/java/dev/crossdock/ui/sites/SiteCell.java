@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// One folder or site in the tree.
 final class SiteCell extends TreeCell<Item> {
 
+    SiteCell() {
+        // Else a long name makes the tree wider than its window.
+        setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Item item, boolean empty) {
         super.updateItem(item, empty);

@@ -23,7 +23,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The form for one site: its pages, and the buttons under them.
 final class SiteFormView extends VBox {
@@ -31,6 +34,7 @@ final class SiteFormView extends VBox {
     private final SitesViewModel model;
     private final SitesActions actions;
     private final TabPane pages = new TabPane();
+    private final Map<Page, Tab> tabs = new EnumMap<>(Page.class);
 
     SiteFormView(SitesViewModel model, SitesActions actions) {
         this.model = model;
@@ -38,16 +42,17 @@ final class SiteFormView extends VBox {
         getStyleClass().add("site-form");
         SiteFormViewModel form = model.form();
         for (Page page : Page.values()) {
-            pages.getTabs()
-                    .add(
-                            tab(
-                                    page,
-                                    switch (page) {
-                                        case GENERAL -> Pages.general(form.general());
-                                        case FOLDERS -> Pages.folders(form.folders());
-                                        case TRANSFERS -> Pages.transfers(form.transfers());
-                                        case CONNECTION -> Pages.connection(form.connection());
-                                    }));
+            Tab tab =
+                    tab(
+                            page,
+                            switch (page) {
+                                case GENERAL -> Pages.general(form.general());
+                                case FOLDERS -> Pages.folders(form.folders());
+                                case TRANSFERS -> Pages.transfers(form.transfers());
+                                case CONNECTION -> Pages.connection(form.connection());
+                            });
+            tabs.put(page, tab);
+            pages.getTabs().add(tab);
         }
         pages.setId("site-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -70,7 +75,7 @@ final class SiteFormView extends VBox {
     }
 
     private void focus(Page page, String id) {
-        pages.getSelectionModel().select(page.ordinal());
+        pages.getSelectionModel().select(tabs.get(page));
         // The page may never have been shown.
         applyCss();
         layout();
@@ -149,6 +154,9 @@ final class SiteFormView extends VBox {
         save.getStyleClass().add(Styles.ACCENT);
         save.setDefaultButton(true);
         save.disableProperty().bind(unchanged.and(form.freshProperty().not()));
+        for (var button : List.of(left, right, tryOut, revert, save)) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
         var row = new HBox(left, right, tryOut, Labels.spring(), revert, save);
         row.getStyleClass().addAll("form-actions", "site-buttons");
         return row;

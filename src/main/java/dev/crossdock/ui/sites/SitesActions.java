@@ -142,6 +142,10 @@ final class SitesActions {
         }
     }
 
+    void close() {
+        view.close();
+    }
+
     void save() {
         if (isSaved(model.save())) {
             view.showSelection();

@@ -8,9 +8,12 @@ import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.DialogFrame;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,7 @@ final class SitesDialogs {
         list.setPrefHeight(LINE * Math.clamp(targets.size(), 4, 12) + 2);
         list.setCellFactory(_ -> new GroupCell());
         list.getSelectionModel().selectFirst();
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> answer(list, event));
         var nothing = Bindings.isNull(list.getSelectionModel().selectedItemProperty());
         return new DialogFrame<SiteGroup>(
                         owner,
@@ -99,6 +103,15 @@ final class SitesDialogs {
                         () -> Objects.requireNonNull(list.getSelectionModel().getSelectedItem()))
                 .when(nothing.not())
                 .focus(list);
+    }
+
+    /// The list would keep Enter for itself.
+    private static void answer(ListView<?> list, KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && list.getScene().lookup("#site-move-ok") instanceof Button ok) {
+            ok.fire();
+            event.consume();
+        }
     }
 
     private static DialogFrame<String> name(

@@ -190,6 +190,8 @@ final class SitesSidebar extends VBox {
             case F2 -> actions.rename();
             case DELETE -> actions.delete();
             case ENTER -> open();
+            // The tree would keep it for itself.
+            case ESCAPE -> actions.close();
             default -> {
                 return;
             }

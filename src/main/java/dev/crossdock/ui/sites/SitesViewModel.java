@@ -335,17 +335,25 @@ public final class SitesViewModel {
             var known = new EnumMap<SecretKind, char[]>(SecretKind.class);
             form.secrets()
                     .forEach((kind, order) -> {
-                        switch (order) {
-                            case SecretField.Order.Keep(char[] secret) -> known.put(kind, secret);
-                            case SecretField.Order.Leave() ->
-                                    secrets.find(server, kind)
-                                            .ifPresent(kept -> known.put(kind, kept));
-                            case SecretField.Order.Forget() -> {}
+                        if (order instanceof SecretField.Order.Keep(char[] secret)) {
+                            known.put(kind, secret);
                         }
                     });
+            if (!known.isEmpty()) {
+                addKept(server, known);
+            }
             test.begin(server, known);
         }
         return flaw;
+    }
+
+    /// Beside what is typed, what is kept: a login with secrets of its own finds no others.
+    private void addKept(Server server, Map<SecretKind, char[]> known) {
+        for (SecretKind kind : SecretKind.values()) {
+            if (!known.containsKey(kind)) {
+                secrets.find(server, kind).ifPresent(kept -> known.put(kind, kept));
+            }
+        }
     }
 
     /// Looks at the files again, where others may have written.

@@ -31,7 +31,7 @@ import java.util.concurrent.Executor;
 /// The site manager. It stands beside the main window, which stays usable.
 public final class SitesWindow implements SitesActions.View {
 
-    private static final double SIDEBAR = 0.32;
+    private static final double SIDEBAR = 0.31;
 
     /// Brings sites in from files of other programs, and gives them out.
     public interface Exchange {
@@ -64,7 +64,6 @@ public final class SitesWindow implements SitesActions.View {
         beside.setTop(notice());
         var split = new SplitPane(sidebar, beside);
         split.setDividerPositions(SIDEBAR);
-        SplitPane.setResizableWithParent(sidebar, false);
         split.setId("sites-window");
         split.getStyleClass().add("sites-window");
         var scene = new Scene(split);

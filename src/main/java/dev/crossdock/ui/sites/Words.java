@@ -3,6 +3,8 @@ package dev.crossdock.ui.sites;
 import dev.crossdock.model.ServerAddress;
 import dev.crossdock.ui.control.Strings;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +128,7 @@ final class Words {
                         size.toSecondsPart());
     }
 
-    private static int part(String digits) {
+    private static int part(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
