@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Base64;
 
 /// Bytes to and from what people and files hold.
@@ -32,11 +31,9 @@ final class Bytes {
 
     /// Two bytes for each char, whatever it is; nothing is lost.
     static byte[] ofChars(CharSequence chars) {
-        ByteBuffer bytes = ByteBuffer.allocate(chars.length() * 2);
-        for (int i = 0; i < chars.length(); i++) {
-            bytes.putChar(chars.charAt(i));
-        }
-        return bytes.array();
+        byte[] bytes = new byte[chars.length() * 2];
+        ByteBuffer.wrap(bytes).asCharBuffer().put(CharBuffer.wrap(chars));
+        return bytes;
     }
 
     /// A password as UTF-8, the same however a keyboard puts its accents together (NFC).
@@ -50,7 +47,7 @@ final class Bytes {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(same);
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
+        encoded.rewind().put(new byte[bytes.length]);
         return bytes;
     }
 }

@@ -24,7 +24,17 @@ final class SecretField {
         record Forget() implements Order {}
 
         /// A fresh one in its place. Whoever carries this out wipes the array.
-        record Keep(char[] secret) implements Order {}
+        final class Keep implements Order {
+            private final char[] secret;
+
+            Keep(char[] secret) {
+                this.secret = secret;
+            }
+
+            char[] secret() {
+                return secret;
+            }
+        }
     }
 
     /// What is said beside the field.

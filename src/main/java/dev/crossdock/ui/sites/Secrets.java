@@ -61,7 +61,8 @@ public final class Secrets {
         switch (order) {
             case SecretField.Order.Leave() -> {}
             case SecretField.Order.Forget() -> keyring.forget(server.id(), kind);
-            case SecretField.Order.Keep(char[] secret) -> {
+            case SecretField.Order.Keep keep -> {
+                char[] secret = keep.secret();
                 try {
                     keyring.keep(server, kind, secret);
                 } finally {

@@ -335,7 +335,8 @@ public final class SitesViewModel {
             var known = new EnumMap<SecretKind, char[]>(SecretKind.class);
             form.secrets()
                     .forEach((kind, order) -> {
-                        if (order instanceof SecretField.Order.Keep(char[] secret)) {
+                        if (order instanceof SecretField.Order.Keep keep) {
+                            char[] secret = keep.secret();
                             known.put(kind, secret);
                         }
                     });
