@@ -20,7 +20,9 @@ final class ProxyWords {
                 },
                 server.name(),
                 "%s cannot be reached. %s"
-                        .formatted(server.name(), Visible.text(proxy.getMessage(), 400)),
+                        .formatted(
+                                server.name(),
+                                Visible.text(String.valueOf(proxy.getMessage()), 400)),
                 switch (proxy.kind()) {
                     case PROXY, SERVER -> Remedy.RETRY_LATER;
                     case LOGIN, FORBIDDEN -> Remedy.ASK_USER;

@@ -40,9 +40,13 @@ final class ColourBox extends ComboBox<SiteColour> {
         @Override
         protected void updateItem(@Nullable SiteColour colour, boolean empty) {
             super.updateItem(colour, empty);
-            boolean nothing = empty || colour == null;
-            setText(nothing ? null : SiteWords.of(colour));
-            setGraphic(nothing ? null : mark(colour));
+            if (empty || colour == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            setText(SiteWords.of(colour));
+            setGraphic(mark(colour));
         }
     }
 }

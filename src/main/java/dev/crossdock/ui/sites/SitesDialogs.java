@@ -141,9 +141,13 @@ final class SitesDialogs {
         @Override
         protected void updateItem(@Nullable SiteGroup group, boolean empty) {
             super.updateItem(group, empty);
-            boolean nothing = empty || group == null;
-            setText(nothing ? null : SiteWords.of(group));
-            setGraphic(nothing ? null : Icon.FOLDER.node("muted-icon"));
+            if (empty || group == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            setText(SiteWords.of(group));
+            setGraphic(Icon.FOLDER.node("muted-icon"));
         }
     }
 }
