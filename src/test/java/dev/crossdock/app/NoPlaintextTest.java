@@ -59,7 +59,7 @@ class NoPlaintextTest {
     void listen() {
         log.start();
         root.addAppender(log);
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
     }
 
     @AfterEach

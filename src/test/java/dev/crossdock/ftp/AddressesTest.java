@@ -68,7 +68,7 @@ class AddressesTest {
         first.onCommand("CONNECT", hangsUp ? Behaviour.drop() : new Behaviour.Ignore());
         ScriptedServer second = start(Setup.USUAL);
 
-        try (Session session = connect(server(addressOf(first), addressOf(second)))) {
+        try (var _ = connect(server(addressOf(first), addressOf(second)))) {
             assertEquals(1, second.received().size());
         }
     }
