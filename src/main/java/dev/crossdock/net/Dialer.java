@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Makes connections: straight, or through a site's proxy, whose password it keeps until closed.
@@ -109,8 +108,10 @@ public final class Dialer implements Closeable {
 
     private static byte[] utf8(char[] password) {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        encoded.clear();
+        encoded.put(new byte[encoded.capacity()]);
         return bytes;
     }
 }
