@@ -4,15 +4,12 @@ import dev.crossdock.model.Reply;
 import dev.crossdock.net.ClientCertificate;
 import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.net.Link;
-import dev.crossdock.net.LostException;
 import dev.crossdock.net.TlsClient;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-
-import javax.net.ssl.SSLException;
 
 /// The first words with a server, up to a protected control connection.
 final class Opening {
@@ -60,11 +57,9 @@ final class Opening {
         Reply reply;
         try {
             reply = link.within(deadlines.reply(), () -> undelayed(replies));
-        } catch (SSLException failed) {
+        } catch (IOException failed) {
             Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(failed);
-            throw ofOurs.isPresent()
-                    ? ofOurs.get()
-                    : new LostException("The connection broke before the greeting.", failed);
+            throw ofOurs.isPresent() ? ofOurs.get() : failed;
         }
         if (!reply.isPositive()) {
             throw new RefusedException("connect", reply);

@@ -19,10 +19,7 @@ final class ProxyWords {
                     case LOGIN -> Kind.LOGIN;
                 },
                 server.name(),
-                "%s cannot be reached. %s"
-                        .formatted(
-                                server.name(),
-                                Visible.text(String.valueOf(proxy.getMessage()), 400)),
+                "%s cannot be reached. %s".formatted(server.name(), words(proxy)),
                 switch (proxy.kind()) {
                     case PROXY, SERVER -> Remedy.RETRY_LATER;
                     case LOGIN, FORBIDDEN -> Remedy.ASK_USER;
@@ -36,5 +33,10 @@ final class ProxyWords {
                                     ? "Turn off active mode or the proxy in the site's settings."
                                     : "Ask the proxy's owner to allow it, or use another proxy.";
                 });
+    }
+
+    private static String words(ProxyException proxy) {
+        String message = proxy.getMessage();
+        return message == null ? "" : Visible.text(message, 400);
     }
 }

@@ -110,7 +110,8 @@ public final class Dialer implements Closeable {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
-        encoded.rewind().put(new byte[bytes.length]);
+        encoded.clear();
+        encoded.put(new byte[encoded.capacity()]);
         return bytes;
     }
 }

@@ -97,7 +97,8 @@ class ActiveTest {
         Reservation reserved = session.reserveRetrieve(FILE);
         try (Incoming incoming = session.startRetrieve(FILE, 4, reserved)) {
             incoming.open();
-            assertEquals("two three", new String(incoming.in().readAllBytes(), "UTF-8"));
+            assertEquals(
+                    "two three", new String(incoming.in().readAllBytes(), StandardCharsets.UTF_8));
             incoming.finish();
         }
     }

@@ -48,6 +48,13 @@ class ProxyTest {
     private static final RemotePath FILE = RemotePath.of("/file");
     private static final byte[] BYTES = "one two three".getBytes(StandardCharsets.UTF_8);
 
+    private static final Deadlines SOON =
+            new Deadlines(
+                    Duration.ofSeconds(1),
+                    TestClient.PATIENT.reply(),
+                    TestClient.PATIENT.login(),
+                    TestClient.PATIENT.idle());
+
     private final List<AutoCloseable> open = new ArrayList<>();
     private final TestTrust trust = new TestTrust();
 
@@ -194,13 +201,6 @@ class ProxyTest {
         assertEquals(Failure.Kind.UNREACHABLE, failure.kind());
         assertEquals(List.of(), server.received());
     }
-
-    private static final Deadlines SOON =
-            new Deadlines(
-                    Duration.ofSeconds(1),
-                    TestClient.PATIENT.reply(),
-                    TestClient.PATIENT.login(),
-                    TestClient.PATIENT.idle());
 
     @Test
     void aProxyThatIsNotThereIsNamed() throws Exception {

@@ -21,10 +21,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +60,7 @@ class RootsTest {
                         "elsewhere",
                         List.of("elsewhere.test"),
                         Setup.USUAL.at("127.0.0.9").address(),
-                        java.time.Instant.now());
+                        Instant.now());
         Path bundle = Files.writeString(folder.resolve("bundle.crt"), pem(certificate));
 
         assertFalse(vouched(certificate, "127.0.0.1", new Roots(linux(bundle)::load)));
@@ -144,7 +147,7 @@ class RootsTest {
                 link.secure(tls, AMPLE);
             }
         }
-        return seen.get().trustedByRoots();
+        return Objects.requireNonNull(seen.get()).trustedByRoots();
     }
 
     private static String pem(SelfSigned certificate) throws IOException {
@@ -152,7 +155,7 @@ class RootsTest {
             return "-----BEGIN CERTIFICATE-----\n"
                     + Base64.getMimeEncoder().encodeToString(certificate.certificate().getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
-        } catch (java.security.cert.CertificateEncodingException e) {
+        } catch (CertificateEncodingException e) {
             throw new IOException(e);
         }
     }
