@@ -246,9 +246,10 @@ class SitesInTheWindowTest {
     }
 
     private static void type(Scene scene, String text) {
-        for (char c : text.toCharArray()) {
-            fire(scene, KeyEvent.KEY_TYPED, String.valueOf(c), KeyCode.UNDEFINED, false, false);
-        }
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(typed ->
+                        fire(scene, KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED, false, false));
     }
 
     private static void press(Scene scene, KeyCode code) {
