@@ -39,6 +39,8 @@ import java.util.concurrent.TimeUnit;
 /// Arguments: a folder for the pictures; `light,dark`; `0,3,1000`.
 final class SitesPreview {
 
+    private static final List<SiteColour> COLOURS = List.of(SiteColour.values());
+
     private final Path pictures;
     private String look = "light";
     private String name = "";
@@ -217,7 +219,7 @@ final class SitesPreview {
                                                 case 3 -> SiteGroup.of("Mirrors " + i % 20);
                                                 default -> SiteGroup.of("Work");
                                             })
-                                    .with(SiteColour.values()[i % SiteColour.values().length]));
+                                    .with(COLOURS.get(i % COLOURS.size())));
         }
         return sites;
     }
