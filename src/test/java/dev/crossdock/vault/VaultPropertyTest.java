@@ -55,7 +55,8 @@ class VaultPropertyTest {
                 case 6 -> vault.lock();
                 default -> {
                     master = "master " + i;
-                    Protection protection = Protection.values()[random.nextInt(2)];
+                    Protection protection =
+                            random.nextBoolean() ? Protection.MASTER_PASSWORD : Protection.KEY_FILE;
                     vault.protect(protection, master.toCharArray());
                 }
             }

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 class VaultViewTest {
@@ -104,9 +105,10 @@ class VaultViewTest {
         model.setAside();
         assertEquals("", model.troubleProperty().get());
         String said = model.saidProperty().get();
-        assertTrue(said.contains(file.getParent().toString()), said);
+        Path folder = Objects.requireNonNull(file.getParent());
+        assertTrue(said.contains(folder.toString()), said);
         assertEquals(List.of("make"), offered());
-        try (Stream<Path> all = Files.list(file.getParent())) {
+        try (Stream<Path> all = Files.list(folder)) {
             assertTrue(all.anyMatch(each -> said.contains(each.getFileName().toString())), said);
         }
     }
