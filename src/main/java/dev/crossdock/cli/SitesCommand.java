@@ -5,6 +5,7 @@ import dev.crossdock.exchange.Format;
 import dev.crossdock.model.FailureException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,9 +66,10 @@ final class SitesCommand implements Callable<Integer> {
                             arity = "1..*",
                             description = "Its name; FOLDER/NAME where several have that.")
                     List<String> names,
-            @Option(names = "--json", description = "One object a line.") boolean json)
+            @Option(names = "--json", description = "One object a line.") boolean json,
+            @Mixin MasterOption master)
             throws UsageException {
-        return work((core, prompts) -> desk(core, prompts, json).remove(names));
+        return work(master, (core, prompts) -> desk(core, prompts, json).remove(names));
     }
 
     @Command(
@@ -92,11 +94,14 @@ final class SitesCommand implements Callable<Integer> {
                     String into,
             @Option(names = "--no-passwords", description = "Leaves passwords behind.")
                     boolean noPasswords,
-            @Option(names = "--json", description = "One object a line.") boolean json)
+            @Option(names = "--json", description = "One object a line.") boolean json,
+            @Mixin MasterOption master)
             throws UsageException {
-        return work((core, prompts) ->
-                new SitesImport(core, prompts, surroundings.streams(), json)
-                        .run(file, into, dryRun, noPasswords));
+        return work(
+                master,
+                (core, prompts) ->
+                        new SitesImport(core, prompts, surroundings.streams(), json)
+                                .run(file, into, dryRun, noPasswords));
     }
 
     @Command(
@@ -124,12 +129,15 @@ final class SitesCommand implements Callable<Integer> {
                     boolean withPasswords,
             @Option(names = "--force", description = "Replaces a file that is there.")
                     boolean force,
-            @Option(names = "--json", description = "One object a line.") boolean json)
+            @Option(names = "--json", description = "One object a line.") boolean json,
+            @Mixin MasterOption master)
             throws UsageException {
         Format wanted = format(format, file);
-        return work((core, prompts) ->
-                new SitesExport(core, prompts, surroundings.streams(), json)
-                        .run(file, wanted, withPasswords, force));
+        return work(
+                master,
+                (core, prompts) ->
+                        new SitesExport(core, prompts, surroundings.streams(), json)
+                                .run(file, wanted, withPasswords, force));
     }
 
     private interface Work {
@@ -138,8 +146,13 @@ final class SitesCommand implements Callable<Integer> {
     }
 
     private int work(Work work) throws UsageException {
+        return work(new MasterOption(), work);
+    }
+
+    private int work(MasterOption master, Work work) throws UsageException {
         Streams streams = surroundings.streams();
         var prompts = new TerminalPrompts(streams, surroundings.clock());
+        master.given(surroundings).ifPresent(prompts::giveMaster);
         var options =
                 new CoreOptions(
                         root.home(), Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.TEMPORARY);

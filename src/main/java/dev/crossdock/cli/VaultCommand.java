@@ -175,7 +175,9 @@ final class VaultCommand implements Callable<Integer> {
     @Command(
             name = "set-aside",
             mixinStandardHelpOptions = true,
-            description = "Moves a damaged vault out of the way, to begin anew.")
+            description =
+                    "Moves a vault out of the way that is damaged or whose master password is"
+                            + " forgotten, to begin anew.")
     int setAside() throws UsageException {
         return work((vault, _) -> {
             print("set aside: " + vault.setAside());

@@ -246,13 +246,14 @@ public final class Vault {
         });
     }
 
-    /// Moves a damaged vault out of the way; there is none afterwards.
+    /// Moves a vault out of the way that is damaged, or locked and its master password forgotten;
+    /// there is none afterwards.
     ///
     /// @return where it is now
-    /// @throws FailureException if it is not damaged, or the disk refused
+    /// @throws FailureException if it can be used, there is none, or the disk refused
     public Path setAside() throws FailureException {
         return changing(() -> {
-            door.require(State.DAMAGED);
+            door.requireUseless();
             return file.setAside();
         });
     }

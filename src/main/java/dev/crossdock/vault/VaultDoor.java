@@ -113,6 +113,15 @@ final class VaultDoor {
         }
     }
 
+    /// Fails unless nothing can be had of the vault.
+    void requireUseless() throws FailureException {
+        switch (state()) {
+            case DAMAGED, LOCKED -> {}
+            case OPEN -> throw VaultFailure.of("The vault is open.", "Remove what is in it.");
+            case ABSENT -> throw VaultFailure.of("There is no vault.", "Make one.");
+        }
+    }
+
     /// Opens what lies there with keys that fit its lock; a broken seal makes it a damaged one.
     void open(VaultKeys fitting) {
         VaultContent found = content;

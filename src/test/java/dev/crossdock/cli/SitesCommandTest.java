@@ -122,6 +122,17 @@ class SitesCommandTest {
     }
 
     @Test
+    void aMasterPasswordComesWithoutAPersonToo() throws Exception {
+        shell.cores.secrets.vault().create(Vault.Protection.MASTER_PASSWORD, "m".toCharArray());
+        shell.cores.secrets.vault().lock();
+        shell.environment.put("CROSSDOCK_MASTER_PASSWORD", "m");
+        Shell.Result result = shell.run("sites", "import", file.toString());
+        assertEquals(0, result.code(), result.err());
+        shell.cores.secrets.vault().lock();
+        assertEquals(0, shell.run("sites", "remove", "one").code());
+    }
+
+    @Test
     void sitesGoToAFolder() {
         shell.run("sites", "import", "--no-passwords", "--into=A/B", file.toString());
         assertEquals(SiteGroup.of("A", "B", "F"), site("one").group());

@@ -203,10 +203,23 @@ class VaultDamageTest {
     }
 
     @Test
-    void aGoodVaultIsNotSetAside() {
-        assertThrows(FailureException.class, () -> another().setAside());
-        assertThrows(FailureException.class, () -> another().restoreBackup());
+    void anOpenVaultIsNotSetAside() throws Exception {
+        Vault open = another();
+        open.unlock("open".toCharArray());
+        assertThrows(FailureException.class, open::setAside);
+        assertThrows(FailureException.class, open::restoreBackup);
         assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void whoForgotTheMasterPasswordCanBeginAnewAndLosesNothing() throws Exception {
+        Vault vault = another();
+        Path aside = vault.setAside();
+        assertEquals(State.ABSENT, vault.state());
+        assertArrayEquals(whole, Files.readAllBytes(aside));
+        assertThrows(FailureException.class, vault::setAside);
+        vault.create(Protection.MASTER_PASSWORD, "another".toCharArray());
+        assertEquals(Set.of(), vault.names());
     }
 
     private void assertRefused(byte[] bytes, String what) throws Exception {

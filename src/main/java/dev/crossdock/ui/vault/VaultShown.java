@@ -39,6 +39,11 @@ record VaultShown(
         return protection.equals(Optional.of(Protection.MASTER_PASSWORD));
     }
 
+    /// Nothing can be had of it: it is damaged, or its master password may be forgotten.
+    boolean isUseless() {
+        return state == State.DAMAGED || state == State.LOCKED;
+    }
+
     /// One with a key file cannot be locked.
     boolean canBeLocked() {
         return isOpen() && hasMasterPassword();

@@ -87,7 +87,7 @@ public final class VaultView extends VBox {
                         only(
                                 "set-aside",
                                 Icon.CLEAR_FINISHED,
-                                now -> !now.damage().isEmpty(),
+                                VaultShown::isUseless,
                                 this::askToSetAside));
         row.disableProperty().bind(model.busyProperty());
         return row;

@@ -51,7 +51,7 @@ class VaultViewTest {
         model.create(NewVault.under("master".toCharArray()));
         assertEquals(List.of("lock", "change"), offered());
         model.lock();
-        assertEquals(List.of("unlock"), offered());
+        assertEquals(List.of("unlock", "set-aside"), offered());
         model.unlock("master".toCharArray());
         model.protect(NewVault.withKeyFile());
         assertEquals(List.of("set"), offered());
