@@ -281,7 +281,13 @@ final class Wiring implements Core {
         return settings;
     }
 
-    KnownCertificates certificates() {
+    @Override
+    public TlsHistory history() {
+        return history;
+    }
+
+    @Override
+    public KnownCertificates certificates() {
         return certificates;
     }
 

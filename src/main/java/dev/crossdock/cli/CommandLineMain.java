@@ -68,7 +68,8 @@ public final class CommandLineMain {
                         .addSubcommand(new LsCommand(root, surroundings))
                         .addSubcommand(queue(root))
                         .addSubcommand(new SitesCommand(root, surroundings))
-                        .addSubcommand(new VaultCommand(root, surroundings));
+                        .addSubcommand(new VaultCommand(root, surroundings))
+                        .addSubcommand(new CertificatesCommand(root, surroundings));
         line.setOut(streams.outWriter())
                 .setErr(streams.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -3,6 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.browse.Browsers;
 import dev.crossdock.browse.RoutePreview;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerDirectory;
@@ -10,6 +11,7 @@ import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TlsHistory;
 
 /// What a command works with; made for one command and closed behind it.
 public interface Core extends AutoCloseable {
@@ -27,6 +29,10 @@ public interface Core extends AutoCloseable {
     Passwords passwords();
 
     SiteSecrets secrets();
+
+    KnownCertificates certificates();
+
+    TlsHistory history();
 
     ServerMemory memory();
 

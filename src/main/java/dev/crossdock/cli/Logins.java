@@ -137,7 +137,9 @@ final class Logins {
     /// What can be done about it on a command line.
     Failure advised(Login login, Failure failure) {
         boolean unknown =
-                failure.kind() == Kind.UNTRUSTED && !prompts.isChanged(login.server().id());
+                failure.kind() == Kind.UNTRUSTED
+                        && login.server().tls().isEncrypted()
+                        && !prompts.isChanged(login.server().id());
         return unknown
                 ? new Failure(
                         failure.kind(),

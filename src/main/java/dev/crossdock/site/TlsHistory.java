@@ -130,8 +130,8 @@ public final class TlsHistory {
                 "Set its encryption to explicit or implicit TLS. If its owner has really taken TLS"
                         + " away, remove "
                         + once.address()
-                        + " from the servers with TLS (“Trusted certificates”), then connect"
-                        + " again.");
+                        + " from the servers with TLS (“Trusted certificates”, or “crossdock"
+                        + " certificates allow-clear”), then connect again.");
     }
 
     private static List<ProtectedServer> with(

@@ -14,6 +14,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.queue.JobFile;
 import dev.crossdock.queue.QueueRules;
 import dev.crossdock.queue.QueueService;
+import dev.crossdock.site.KnownCertificates;
 import dev.crossdock.site.PairRules;
 import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
@@ -22,6 +23,7 @@ import dev.crossdock.site.ServerMemory;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
+import dev.crossdock.site.TlsHistory;
 import dev.crossdock.vault.Argon2Cost;
 import dev.crossdock.vault.Vault;
 
@@ -55,6 +57,8 @@ final class FakeCores implements Cores {
     final SiteStore sites;
     final ServerMemory memory;
     final PairRules rules;
+    final KnownCertificates certificates;
+    final TlsHistory history;
     final Settings settings;
     volatile SiteSecrets secrets;
     final FakeRunner runner = new FakeRunner(this::bySite);
@@ -71,6 +75,8 @@ final class FakeCores implements Cores {
         this.sites = sites;
         this.memory = memory;
         this.rules = rules;
+        this.certificates = new KnownCertificates(data.resolve("certificates.json"));
+        this.history = new TlsHistory(data.resolve("protected.json"), sites, Clock.systemUTC());
         this.secrets = secrets();
         this.settings = new Settings(data.resolve("settings.json"));
     }
@@ -127,6 +133,16 @@ final class FakeCores implements Cores {
             @Override
             public SiteSecrets secrets() {
                 return secrets;
+            }
+
+            @Override
+            public KnownCertificates certificates() {
+                return certificates;
+            }
+
+            @Override
+            public TlsHistory history() {
+                return history;
             }
 
             @Override
