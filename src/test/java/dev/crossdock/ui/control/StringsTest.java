@@ -85,7 +85,8 @@ class StringsTest {
     private static Set<String> literals() throws IOException {
         var key =
                 Pattern.compile(
-                        "\"((window|dialog|keys|connect|pane|badge|failure|route|queue|transcript|shell|memory|rules|evidence|settings)"
+                        "\"((window|dialog|keys|connect|pane|badge|failure|route|queue|transcript|shell|memory|rules|evidence|settings"
+                            + "|certificates|tlsServers|vault|report|sites|link|exchange)"
                             + "\\.[A-Za-z0-9.]*)\"");
         var found = new TreeSet<String>();
         try (var files = Files.walk(SOURCES)) {
