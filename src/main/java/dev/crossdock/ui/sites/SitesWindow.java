@@ -193,13 +193,14 @@ public final class SitesWindow implements SitesActions.View {
                         .add(Buttons.plain("sites-first-import", "sites.import", it::bringIn)));
         buttons.getStyleClass().add("state-actions");
         return state(
+                Icon.SITE,
                 Labels.title(Strings.text("sites.empty.title")),
                 Labels.muted(Strings.text("sites.empty.text")),
                 buttons);
     }
 
     private Node words(String key) {
-        return state(Labels.muted(Strings.text(key)));
+        return state(Icon.SITE, Labels.muted(Strings.text(key)));
     }
 
     /// @param count of the sites in it; negative for no folder
@@ -231,15 +232,15 @@ public final class SitesWindow implements SitesActions.View {
                                 actions::delete));
         return count >= 0
                 ? state(
+                        Icon.FOLDER,
                         Labels.title(title),
                         Labels.muted(Strings.count("sites.folder.sites", count)),
                         buttons)
-                : state(Labels.title(title), buttons);
+                : state(Icon.SITE, Labels.title(title), buttons);
     }
 
-    private static Node state(Node... nodes) {
-        var icon = Icon.SITE.node("empty-icon");
-        var box = new VBox(icon);
+    private static Node state(Icon icon, Node... nodes) {
+        var box = new VBox(icon.node("empty-icon"));
         box.getChildren().addAll(nodes);
         box.getStyleClass().add("pane-state");
         return box;
