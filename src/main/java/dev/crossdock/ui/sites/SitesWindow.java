@@ -10,6 +10,7 @@ import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.sites.SiteFormViewModel.Flaw;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -32,6 +34,7 @@ import java.util.concurrent.Executor;
 public final class SitesWindow implements SitesActions.View {
 
     private static final double SIDEBAR = 0.31;
+    private static final double GAP = 8;
 
     /// Brings sites in from files of other programs, and gives them out.
     public interface Exchange {
@@ -205,8 +208,8 @@ public final class SitesWindow implements SitesActions.View {
 
     /// @param count of the sites in it; negative for no folder
     private Node folder(String title, int count) {
-        var buttons = new HBox();
-        buttons.getStyleClass().add("state-actions");
+        var buttons = new FlowPane(GAP, GAP);
+        buttons.setAlignment(Pos.CENTER);
         if (count >= 0) {
             buttons.getChildren()
                     .addAll(
