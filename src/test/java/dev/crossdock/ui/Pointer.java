@@ -85,7 +85,7 @@ public final class Pointer {
 
     private static boolean isDropTarget(Node table) {
         return table.getPseudoClassStates().contains(DROP_TARGET)
-                || table.lookupAll(".table-row-cell").stream()
+                || table.lookupAll(".cell").stream()
                         .anyMatch(row -> row.getPseudoClassStates().contains(DROP_TARGET));
     }
 

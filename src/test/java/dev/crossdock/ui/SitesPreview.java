@@ -12,9 +12,11 @@ import dev.crossdock.site.SiteColour;
 import dev.crossdock.site.SiteGroup;
 
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -137,11 +139,16 @@ final class SitesPreview {
         Fx.run(() ->
                 ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(0));
         picture("18-folder");
-        Fx.run(() ->
-                ((TreeView<?>) Fx.anywhere("sites-tree")).getSelectionModel().clearAndSelect(1));
+        Fx.run(() -> {
+            TreeView<?> tree = (TreeView<?>) Fx.anywhere("sites-tree");
+            tree.getRoot().getChildren().getFirst().setExpanded(true);
+            tree.getSelectionModel().clearAndSelect(2);
+        });
         pause();
         Fx.run(() -> ((ButtonBase) Fx.anywhere("sites-test")).fire());
         picture("19-tested");
+        Fx.run(() -> ((TabPane) Fx.anywhere("site-pages")).getSelectionModel().select(1));
+        picture("23-bookmarks");
         Fx.run(() -> ((ButtonBase) Fx.anywhere("sites-move")).fire());
         picture("20-move");
         close();
@@ -179,18 +186,14 @@ final class SitesPreview {
     }
 
     private static void close() throws Exception {
-        Fx.run(() ->
-                Fx.dialogs()
-                        .getLast()
-                        .getButtonTypes()
-                        .forEach(type -> {
-                            var button =
-                                    (javafx.scene.control.Button)
-                                            Fx.dialogs().getLast().lookupButton(type);
-                            if (button.isCancelButton()) {
-                                button.fire();
-                            }
-                        }));
+        Fx.run(() -> {
+            DialogPane pane = Fx.dialogs().getLast();
+            pane.getButtonTypes().stream()
+                    .map(type -> (Button) pane.lookupButton(type))
+                    .filter(Button::isCancelButton)
+                    .findFirst()
+                    .ifPresent(Button::fire);
+        });
         pause();
     }
 

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 /// them.
 public final class CertificatesDialog {
 
-    private static final double WIDTH = 800;
-    private static final double TABLE_HEIGHT = 220;
+    private static final double WIDTH = 700;
+    private static final double TABLE_HEIGHT = 150;
 
     private final CertificatesViewModel model;
     private final CertificateTable table;

@@ -27,7 +27,7 @@ import java.util.Objects;
 final class TlsServersView extends VBox {
 
     private static final double ROW = 28;
-    private static final double ROWS = 4;
+    private static final double ROWS = 3;
 
     private final CertificatesViewModel model;
     private final ListView<TlsHistory.Entry> list = new ListView<>();

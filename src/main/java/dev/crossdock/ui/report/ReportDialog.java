@@ -26,8 +26,8 @@ import java.util.concurrent.Executor;
 /// Shows the whole report before it is copied or saved; nothing is sent anywhere.
 public final class ReportDialog {
 
-    private static final double WIDTH = 860;
-    private static final int ROWS = 22;
+    private static final double WIDTH = 700;
+    private static final int ROWS = 18;
 
     private final TextArea text;
     private final Executor aside;

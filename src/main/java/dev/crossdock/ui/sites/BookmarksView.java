@@ -65,9 +65,10 @@ final class BookmarksView extends VBox {
         table.getColumns()
                 .add(
                         column(
-                                "sites.bookmark.remote",
+                                "sites.bookmark.remote.column",
                                 each -> each.remote().map(RemotePath::value).orElse("")));
-        table.getColumns().add(column("sites.bookmark.local", each -> each.local().orElse("")));
+        table.getColumns()
+                .add(column("sites.bookmark.local.column", each -> each.local().orElse("")));
         model.allProperty().subscribe(all -> table.getItems().setAll(all));
         table.getSelectionModel()
                 .selectedItemProperty()

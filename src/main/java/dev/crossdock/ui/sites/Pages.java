@@ -175,6 +175,7 @@ final class Pages {
                 .note("sites.addresses.note")
                 .row("sites.charset", charset, charset, FieldRows.problem(model.charset()))
                 .number("sites.offset", model.offset(), 6)
+                .note("sites.offset.note")
                 .number("sites.keepAlive", model.keepAlive(), 6)
                 .lines("sites.commands", model.commands(), 2)
                 .note("sites.commands.note")

@@ -10,6 +10,7 @@ import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.sites.SiteFormViewModel.Flaw;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -32,6 +34,7 @@ import java.util.concurrent.Executor;
 public final class SitesWindow implements SitesActions.View {
 
     private static final double SIDEBAR = 0.31;
+    private static final double GAP = 8;
 
     /// Brings sites in from files of other programs, and gives them out.
     public interface Exchange {
@@ -193,19 +196,20 @@ public final class SitesWindow implements SitesActions.View {
                         .add(Buttons.plain("sites-first-import", "sites.import", it::bringIn)));
         buttons.getStyleClass().add("state-actions");
         return state(
+                Icon.SITE,
                 Labels.title(Strings.text("sites.empty.title")),
                 Labels.muted(Strings.text("sites.empty.text")),
                 buttons);
     }
 
     private Node words(String key) {
-        return state(Labels.muted(Strings.text(key)));
+        return state(Icon.SITE, Labels.muted(Strings.text(key)));
     }
 
     /// @param count of the sites in it; negative for no folder
     private Node folder(String title, int count) {
-        var buttons = new HBox();
-        buttons.getStyleClass().add("state-actions");
+        var buttons = new FlowPane(GAP, GAP);
+        buttons.setAlignment(Pos.CENTER);
         if (count >= 0) {
             buttons.getChildren()
                     .addAll(
@@ -231,15 +235,15 @@ public final class SitesWindow implements SitesActions.View {
                                 actions::delete));
         return count >= 0
                 ? state(
+                        Icon.FOLDER,
                         Labels.title(title),
                         Labels.muted(Strings.count("sites.folder.sites", count)),
                         buttons)
-                : state(Labels.title(title), buttons);
+                : state(Icon.SITE, Labels.title(title), buttons);
     }
 
-    private static Node state(Node... nodes) {
-        var icon = Icon.SITE.node("empty-icon");
-        var box = new VBox(icon);
+    private static Node state(Icon icon, Node... nodes) {
+        var box = new VBox(icon.node("empty-icon"));
         box.getChildren().addAll(nodes);
         box.getStyleClass().add("pane-state");
         return box;

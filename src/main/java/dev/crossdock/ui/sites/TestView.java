@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.time.ZoneOffset;
@@ -61,12 +62,14 @@ final class TestView extends VBox {
     private Node running(String address) {
         var spinner = new ProgressIndicator();
         spinner.getStyleClass().add("small-spinner");
+        var cancel = Buttons.plain("site-test-cancel", "dialog.cancel", model::close);
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         var row =
                 new HBox(
                         spinner,
                         new Label(Strings.text("sites.test.running", address)),
                         Labels.spring(),
-                        Buttons.plain("site-test-cancel", "dialog.cancel", model::close));
+                        cancel);
         row.getStyleClass().add("form-row");
         return row;
     }
@@ -86,6 +89,7 @@ final class TestView extends VBox {
                                                 Strings.text("sites.test"),
                                                 failure)
                                         .show(_ -> {}));
+        details.setMinWidth(Region.USE_PREF_SIZE);
         var nodes = new ArrayList<Node>();
         nodes.add(head(words, details));
         if (!failure.advice().isEmpty()) {
