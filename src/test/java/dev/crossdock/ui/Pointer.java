@@ -38,14 +38,18 @@ public final class Pointer {
         move(robot, centre(from), 0);
         Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
         move(robot, centre(from), 30);
-        // The pointer has to keep moving for the target to notice it.
-        await().atMost(PATIENCE)
-                .until(() -> {
-                    move(robot, centre(to), 0);
-                    move(robot, centre(to), 3);
-                    return Fx.get(() -> isDropTarget(Fx.find(stage, table)));
-                });
-        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        try {
+            // The pointer has to keep moving for the target to notice it.
+            await().atMost(PATIENCE)
+                    .until(() -> {
+                        move(robot, centre(to), 0);
+                        move(robot, centre(to), 3);
+                        return Fx.get(() -> isDropTarget(Fx.find(stage, table)));
+                    });
+        } finally {
+            // Else it would still be down in the tests that follow.
+            Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        }
     }
 
     public static void click(Node node) {

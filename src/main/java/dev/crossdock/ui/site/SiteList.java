@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -79,15 +80,10 @@ final class SiteList extends VBox {
                         "connect.local",
                         model::chooseLocal);
         var manage =
-                Buttons.text(prefix + "-manage-sites", Icon.SITE, "connect.manage", model::manage);
-        getChildren()
-                .addAll(
-                        Labels.title(Strings.text("connect.sites")),
-                        search,
-                        list,
-                        local,
-                        manage,
-                        notice);
+                Buttons.icon(prefix + "-manage-sites", Icon.EDIT, "connect.manage", model::manage);
+        var head = new HBox(Labels.title(Strings.text("connect.sites")), Labels.spring(), manage);
+        head.getStyleClass().add("site-list-head");
+        getChildren().addAll(head, search, list, local, notice);
         getStyleClass().add("site-column");
     }
 
