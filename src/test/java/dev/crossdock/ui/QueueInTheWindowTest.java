@@ -144,13 +144,13 @@ class QueueInTheWindowTest {
         Pointer.require();
         try (var window = open()) {
             List<JobId> ids = add(window, 5);
-            var from = Pointer.cell(window.stage, "queue-table", "f3.bin");
-            var to = Pointer.cell(window.stage, "queue-table", "f1.bin");
+            var from = Pointer.cell(window.stage, "queue-table", "f2.bin");
+            var to = Pointer.cell(window.stage, "queue-table", "f0.bin");
             Pointer.drag(window.stage, from, to, "queue-table");
             await().atMost(PATIENCE)
                     .until(() ->
-                            order(window).equals(at(ids, 0, 3, 1, 2, 4))
-                                    || order(window).equals(at(ids, 0, 1, 3, 2, 4)));
+                            order(window).equals(at(ids, 2, 0, 1, 3, 4))
+                                    || order(window).equals(at(ids, 0, 2, 1, 3, 4)));
         }
     }
 
