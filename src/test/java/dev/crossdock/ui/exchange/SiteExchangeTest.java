@@ -87,7 +87,7 @@ class SiteExchangeTest {
     void close() {
         Fx.run(() -> Fx.dialogs().forEach(pane -> pane.getScene().getWindow().hide()));
         Fx.close(stage);
-        background.close();
+        background.shutdownNow();
     }
 
     @Test
