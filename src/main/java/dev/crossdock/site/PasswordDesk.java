@@ -59,6 +59,13 @@ public final class PasswordDesk {
         return isKept;
     }
 
+    /// Opens the vault for many secrets at once, or has it made.
+    ///
+    /// @return false if the user gave up, or it cannot be opened
+    public boolean openVault() throws InterruptedException {
+        return vault.isReady();
+    }
+
     /// Forgets one secret of a site, in the vault too.
     ///
     /// @throws FailureException if the vault is not open or the disk refused

@@ -69,6 +69,11 @@ final class VaultDesk {
         return false;
     }
 
+    /// Whether something can be kept now; opens the vault, or has it made, where needed.
+    boolean isReady() throws InterruptedException {
+        return isUsable() && isMade() && isOpened();
+    }
+
     private boolean isMade() throws InterruptedException {
         return secrets.vault().state() != Vault.State.ABSENT
                 || questions.ask(Topic.NEW_VAULT, this::make);

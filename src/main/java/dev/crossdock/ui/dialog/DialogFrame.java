@@ -5,6 +5,7 @@ import dev.crossdock.ui.control.Labels;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -109,6 +110,12 @@ public final class DialogFrame<R> {
     /// Enables the button with this id only while the value is true.
     public DialogFrame<R> when(String id, ObservableBooleanValue allowed) {
         named(id).forEach(button -> button.disableProperty().bind(Bindings.not(allowed)));
+        return this;
+    }
+
+    /// Gives the button with this id words that change.
+    public DialogFrame<R> naming(String id, ObservableValue<String> words) {
+        named(id).forEach(button -> button.textProperty().bind(words));
         return this;
     }
 

@@ -5,6 +5,9 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.Site;
+import dev.crossdock.ui.exchange.ExchangeDesk;
+import dev.crossdock.ui.exchange.FileChoosers;
+import dev.crossdock.ui.exchange.SiteExchange;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.site.Sites;
 import dev.crossdock.ui.sites.LoginTest;
@@ -14,6 +17,9 @@ import dev.crossdock.ui.sites.SitesWindow;
 import dev.crossdock.ui.sites.VaultKeyring;
 
 import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,6 +30,7 @@ final class SiteManager {
 
     private final Executor screen;
     private final SitesViewModel model;
+    private final SiteExchange exchange;
     private Optional<SitesWindow> window = Optional.empty();
     private Optional<WindowMemory.Bounds> bounds = Optional.empty();
 
@@ -52,6 +59,21 @@ final class SiteManager {
                         new Secrets(keyring, threads.saving(), screen),
                         test,
                         connect);
+        exchange =
+                new SiteExchange(
+                        new ExchangeDesk(
+                                services.sites(),
+                                services.settings(),
+                                services.secrets(),
+                                services.desk()),
+                        new FileChoosers(),
+                        this::owner,
+                        new SiteExchange.Threads(threads.aside(), screen),
+                        sites::reload);
+    }
+
+    private @Nullable Window owner() {
+        return window.map(SitesWindow::stage).orElse(null);
     }
 
     void remember(Optional<WindowMemory.Bounds> before) {
@@ -68,7 +90,7 @@ final class SiteManager {
     /// @param active the pane that a site goes to when nobody says which
     SitesWindow window(Stage owner, PaneSide active) {
         if (window.isEmpty()) {
-            var fresh = new SitesWindow(owner, model, Optional.empty(), active, screen);
+            var fresh = new SitesWindow(owner, model, Optional.of(exchange), active, screen);
             var frame = new WindowFrame(fresh.stage(), WindowFrame.SITES);
             frame.restore(bounds);
             fresh.stage()

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How the choices of the form read.
-final class SiteWords {
+public final class SiteWords {
 
     private static final String ARROW = " \u203a ";
 
@@ -69,7 +69,7 @@ final class SiteWords {
     }
 
     /// `Work › Clients`; for the top, that it is the top.
-    static String of(SiteGroup group) {
+    public static String of(SiteGroup group) {
         return group.isTop()
                 ? Strings.text("sites.top")
                 : group.names().stream().map(VisibleText::of).collect(Collectors.joining(ARROW));
