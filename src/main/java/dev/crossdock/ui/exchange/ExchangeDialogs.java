@@ -11,7 +11,6 @@ import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.DialogFrame;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -185,8 +184,7 @@ final class ExchangeDialogs {
                         Strings.text("exchange.exported.where", VisibleText.of(file.toString()))));
         if (given.passwords() > 0) {
             frame.content(
-                    Labels.wrapped(
-                            Strings.count("exchange.exported.passwords", given.passwords())),
+                    Labels.wrapped(Strings.count("exchange.exported.passwords", given.passwords())),
                     warning(Export.PLAIN_TEXT));
         }
         return closing(frame, "export-done-dialog", given.findings());

@@ -51,7 +51,9 @@ public final class FileChoosers implements FilePicker {
 
     private Optional<Path> remembered(@Nullable File file) {
         Optional<Path> chosen = Optional.ofNullable(file).map(File::toPath);
-        chosen.map(Path::getParent).filter(Files::isDirectory).ifPresent(in -> folder = Optional.of(in));
+        chosen.map(Path::getParent)
+                .filter(Files::isDirectory)
+                .ifPresent(in -> folder = Optional.of(in));
         return chosen;
     }
 

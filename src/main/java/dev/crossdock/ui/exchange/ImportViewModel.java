@@ -77,8 +77,7 @@ final class ImportViewModel {
         if (left > 0) {
             parts.add(Strings.count("exchange.summary.left", left));
         }
-        long raised =
-                imported.findings().stream().filter(Finding.Raised.class::isInstance).count();
+        long raised = imported.findings().stream().filter(Finding.Raised.class::isInstance).count();
         if (raised > 0) {
             parts.add(Strings.count("exchange.summary.raised", raised));
         }

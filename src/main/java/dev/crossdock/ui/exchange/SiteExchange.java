@@ -85,11 +85,20 @@ public final class SiteExchange implements SitesWindow.Exchange {
         work(
                 name,
                 () -> {
-                    if (wish.hasPasswords() && !desk.openVault()) {
+                    if (wish.hasPasswords() && !isVaultOpen(model)) {
                         return () -> askToSaveWithout(name, model, wish);
                     }
                     return saved(model, wish);
                 });
+    }
+
+    private boolean isVaultOpen(ImportViewModel model) throws InterruptedException {
+        try {
+            return desk.openVault();
+        } catch (InterruptedException ended) {
+            model.wipe();
+            throw ended;
+        }
     }
 
     private void askToSaveWithout(String name, ImportViewModel model, ImportViewModel.Wish wish) {
@@ -146,8 +155,7 @@ public final class SiteExchange implements SitesWindow.Exchange {
                     } catch (FailureException failed) {
                         threads.screen()
                                 .execute(() ->
-                                        FailureDialog.create(
-                                                        owner.get(), subject, failed.failure())
+                                        FailureDialog.create(owner.get(), subject, failed.failure())
                                                 .show(_ -> {}));
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
@@ -158,11 +166,16 @@ public final class SiteExchange implements SitesWindow.Exchange {
     private Optional<char[]> master(Format program, boolean again) throws InterruptedException {
         var answer = new CompletableFuture<Optional<char[]>>();
         threads.screen()
-                .execute(() ->
+                .execute(() -> {
+                    try {
                         ExchangeDialogs.master(owner.get(), program, again)
                                 .show(
                                         given -> answer.complete(Optional.of(given)),
-                                        () -> answer.complete(Optional.empty())));
+                                        () -> answer.complete(Optional.empty()));
+                    } catch (RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
         try {
             return answer.get();
         } catch (ExecutionException e) {

@@ -26,11 +26,11 @@ class ImportViewModelTest {
             delimiter = '|',
             textBlock =
                     """
-            row | name  | folder       | server         | possible | begins
-            0   | Alpha | No folder    | alpha.test:21  | true     | TLS
-            1   | Beta  | Work         | beta.test:990  | true     | Taken
-            2   | Gamma | No folder    | ''             | false    | Left out:
-            """)
+                    row | name  | folder       | server         | possible | begins
+                    0   | Alpha | No folder    | alpha.test:21  | true     | TLS
+                    1   | Beta  | Work         | beta.test:990  | true     | Taken
+                    2   | Gamma | No folder    | ''             | false    | Left out:
+                    """)
     void eachSiteIsARowWithItsFate(
             int row, String name, String folder, String server, boolean possible, String begins)
             throws Exception {
