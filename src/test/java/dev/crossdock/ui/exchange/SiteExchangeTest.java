@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -193,7 +194,8 @@ class SiteExchangeTest {
     }
 
     private static String encoded() {
-        return Base64.getEncoder().encodeToString(SampleFile.PASSWORD.getBytes());
+        return Base64.getEncoder()
+                .encodeToString(SampleFile.PASSWORD.getBytes(StandardCharsets.UTF_8));
     }
 
     private void keyFileVault() throws Exception {
