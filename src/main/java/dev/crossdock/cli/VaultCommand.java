@@ -175,11 +175,20 @@ final class VaultCommand implements Callable<Integer> {
     @Command(
             name = "set-aside",
             mixinStandardHelpOptions = true,
-            description =
-                    "Moves a vault out of the way that is damaged or whose master password is"
-                            + " forgotten, to begin anew.")
-    int setAside() throws UsageException {
+            description = "Moves a damaged vault out of the way, to begin anew. It is kept.")
+    int setAside(
+            @Option(
+                            names = "--forgotten",
+                            description =
+                                    "Also a good one, because its master password is forgotten.")
+                    boolean forgotten)
+            throws UsageException {
         return work((vault, _) -> {
+            if (vault.state() == State.LOCKED && !forgotten) {
+                throw new UsageException(
+                        "The vault is not damaged. If its master password is forgotten, say"
+                                + " --forgotten.");
+            }
             print("set aside: " + vault.setAside());
             return ExitCode.DONE;
         });

@@ -109,10 +109,21 @@ class VaultCommandTest {
         assertTrue(status.out().contains("crossdock vault restore"), status.out());
         assertEquals(0, shell.run("vault", "restore").code());
         assertEquals(0, shell.run("vault", "status").code());
-        assertEquals(3, shell.run("vault", "set-aside").code());
+        assertEquals(2, shell.run("vault", "set-aside").code());
         Files.writeString(vault, "none");
         assertEquals(0, shell.run("vault", "set-aside").code());
         assertFalse(Files.exists(vault));
+    }
+
+    @Test
+    void aGoodVaultIsSetAsideOnlyByWhoForgotItsMasterPassword() throws Exception {
+        keep();
+        var refused = shell.run("vault", "set-aside");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("--forgotten"), refused.err());
+        assertTrue(Files.exists(folder.resolve("vault.json")));
+        assertEquals(0, shell.run("vault", "set-aside", "--forgotten").code());
+        assertFalse(Files.exists(folder.resolve("vault.json")));
     }
 
     @Test
