@@ -33,7 +33,7 @@ public final class Connector {
             TlsMemory memory,
             Transcript transcript,
             Deadlines deadlines) {
-        this.tools = new Tools(trust, new TlsVersions(memory), new Roots(), deadlines);
+        this.tools = new Tools(trust, new TlsVersions(memory), Roots.here(), deadlines);
         this.logins = logins;
         this.transcript = transcript;
         this.memory = memory;

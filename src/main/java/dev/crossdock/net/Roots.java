@@ -18,11 +18,15 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// which companies and owners add their own. Each is read once, when it is first needed.
 public final class Roots {
 
+    private static final Roots HERE =
+            new Roots(new SystemRoots(System.getProperty("os.name", ""), System.getenv())::load);
+
     private final Once ofJava = new Once(() -> manager(null));
     private final Once ofSystem;
 
-    public Roots() {
-        this(new SystemRoots(System.getProperty("os.name", ""), System.getenv())::load);
+    /// Those of this computer. They are the same for all who ask, since reading them takes long.
+    public static Roots here() {
+        return HERE;
     }
 
     Roots(Supplier<Optional<KeyStore>> system) {
