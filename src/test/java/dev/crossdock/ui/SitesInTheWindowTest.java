@@ -50,7 +50,7 @@ class SitesInTheWindowTest {
                     Fx.get(() -> List.copyOf(window.sites.groups())));
 
             ctrl(manager(), KeyCode.N, false);
-            Fx.until(() -> "site-host".equals(focused(manager())));
+            untilFocused("site-host");
             type(manager(), "one.test");
             tabTo("site-user");
             type(manager(), "me");
@@ -76,7 +76,7 @@ class SitesInTheWindowTest {
             fire("sites-new");
             fire("sites-save");
             assertTrue(Fx.get(() -> Fx.anywhere("site-host-problem").isVisible()));
-            Fx.until(() -> "site-host".equals(focused(manager())));
+            untilFocused("site-host");
             assertTrue(window.sites.all().isEmpty());
             hide();
         }
@@ -228,6 +228,14 @@ class SitesInTheWindowTest {
     private static String focused(Scene scene) {
         return Fx.get(() ->
                 Optional.ofNullable(scene.getFocusOwner()).map(Node::getId).orElse("nothing"));
+    }
+
+    private static void untilFocused(String id) {
+        Scene scene = manager();
+        Fx.until(() ->
+                Optional.ofNullable(scene.getFocusOwner())
+                        .filter(node -> id.equals(node.getId()))
+                        .isPresent());
     }
 
     /// What the Tab key does.
