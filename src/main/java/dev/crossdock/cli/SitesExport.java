@@ -3,19 +3,15 @@ package dev.crossdock.cli;
 import dev.crossdock.exchange.Export;
 import dev.crossdock.exchange.Exported;
 import dev.crossdock.exchange.Format;
+import dev.crossdock.exchange.Packing;
 import dev.crossdock.exchange.Parcel;
 import dev.crossdock.model.FailureException;
-import dev.crossdock.model.SecretKind;
-import dev.crossdock.site.Site;
 import dev.crossdock.vault.Vault;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// `crossdock sites export`.
 final class SitesExport {
@@ -43,9 +39,10 @@ final class SitesExport {
                             core.secrets().vault(),
                             "Nothing was written; without --with-passwords no password is needed.");
         }
-        List<Parcel> parcels = parcels(withPasswords);
+        var packing = new Packing(core.sites(), core.settings(), core.secrets());
+        List<Parcel> parcels = packing.all(withPasswords);
         try {
-            Exported exported = exported(format, parcels);
+            Exported exported = packing.exported(format, parcels);
             Export.save(exported, file);
             report.print(exported.findings());
             tell(file, parcels);
@@ -53,26 +50,6 @@ final class SitesExport {
         } finally {
             parcels.forEach(Parcel::wipe);
         }
-    }
-
-    private Exported exported(Format format, List<Parcel> parcels) throws FailureException {
-        var groups = Set.copyOf(core.sites().groups());
-        return format == Format.CROSSDOCK
-                ? Export.crossdock(parcels, groups)
-                : Export.fileZilla(parcels, groups);
-    }
-
-    private List<Parcel> parcels(boolean withPasswords) throws FailureException {
-        var slots = core.settings().current().slots();
-        var parcels = new ArrayList<Parcel>();
-        for (Site site : core.sites().all()) {
-            Optional<char[]> password =
-                    withPasswords && core.secrets().isStored(site.server(), SecretKind.PASSWORD)
-                            ? core.secrets().find(site.server(), SecretKind.PASSWORD)
-                            : Optional.empty();
-            parcels.add(new Parcel(site, slots.of(site.id()).logins(), password));
-        }
-        return parcels;
     }
 
     private void tell(Path file, List<Parcel> parcels) {

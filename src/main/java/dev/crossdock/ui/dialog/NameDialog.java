@@ -76,9 +76,22 @@ public final class NameDialog {
             String ok,
             Predicate<String> acceptable) {
         var field = new TextField(proposal);
+        selectStem(field);
+        return asking(owner, id, icon, title, text, field, ok, acceptable);
+    }
+
+    /// Asks with a field of the caller's, which has its proposal already.
+    public static DialogFrame<String> asking(
+            @Nullable Window owner,
+            String id,
+            Icon icon,
+            String title,
+            String text,
+            TextField field,
+            String ok,
+            Predicate<String> acceptable) {
         field.setId(id + "-field");
         field.setAccessibleText(title);
-        selectStem(field);
         var valid =
                 Bindings.createBooleanBinding(
                         () -> acceptable.test(field.getText()), field.textProperty());

@@ -3,17 +3,16 @@ package dev.crossdock.ui.exchange;
 import dev.crossdock.exchange.Export;
 import dev.crossdock.exchange.Exported;
 import dev.crossdock.exchange.Finding;
-import dev.crossdock.exchange.Format;
 import dev.crossdock.exchange.Import;
 import dev.crossdock.exchange.Imported;
 import dev.crossdock.exchange.Intake;
 import dev.crossdock.exchange.MasterPasswords;
 import dev.crossdock.exchange.Merge;
 import dev.crossdock.exchange.Merge.Merged;
+import dev.crossdock.exchange.Packing;
 import dev.crossdock.exchange.Parcel;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
-import dev.crossdock.model.SecretKind;
 import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
@@ -27,11 +26,8 @@ import dev.crossdock.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// Reads and writes files of sites. It works on the disk and may wait for the user, so it is called
 /// in the background.
@@ -100,29 +96,14 @@ public final class ExchangeDesk {
     ///
     /// @throws FailureException if the disk or the vault refused
     Given write(Path file, ExportWish wish) throws FailureException {
-        List<Parcel> parcels = new ArrayList<>();
+        var packing = new Packing(sites, settings, secrets);
+        List<Parcel> parcels = packing.all(wish.passwords());
         try {
-            fill(parcels, wish.passwords());
-            Set<SiteGroup> groups = Set.copyOf(sites.groups());
-            Exported exported =
-                    wish.format() == Format.CROSSDOCK
-                            ? Export.crossdock(parcels, groups)
-                            : Export.fileZilla(parcels, groups);
+            Exported exported = packing.exported(wish.format(), parcels);
             Export.save(exported, file);
             return new Given(parcels.size(), secrets(parcels), exported.findings());
         } finally {
             parcels.forEach(Parcel::wipe);
-        }
-    }
-
-    private void fill(List<Parcel> parcels, boolean withPasswords) throws FailureException {
-        var slots = settings.current().slots();
-        for (Site site : sites.all()) {
-            Optional<char[]> password =
-                    withPasswords && secrets.isStored(site.server(), SecretKind.PASSWORD)
-                            ? secrets.find(site.server(), SecretKind.PASSWORD)
-                            : Optional.empty();
-            parcels.add(new Parcel(site, slots.of(site.id()).logins(), password));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.DialogFrame;
+import dev.crossdock.ui.dialog.NameDialog;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -55,25 +56,25 @@ final class SitesDialogs {
     }
 
     static DialogFrame<String> newFolder(Window owner, String where, Predicate<String> allowed) {
-        return name(
+        return NameDialog.asking(
                 owner,
                 "site-folder-dialog",
                 Icon.NEW_FOLDER,
                 Strings.text("dialog.newFolder.title"),
                 Strings.text("dialog.newFolder.text", where),
-                "",
+                new TextField(),
                 Strings.text("dialog.newFolder.ok"),
                 allowed);
     }
 
     static DialogFrame<String> rename(Window owner, String name, Predicate<String> allowed) {
-        return name(
+        return NameDialog.asking(
                 owner,
                 "site-rename-dialog",
                 Icon.RENAME,
                 Strings.text("dialog.rename.title"),
                 Strings.text("sites.rename.text", VisibleText.of(name)),
-                name,
+                new TextField(name),
                 Strings.text("dialog.rename.ok"),
                 allowed.and(typed -> !typed.strip().equals(name)));
     }
@@ -112,29 +113,6 @@ final class SitesDialogs {
             ok.fire();
             event.consume();
         }
-    }
-
-    private static DialogFrame<String> name(
-            Window owner,
-            String id,
-            Icon icon,
-            String title,
-            String text,
-            String proposal,
-            String ok,
-            Predicate<String> allowed) {
-        var field = new TextField(proposal);
-        field.setId(id + "-field");
-        field.setAccessibleText(title);
-        var valid =
-                Bindings.createBooleanBinding(
-                        () -> allowed.test(field.getText()), field.textProperty());
-        return new DialogFrame<String>(owner, id, icon, title)
-                .content(Labels.muted(text), field)
-                .closing(id + "-cancel", Strings.text("dialog.cancel"))
-                .answeringByDefault(id + "-ok", ok, field::getText)
-                .when(valid)
-                .focus(field);
     }
 
     private static final class GroupCell extends ListCell<SiteGroup> {
