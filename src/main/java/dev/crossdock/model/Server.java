@@ -21,13 +21,7 @@ public record Server(
             new Server(SiteId.LOCAL, "This computer", "localhost", 1, TlsMode.CLEAR, "me");
 
     public Server {
-        if (host.isBlank() || hasControl(host)) {
-            throw new IllegalArgumentException("A server needs a host name or an address.");
-        }
-        if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException(
-                    "A port is a number from 1 to 65535, not " + port + ".");
-        }
+        ServerAddress.require(host, port);
         if (user.isEmpty() || hasControl(user)) {
             throw new IllegalArgumentException(
                     "A user name has no line breaks or control characters.");
@@ -42,9 +36,13 @@ public record Server(
         this(id, name, host, port, tls, user, ServerOptions.USUAL);
     }
 
+    public ServerAddress serverAddress() {
+        return new ServerAddress(host, port);
+    }
+
     /// `host:port`, with brackets round an IPv6 address.
     public String address() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return serverAddress().toString();
     }
 
     public boolean isLocal() {

@@ -2,6 +2,7 @@ package dev.crossdock.site;
 
 import dev.crossdock.model.Certificate;
 import dev.crossdock.model.Server;
+import dev.crossdock.model.ServerAddress;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public record PinnedCertificate(
 
     /// `host:port`, with brackets round an IPv6 address.
     public String address() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return new ServerAddress(host, port).toString();
     }
 
     Place place() {

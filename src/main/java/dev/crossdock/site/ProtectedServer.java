@@ -5,7 +5,6 @@ import dev.crossdock.model.ServerAddress;
 import dev.crossdock.model.SiteId;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A server that was logged into with TLS, and so is never logged into without it.
@@ -16,14 +15,12 @@ import java.util.Optional;
 public record ProtectedServer(ServerAddress address, Optional<SiteId> site, Instant since) {
 
     public ProtectedServer {
-        address = new ServerAddress(address.host().toLowerCase(Locale.ROOT), address.port());
+        address = address.folded();
     }
 
     static ProtectedServer of(Server server, boolean isSaved, Instant now) {
         return new ProtectedServer(
-                new ServerAddress(server.host(), server.port()),
-                isSaved ? Optional.of(server.id()) : Optional.empty(),
-                now);
+                server.serverAddress(), isSaved ? Optional.of(server.id()) : Optional.empty(), now);
     }
 
     boolean isSame(ProtectedServer other) {
@@ -31,7 +28,7 @@ public record ProtectedServer(ServerAddress address, Optional<SiteId> site, Inst
     }
 
     boolean covers(Server server) {
-        return address.equals(of(server, false, since).address)
+        return address.equals(server.serverAddress().folded())
                 || site.equals(Optional.of(server.id()));
     }
 }

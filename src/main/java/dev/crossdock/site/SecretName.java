@@ -49,8 +49,7 @@ record SecretName(SiteId site, SecretKind kind, String use) {
         Login login = server.login();
         String others =
                 server.options().others().stream()
-                        .map(ServerAddress::toString)
-                        .map(address -> ", " + address.toLowerCase(Locale.ROOT))
+                        .map(address -> ", " + address.folded())
                         .collect(Collectors.joining());
         return "%s %s@%s%s"
                 .formatted(

@@ -1,6 +1,7 @@
 package dev.crossdock.site;
 
 import dev.crossdock.model.RemotePath;
+import dev.crossdock.model.ServerAddress;
 import dev.crossdock.model.TlsMode;
 
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record ServerLink(
 
     /// `host:port`, with brackets round an IPv6 address.
     public String address() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return new ServerAddress(host, port).toString();
     }
 
     /// Characters that turn the direction of writing are of the kind `FORMAT`.

@@ -228,6 +228,7 @@ class SiteStoreTest {
                     {"id":" ","name":"x","host":"h","port":21,"tls":"explicit","user":"u"}                        | a site id is not blank
                     {"id":"x","name":["x"],"host":"h","port":21,"tls":"explicit","user":"u"}                      | “name” is not a text.
                     {"id":"x","name":"x","host":"h\\r\\nDELE","port":21,"tls":"explicit","user":"u"}                | A server needs a host name
+                    {"id":"x","name":"x","host":"h h","port":21,"tls":"explicit","user":"u"}                | A server needs a host name
                     {"id":"x","name":"x","host":"h","port":"21","tls":"explicit","user":"u"}                      | “port” is not a whole number.
                     {"id":"x","name":"x","host":"h","port":21.5,"tls":"explicit","user":"u"}                      | “port” is not a whole number.
                     {"id":"x","name":"x","host":"h","port":4294967317,"tls":"explicit","user":"u"}                | “port” is not a whole number.
