@@ -4,6 +4,7 @@ import dev.crossdock.exchange.Format;
 import dev.crossdock.exchange.Import;
 import dev.crossdock.exchange.Imported;
 import dev.crossdock.exchange.Intake;
+import dev.crossdock.exchange.MasterPasswords;
 import dev.crossdock.exchange.Merge;
 import dev.crossdock.exchange.Merge.Merged;
 import dev.crossdock.exchange.Parcel;
@@ -39,8 +40,7 @@ final class SitesImport {
                 Import.read(
                         content(file),
                         String.valueOf(file.getFileName()),
-                        (program, again) ->
-                                dryRun || noPasswords ? Optional.empty() : master(program, again));
+                        dryRun || noPasswords ? MasterPasswords.unwanted() : this::master);
         try {
             List<Parcel> parcels =
                     noPasswords

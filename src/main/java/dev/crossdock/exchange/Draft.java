@@ -21,6 +21,7 @@ import dev.crossdock.site.TransferSettings;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Draft {
 
     private static final int LONGEST_USER = 1_024;
     private static final int LONGEST_PASSWORD = 4_096;
+    private static final int MOST_FINDINGS = 200;
 
     private final SiteGroup group;
     private final String name;
@@ -209,7 +211,9 @@ final class Draft {
             password = null;
         } else if (secret.length > LONGEST_PASSWORD) {
             asks("Its password is too long to be one.");
-        } else if (String.valueOf(secret).chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+        } else if (CharBuffer.wrap(secret)
+                .chars()
+                .anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
             asks("Its password holds a line break, which no server takes.");
         }
     }
@@ -221,20 +225,26 @@ final class Draft {
         dropped(why + " It is asked for.");
     }
 
+    private void note(Finding finding) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+
     void raised(String message) {
-        findings.add(new Raised(label, message));
+        note(new Raised(label, message));
     }
 
     void warned(String message) {
-        findings.add(new Warned(label, message));
+        note(new Warned(label, message));
     }
 
     void changed(String message) {
-        findings.add(new Changed(label, message));
+        note(new Changed(label, message));
     }
 
     void dropped(String message) {
-        findings.add(new Dropped(label, message));
+        note(new Dropped(label, message));
     }
 
     Parcel finish() {

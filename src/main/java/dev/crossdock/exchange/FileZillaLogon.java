@@ -46,7 +46,8 @@ final class FileZillaLogon {
                             .ifPresentOrElse(
                                     draft::password,
                                     () -> draft.asks("Its password is damaged in the file."));
-            case "crypt" ->
+            case "crypt" -> {
+                if (keyring.isWanted()) {
                     keyring.open(pass.get().attribute("pubkey").orElse(""), text)
                             .ifPresentOrElse(
                                     draft::password,
@@ -54,6 +55,8 @@ final class FileZillaLogon {
                                             draft.asks(
                                                     "Its password could not be decrypted with a"
                                                             + " master password."));
+                }
+            }
             default -> draft.asks("Its password is kept in a way that is not known here.");
         }
     }

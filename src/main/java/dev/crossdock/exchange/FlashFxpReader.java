@@ -19,12 +19,7 @@ final class FlashFxpReader {
 
     static void read(Element root, Harvest harvest) throws InterruptedException {
         for (Element site : root.children(SITE)) {
-            SiteGroup group = SiteGroup.TOP;
-            for (String name : site.text("GROUP").split("\\\\")) {
-                if (!Words.plain(name).isEmpty()) {
-                    group = harvest.child(group, name);
-                }
-            }
+            SiteGroup group = harvest.group(List.of(site.text("GROUP").split("\\\\")));
             harvest.site(
                     group, site.attribute("NAME").orElse("").strip(), draft -> site(site, draft));
         }

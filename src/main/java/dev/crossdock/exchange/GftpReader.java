@@ -5,6 +5,7 @@ import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.SiteGroup;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,12 +22,8 @@ final class GftpReader {
     static void read(Ini ini, Harvest harvest) throws InterruptedException {
         for (Ini.Section section : ini.sections()) {
             String[] names = section.name().split("/");
-            SiteGroup group = SiteGroup.TOP;
-            for (int i = 0; i < names.length - 1; i++) {
-                if (!Words.plain(names[i]).isEmpty()) {
-                    group = harvest.child(group, names[i]);
-                }
-            }
+            SiteGroup group =
+                    harvest.group(List.of(names).subList(0, Math.max(0, names.length - 1)));
             String name = names.length == 0 ? "" : names[names.length - 1];
             harvest.site(group, name, draft -> site(section, draft));
         }

@@ -2,11 +2,14 @@ package dev.crossdock.exchange;
 
 import dev.crossdock.exchange.Finding.Changed;
 import dev.crossdock.exchange.Finding.Skipped;
+import dev.crossdock.model.SiteId;
 import dev.crossdock.site.SiteGroup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Collects what a reader finds; one site that is no good does not cost the others.
@@ -14,10 +17,12 @@ final class Harvest {
 
     static final int MOST_SITES = 10_000;
     static final int MOST_FOLDERS = 10_000;
+    static final int MOST_FINDINGS = 50_000;
 
     private final List<Parcel> sites = new ArrayList<>();
     private final Set<SiteGroup> folders = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<SiteId, List<Finding>> bySite = new HashMap<>();
     private int seen;
 
     /// Reads one site into its draft.
@@ -35,8 +40,10 @@ final class Harvest {
         var draft = new Draft(group, rawName);
         try {
             filling.fill(draft);
-            sites.add(draft.finish());
-            findings.addAll(draft.findings());
+            Parcel parcel = draft.finish();
+            sites.add(parcel);
+            bySite.put(parcel.site().id(), draft.findings());
+            draft.findings().forEach(this::note);
         } catch (UnusableSiteException e) {
             draft.wipe();
             note(new Skipped(named(draft.label()), e.why()));
@@ -47,6 +54,21 @@ final class Harvest {
         if (folders.size() < MOST_FOLDERS) {
             folders.add(folder);
         }
+    }
+
+    /// The folder that these names lead to; blank ones count for nothing.
+    SiteGroup group(List<String> rawNames) {
+        List<String> names =
+                rawNames.stream().filter(name -> !Words.plain(name).isEmpty()).toList();
+        SiteGroup group = SiteGroup.TOP;
+        for (String name : names) {
+            SiteGroup child = child(group, name);
+            if (child.equals(group)) {
+                return group;
+            }
+            group = child;
+        }
+        return group;
     }
 
     /// The folder of that name in another; where that would be too deep, the other itself.
@@ -66,7 +88,11 @@ final class Harvest {
     }
 
     void note(Finding finding) {
-        findings.add(finding);
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        } else if (findings.size() == MOST_FINDINGS) {
+            findings.add(new Skipped("", "More was changed or left out than is told here."));
+        }
     }
 
     Imported imported(Format format) {
@@ -81,7 +107,8 @@ final class Harvest {
                 format,
                 sites,
                 folders.stream().filter(folder -> !used.contains(folder)).toList(),
-                findings);
+                findings,
+                bySite);
     }
 
     void wipe() {

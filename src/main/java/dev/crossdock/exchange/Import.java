@@ -4,6 +4,7 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the sites of another program's file, whichever it is.
 public final class Import {
@@ -20,11 +21,16 @@ public final class Import {
     public static Imported read(byte[] content, String fileName, MasterPasswords port)
             throws FailureException, InterruptedException {
         var harvest = new Harvest();
+        Optional<Imported> imported = Optional.empty();
         try {
-            return harvest.imported(read(content, harvest, port));
+            imported = Optional.of(harvest.imported(read(content, harvest, port)));
+            return imported.get();
         } catch (BadFileException e) {
-            harvest.wipe();
             throw new FailureException(failure(fileName, e.why()), e);
+        } finally {
+            if (imported.isEmpty()) {
+                harvest.wipe();
+            }
         }
     }
 

@@ -28,6 +28,10 @@ final class Keyring implements AutoCloseable {
         this.port = port;
     }
 
+    boolean isWanted() {
+        return port.areWanted();
+    }
+
     /// @param publicKey as the file has it
     /// @param text the encrypted password, in base64
     Optional<char[]> open(String publicKey, String text) throws InterruptedException {
@@ -48,7 +52,12 @@ final class Keyring implements AutoCloseable {
     /// Blanks and missing padding do not count.
     static Optional<byte[]> base64(String text) {
         try {
-            return Optional.of(Base64.getDecoder().decode(text.replaceAll("\\s|=+\\s*$", "")));
+            String letters = text.replaceAll("\\s", "");
+            int end = letters.length();
+            while (end > 0 && letters.charAt(end - 1) == '=') {
+                end--;
+            }
+            return Optional.of(Base64.getDecoder().decode(letters.substring(0, end)));
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }

@@ -56,11 +56,12 @@ record SafePath(int type, String prefix, List<String> names) {
 
     /// @throws IllegalArgumentException if a name cannot be one
     RemotePath path() {
-        RemotePath path = RemotePath.ROOT;
         for (String name : names) {
-            path = path.child(name);
+            if (!RemotePath.isName(name)) {
+                throw new IllegalArgumentException("“" + name + "” cannot be a name.");
+            }
         }
-        return path;
+        return RemotePath.of("/" + String.join("/", names));
     }
 
     private static Optional<SafePath> strict(String text, Unit unit) {

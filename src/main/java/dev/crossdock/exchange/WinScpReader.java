@@ -52,12 +52,7 @@ final class WinScpReader {
         if (names.length == 1 && name.equals("Default Settings")) {
             return;
         }
-        SiteGroup group = SiteGroup.TOP;
-        for (int i = 0; i < names.length - 1; i++) {
-            if (!Words.plain(names[i]).isEmpty()) {
-                group = harvest.child(group, names[i]);
-            }
-        }
+        SiteGroup group = harvest.group(List.of(names).subList(0, Math.max(0, names.length - 1)));
         harvest.site(group, name, draft -> site(section, draft));
     }
 

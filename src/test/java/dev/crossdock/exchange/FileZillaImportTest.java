@@ -254,6 +254,18 @@ class FileZillaImportTest {
                 + "<Logontype>1</Logontype><Name>n</Name></Server>";
     }
 
+    @Test
+    void encryptedPasswordsThatNobodyWantsAreNoLoss() throws Exception {
+        Imported imported =
+                read(
+                        server(
+                                "<Pass encoding=\"crypt\" pubkey=\"AAAA\">AAAA</Pass>"
+                                        + "<Logontype>1</Logontype>"),
+                        MasterPasswords.unwanted());
+        assertEquals(Logon.Kind.PASSWORD, only(imported).site().server().options().logon().kind());
+        assertEquals(1, imported.findings().size());
+    }
+
     private static Parcel only(Imported imported) {
         assertEquals(1, imported.sites().size(), imported.findings()::toString);
         return imported.sites().getFirst();

@@ -2,6 +2,7 @@ package dev.crossdock.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.FailureException;
@@ -17,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -279,6 +281,48 @@ class HostileFilesTest {
 
     private static void assertContains(String part, String whole) {
         assertTrue(whole.contains(part), whole);
+    }
+
+    @Test
+    void aFolderOfTooManyNamesIsToldOfOnce() throws Exception {
+        String deep = "a\\".repeat(30_000);
+        String site = "<SITE NAME=\"x\"><GROUP>" + deep + "</GROUP><ADDRESS>h</ADDRESS></SITE>";
+        Imported imported = read("<SITES>" + site + "</SITES>");
+        assertTrue(imported.findings().size() < 10, imported.findings().size() + " findings");
+    }
+
+    @Test
+    void whatIsToldOfAFileIsBounded() throws Exception {
+        String folders = "<Folder>a".repeat(SiteGroup.DEEPEST);
+        String file =
+                "<FileZilla3><Servers>"
+                        + folders
+                        + "<Folder>b</Folder>".repeat(120_000)
+                        + "</Folder>".repeat(SiteGroup.DEEPEST)
+                        + "</Servers></FileZilla3>";
+        assertEquals(Harvest.MOST_FINDINGS + 1, read(file).findings().size());
+    }
+
+    @Test
+    void paddingThatIsNoneIsReadAtOnce() {
+        String text = "=".repeat(60_000) + "x";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertTrue(Keyring.base64(text).isEmpty()));
+    }
+
+    @Test
+    void aLongPathIsReadAtOnce() {
+        String text = "1 0" + " 1 a".repeat(16_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () ->
+                        assertEquals(
+                                16_000,
+                                SafePath.parse(text, SafePath.Unit.CODE_POINT)
+                                        .orElseThrow()
+                                        .path()
+                                        .names()
+                                        .size()));
     }
 
     private static String refusal(String file) {

@@ -2,6 +2,7 @@ package dev.crossdock.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.Logon;
@@ -250,6 +251,16 @@ class OtherImportsTest {
     private static Parcel only(Imported imported) {
         assertEquals(1, imported.sites().size(), imported.findings()::toString);
         return imported.sites().getFirst();
+    }
+
+    @Test
+    void twoSitesOfOneNameAreToldApart() throws Exception {
+        String one =
+                "<SITE NAME=\"x\"><ADDRESS>a</ADDRESS><USERNAME>u</USERNAME><SSL>%s</SSL></SITE>";
+        Imported imported =
+                read("<SITES>" + one.formatted("NONE") + one.formatted("AUTH TLS") + "</SITES>");
+        assertNotEquals(
+                imported.about(imported.sites().get(0)), imported.about(imported.sites().get(1)));
     }
 
     private static Imported read(String text) throws Exception {
