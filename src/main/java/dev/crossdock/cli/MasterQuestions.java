@@ -33,7 +33,7 @@ final class MasterQuestions {
             if (i == (given.isPresent() ? 1 : TRIES)) {
                 throw new UsageException("That is not the master password of the vault.");
             }
-            char[] master = given.isPresent() ? given.get() : typed("Master password:");
+            char[] master = master(vault);
             try {
                 vault.unlock(master);
             } catch (WrongPasswordException _) {
@@ -44,6 +44,14 @@ final class MasterQuestions {
                 Arrays.fill(master, '\0');
             }
         }
+    }
+
+    /// With a key file, or without a vault, there is nothing to ask for; why is thrown.
+    private char[] master(Vault vault) throws UsageException, InterruptedException {
+        if (!vault.hasMasterPassword()) {
+            return new char[0];
+        }
+        return given.isPresent() ? given.get() : typed("Master password:");
     }
 
     /// A new one: the one that was given, else one that is typed twice.

@@ -9,10 +9,10 @@ import dev.crossdock.model.SecretKind;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteShape;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What `crossdock sites` does with the sites that are there.
 final class SitesDesk {
@@ -78,14 +78,13 @@ final class SitesDesk {
     }
 
     private Site find(String typed) throws UsageException {
-        var found = new ArrayList<Site>();
-        for (Site site : core.sites().all()) {
-            if (new Parcel(site).label().equals(typed)) {
-                return site;
-            }
-            if (site.name().equals(typed)) {
-                found.add(site);
-            }
+        List<Site> found = all(site -> new Parcel(site).label().equals(typed));
+        if (found.size() > 1) {
+            throw new UsageException(
+                    "Several sites are called " + typed + "; give them other names first.");
+        }
+        if (found.isEmpty()) {
+            found = all(site -> site.name().equals(typed));
         }
         if (found.size() > 1) {
             throw new UsageException(
@@ -101,6 +100,10 @@ final class SitesDesk {
                                             + "; “crossdock sites list” shows all."));
         }
         return found.getFirst();
+    }
+
+    private List<Site> all(Predicate<Site> wanted) {
+        return core.sites().all().stream().filter(wanted).toList();
     }
 
     private ObjectNode object(Site site) {

@@ -37,7 +37,11 @@ final class VaultOpening {
     private void unlock(Vault vault, String otherwise)
             throws FailureException, InterruptedException {
         for (boolean again = false; ; again = true) {
-            Optional<char[]> master = prompts.masterPassword(again);
+            // With a key file there is nothing to ask for; why it cannot be used is thrown.
+            Optional<char[]> master =
+                    vault.hasMasterPassword()
+                            ? prompts.masterPassword(again)
+                            : Optional.of(new char[0]);
             if (master.isEmpty()) {
                 throw closed("The vault is locked.", otherwise);
             }

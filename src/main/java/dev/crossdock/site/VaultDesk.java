@@ -106,7 +106,11 @@ final class VaultDesk {
     private boolean open() throws InterruptedException {
         boolean again = false;
         while (secrets.vault().state() == Vault.State.LOCKED) {
-            Optional<char[]> master = prompts.masterPassword(again);
+            // With a key file there is nothing to ask for; that it cannot be used is said.
+            Optional<char[]> master =
+                    secrets.vault().hasMasterPassword()
+                            ? prompts.masterPassword(again)
+                            : Optional.of(new char[0]);
             if (master.isEmpty()) {
                 return false;
             }

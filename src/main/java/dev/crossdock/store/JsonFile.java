@@ -88,12 +88,24 @@ public final class JsonFile {
 
     /// Moves the file out of the way under a name with the time in it.
     public Path setAside() throws IOException {
-        String name = ".unreadable-" + STAMP.format(clock.instant());
+        return setAside(file, ".unreadable-");
+    }
+
+    /// The same for the backup, if there is one.
+    public void setBackupAside() throws IOException {
+        Path backup = beside(".backup");
+        if (Files.exists(backup)) {
+            Path _ = setAside(backup, ".backup-");
+        }
+    }
+
+    private Path setAside(Path what, String suffix) throws IOException {
+        String name = suffix + STAMP.format(clock.instant());
         Path aside = beside(name);
         for (int i = 2; Files.exists(aside); i++) {
             aside = beside(name + "-" + i);
         }
-        Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(what, aside, StandardCopyOption.ATOMIC_MOVE);
         return aside;
     }
 

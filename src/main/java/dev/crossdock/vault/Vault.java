@@ -93,6 +93,11 @@ public final class Vault {
         return looked(found -> found.content().map(content -> content.lock().protection()));
     }
 
+    /// Whether there is something that only the user knows.
+    public boolean hasMasterPassword() {
+        return protection().equals(Optional.of(Protection.MASTER_PASSWORD));
+    }
+
     /// Why the vault is [State#DAMAGED], in words for a person.
     public Optional<String> damage() {
         return looked(found -> Optional.of(found.damage()).filter(why -> !why.isEmpty()));
@@ -104,10 +109,12 @@ public final class Vault {
     /// @throws FailureException if there is one, or the disk refused
     public void create(Protection protection, char[] master) throws FailureException {
         boolean _ = working(() -> require(State.ABSENT));
-        changing(
-                source.fresh(protection, master),
+        rekeying(
+                protection,
+                master,
                 made -> {
                     door.require(State.ABSENT);
+                    file.setBackupAside();
                     door.rewrite(
                             VaultContent.sealed(made.lock(), new TreeMap<>(), made.keys()),
                             made.keys());
@@ -147,20 +154,26 @@ public final class Vault {
     /// @param fresh not looked at for a key file; the caller wipes it
     /// @throws FailureException if it is not open or the disk refused; all is as before then
     public void protect(Protection protection, char[] fresh) throws FailureException {
-        boolean wasKeyFile = working(this::isKeyFile);
-        changing(
-                source.fresh(protection, fresh),
+        boolean _ = working(this::isKeyFile);
+        rekeying(
+                protection,
+                fresh,
                 made -> {
+                    boolean wasKeyFile = isKeyFile();
                     VaultKeys old = door.requireOpen();
                     door.rewrite(
                             reencrypted(door.requireContent().secrets(), old, made), made.keys());
+                    if (wasKeyFile && protection != Protection.KEY_FILE) {
+                        deleteKeyFile();
+                    }
                 });
-        if (wasKeyFile && protection != Protection.KEY_FILE) {
-            try {
-                keyFile.delete();
-            } catch (IOException e) {
-                LOG.warn("a key file that opens nothing any more could not be deleted", e);
-            }
+    }
+
+    private void deleteKeyFile() {
+        try {
+            keyFile.delete();
+        } catch (IOException e) {
+            LOG.warn("a key file that opens nothing any more could not be deleted", e);
         }
     }
 
@@ -395,15 +408,37 @@ public final class Vault {
         }
     }
 
-    /// The same with new keys, which are wiped if nothing comes of it.
+    /// The same with new keys. Those of a master password take their time, and nobody waits for the
+    /// file meanwhile; a key file is only touched while nobody else changes the vault.
+    private void rekeying(Protection protection, char[] master, KeyWork work)
+            throws FailureException {
+        switch (protection) {
+            case MASTER_PASSWORD -> changing(source.fresh(protection, master), work);
+            case KEY_FILE -> {
+                boolean _ = changing(() -> isDone(source.fresh(protection, master), work));
+            }
+        }
+    }
+
     private void changing(KeySource.Made made, KeyWork work) throws FailureException {
+        boolean isChanged = false;
+        try {
+            isChanged = changing(() -> isDone(made, work));
+        } finally {
+            if (!isChanged) {
+                made.keys().wipe();
+            }
+        }
+    }
+
+    /// The keys are wiped if nothing comes of it.
+    private static boolean isDone(KeySource.Made made, KeyWork work)
+            throws FailureException, IOException {
         boolean isDone = false;
         try {
-            isDone =
-                    changing(() -> {
-                        work.run(made);
-                        return true;
-                    });
+            work.run(made);
+            isDone = true;
+            return true;
         } finally {
             if (!isDone) {
                 made.keys().wipe();

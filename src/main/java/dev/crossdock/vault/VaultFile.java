@@ -63,6 +63,11 @@ final class VaultFile {
         return file.setAside();
     }
 
+    /// A backup of a vault that is gone is kept.
+    void setBackupAside() throws IOException {
+        file.setBackupAside();
+    }
+
     private static Found found(Content content) {
         return switch (content) {
             case Content.Absent _ -> new Found.Nothing();

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.crossdock.model.SecretKind;
+import dev.crossdock.model.Server;
+import dev.crossdock.model.SiteId;
+import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteGroup;
 import dev.crossdock.vault.Vault;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -130,6 +134,26 @@ class SitesCommandTest {
         assertEquals(0, result.code(), result.err());
         shell.cores.secrets.vault().lock();
         assertEquals(0, shell.run("sites", "remove", "one").code());
+    }
+
+    @Test
+    void ofTwoSitesThatAreCalledTheSameNoneIsRemoved() throws Exception {
+        shell.run("sites", "import", "--no-passwords", file.toString());
+        Site one = site("one");
+        shell.cores.sites.save(
+                new Site(
+                                new Server(
+                                        SiteId.random(),
+                                        one.name(),
+                                        "elsewhere",
+                                        21,
+                                        TlsMode.EXPLICIT,
+                                        "me"),
+                                Optional.empty())
+                        .in(one.group()));
+        int before = shell.cores.sites.all().size();
+        assertEquals(2, shell.run("sites", "remove", "F/one").code());
+        assertEquals(before, shell.cores.sites.all().size());
     }
 
     @Test

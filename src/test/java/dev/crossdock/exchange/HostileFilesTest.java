@@ -310,21 +310,6 @@ class HostileFilesTest {
                 Duration.ofSeconds(5), () -> assertTrue(Keyring.base64(text).isEmpty()));
     }
 
-    @Test
-    void aLongPathIsReadAtOnce() {
-        String text = "1 0" + " 1 a".repeat(16_000);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () ->
-                        assertEquals(
-                                16_000,
-                                SafePath.parse(text, SafePath.Unit.CODE_POINT)
-                                        .orElseThrow()
-                                        .path()
-                                        .names()
-                                        .size()));
-    }
-
     private static String refusal(String file) {
         return assertThrows(FailureException.class, () -> read(file)).failure().words();
     }

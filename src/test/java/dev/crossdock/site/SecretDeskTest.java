@@ -48,6 +48,28 @@ class SecretDeskTest {
     private SiteSecrets secrets;
     private PasswordDesk desk;
 
+    @Test
+    void aVaultWhoseKeyFileIsGoneIsNeverAskedAMasterPasswordFor() throws Exception {
+        vault.create(Protection.KEY_FILE, new char[0]);
+        secrets.keep(BETA, SecretKind.PASSWORD, "kept".toCharArray());
+        Files.delete(folder.resolve("vault.key"));
+        var later =
+                new SiteSecrets(
+                        new Vault(
+                                folder.resolve("vault.json"),
+                                InstantSource.system(),
+                                new Argon2Cost(1024, 1, 1)));
+        prompts.willAnswer("typed");
+        char[] secret =
+                new PasswordDesk(passwords, later, prompts)
+                        .secret(BETA, SecretKind.PASSWORD, false)
+                        .orElseThrow();
+        assertEquals("typed", new String(secret));
+        assertTrue(
+                prompts.heard.stream().noneMatch(question -> question.contains("master")),
+                prompts.heard::toString);
+    }
+
     @BeforeEach
     void open() {
         vault =

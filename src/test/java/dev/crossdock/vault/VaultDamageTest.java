@@ -222,6 +222,21 @@ class VaultDamageTest {
         assertEquals(Set.of(), vault.names());
     }
 
+    @Test
+    void aNewVaultLeavesTheBackupOfOneThatIsGone() throws Exception {
+        Path backup = folder.resolve("vault.json.backup");
+        byte[] old = Files.readAllBytes(backup);
+        Files.delete(file);
+        another().create(Protection.MASTER_PASSWORD, "new".toCharArray());
+        try (var all = Files.list(folder)) {
+            Path kept =
+                    all.filter(each -> each.getFileName().toString().contains(".backup-2"))
+                            .findFirst()
+                            .orElseThrow();
+            assertArrayEquals(old, Files.readAllBytes(kept));
+        }
+    }
+
     private void assertRefused(byte[] bytes, String what) throws Exception {
         Files.write(file, bytes);
         Vault vault = another();

@@ -30,6 +30,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class VaultTest {
@@ -57,6 +61,33 @@ class VaultTest {
         other.unlock("open".toCharArray());
         assertEquals("s3cret", found(other, "beta"));
         assertEquals("nothing", found(other, "alpha"));
+    }
+
+    @Test
+    void ofTwoThatMakeAVaultWithAKeyFileAtOnceOneDoesAndItCanBeOpened() throws Exception {
+        for (int round = 0; round < 40; round++) {
+            file = Files.createTempDirectory(folder, "round").resolve("vault.json");
+            var start = new CyclicBarrier(2);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Boolean>> made = both.invokeAll(List.of(maker(start), maker(start)));
+                assertEquals(
+                        1, made.stream().filter(one -> one.resultNow()).count(), "one made it");
+            }
+            assertEquals(State.OPEN, another().state());
+        }
+    }
+
+    private Callable<Boolean> maker(CyclicBarrier start) {
+        Vault own = another();
+        return () -> {
+            start.await();
+            try {
+                own.create(Protection.KEY_FILE, new char[0]);
+                return true;
+            } catch (FailureException second) {
+                return false;
+            }
+        };
     }
 
     @Test
