@@ -2,9 +2,9 @@ package dev.crossdock.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.ServerAddress;
+import dev.crossdock.site.CertificateDoubt;
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.TlsHistory;
 
@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -112,21 +111,13 @@ final class CertificatesCommand implements Callable<Integer> {
     }
 
     private int work(Work work) throws UsageException {
-        Streams streams = surroundings.streams();
-        var prompts = new TerminalPrompts(streams, surroundings.clock());
-        var options =
-                new CoreOptions(
-                        root.home(), Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.TEMPORARY);
-        try (Core core = surroundings.cores().open(options)) {
-            int code = work.of(core);
-            streams.out().flush();
-            core.certificates().notice().ifPresent(streams::say);
-            core.history().notice().ifPresent(streams::say);
-            return code;
-        } catch (FailureException failed) {
-            streams.say(failed.failure().words());
-            return ExitCode.NOT_STARTED;
-        }
+        return new StoredWork(root, surroundings)
+                .run((core, _) -> {
+                    int code = work.of(core);
+                    core.certificates().notice().ifPresent(surroundings.streams()::say);
+                    core.history().notice().ifPresent(surroundings.streams()::say);
+                    return code;
+                });
     }
 
     private static UsageException nothing(String what, String address) {
@@ -141,13 +132,14 @@ final class CertificatesCommand implements Callable<Integer> {
         return "%s  accepted %s  SHA-256 %s  %s"
                 .formatted(
                         pinned.address(),
-                        day(pinned.accepted()),
+                        CertificateDoubt.day(pinned.accepted()),
                         pinned.fingerprint(),
                         pinned.subject());
     }
 
     private static String line(TlsHistory.Entry entry) {
-        return "%s  with TLS since %s".formatted(entry.address(), day(entry.since()));
+        return "%s  with TLS since %s"
+                .formatted(entry.address(), CertificateDoubt.day(entry.since()));
     }
 
     private String object(PinnedCertificate pinned) {
@@ -168,10 +160,6 @@ final class CertificatesCommand implements Callable<Integer> {
                         .put("address", entry.address().toString())
                         .put("kind", "had-tls")
                         .put("since", entry.since().toString()));
-    }
-
-    private static String day(Instant when) {
-        return when.toString().substring(0, 10);
     }
 
     private void print(String line) {

@@ -9,13 +9,11 @@ import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.Side;
 import dev.crossdock.model.SiteId;
-import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.vault.Vault;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +27,10 @@ final class Logins {
     private static final String ANONYMOUS_PASSWORD = "anonymous@";
     private static final Set<String> ANONYMOUS = Set.of("anonymous", "ftp");
 
-    private record Account(String host, int port, TlsMode tls, String user) {}
-
     private final Core core;
     private final PasswordSources passwords;
     private final TerminalPrompts prompts;
-    private final Map<Account, Login> known = new HashMap<>();
+    private final Map<Server.Login, Login> known = new HashMap<>();
 
     Logins(Core core, PasswordSources passwords, TerminalPrompts prompts) {
         this.core = core;
@@ -53,13 +49,7 @@ final class Logins {
     private Login remote(Place.Remote place, Side side) throws UsageException {
         Login login = find(place, core.sites());
         Server server = login.server();
-        var account =
-                new Account(
-                        server.host().toLowerCase(Locale.ROOT),
-                        server.port(),
-                        server.tls(),
-                        server.user());
-        Login first = known.putIfAbsent(account, login);
+        Login first = known.putIfAbsent(server.login(), login);
         if (first == null && place instanceof Place.Url) {
             core.servers().register(server);
         }

@@ -1,8 +1,6 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.exchange.Format;
-import dev.crossdock.model.FailureException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,32 +138,18 @@ final class SitesCommand implements Callable<Integer> {
                                 .run(file, wanted, withPasswords, force));
     }
 
-    private interface Work {
-        int of(Core core, TerminalPrompts prompts)
-                throws UsageException, FailureException, InterruptedException;
-    }
-
-    private int work(Work work) throws UsageException {
+    private int work(StoredWork.Work work) throws UsageException {
         return work(new MasterOption(), work);
     }
 
-    private int work(MasterOption master, Work work) throws UsageException {
-        Streams streams = surroundings.streams();
-        var prompts = new TerminalPrompts(streams, surroundings.clock());
-        master.given(surroundings).ifPresent(prompts::giveMaster);
-        var options =
-                new CoreOptions(
-                        root.home(), Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.TEMPORARY);
-        try (Core core = surroundings.cores().open(options)) {
-            int code = work.of(core, prompts);
-            core.sites().notice().ifPresent(streams::say);
-            return code;
-        } catch (FailureException failed) {
-            streams.say(failed.failure().words());
-            return ExitCode.NOT_STARTED;
-        } catch (InterruptedException interrupt) {
-            return ExitCode.INTERRUPTED;
-        }
+    private int work(MasterOption master, StoredWork.Work work) throws UsageException {
+        return new StoredWork(root, surroundings)
+                .run((core, prompts) -> {
+                    master.given(surroundings).ifPresent(prompts::giveMaster);
+                    int code = work.of(core, prompts);
+                    core.sites().notice().ifPresent(surroundings.streams()::say);
+                    return code;
+                });
     }
 
     private SitesDesk desk(Core core, TerminalPrompts prompts, boolean json) {

@@ -1,6 +1,5 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.cli.CoreOptions.QueueUse;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.vault.Vault;
 import dev.crossdock.vault.Vault.Protection;
@@ -199,21 +198,12 @@ final class VaultCommand implements Callable<Integer> {
     }
 
     private int work(Work work, MasterOption master) throws UsageException {
-        Streams streams = surroundings.streams();
-        var prompts = new TerminalPrompts(streams, surroundings.clock());
-        var wanted =
-                new CoreOptions(
-                        root.home(), Trust.KNOWN, prompts, prompts, 1, 0, QueueUse.TEMPORARY);
-        try (Core core = surroundings.cores().open(wanted)) {
-            return work.run(
-                    core.secrets().vault(),
-                    new MasterQuestions(streams, master.given(surroundings)));
-        } catch (FailureException e) {
-            streams.say(e.failure().words());
-            return ExitCode.NOT_STARTED;
-        } catch (InterruptedException _) {
-            return ExitCode.INTERRUPTED;
-        }
+        return new StoredWork(root, surroundings)
+                .run((core, _) ->
+                        work.run(
+                                core.secrets().vault(),
+                                new MasterQuestions(
+                                        surroundings.streams(), master.given(surroundings))));
     }
 
     private void print(String line) {
