@@ -13,6 +13,7 @@ import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.ServerAddress;
 import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.ClientKeys;
@@ -264,6 +265,31 @@ class LogonTest {
         } catch (IOException ended) {
             // The client has left.
         }
+    }
+
+    @Test
+    void aSessionThatAsksNobodyDoesNotAskForThePassPhraseAgain() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        var logins = new TestLogins("wrong");
+        TestClient client = client(server, logins, certificate(key("open sesame")));
+        Connector connector = client.connector(TestClient.PATIENT);
+
+        assertThrows(
+                ClientCertificateException.class, () -> connector.connectQuietly(client.server()));
+
+        assertEquals(List.of(false), logins.asked());
+        assertEquals(List.of(), server.received());
+    }
+
+    @Test
+    void thePassPhraseIsNotAskedForForEver() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        var logins = new TestLogins("wrong");
+
+        Failure failure = failure(client(server, logins, certificate(key("open sesame"))));
+
+        assertEquals(Failure.Kind.LOGIN, failure.kind());
+        assertEquals(List.of(false, true, true, true), logins.asked());
     }
 
     private Path key(String passPhrase) throws IOException {
