@@ -5,6 +5,7 @@ import dev.crossdock.model.ProxyServer;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.WireText;
+import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.net.ProxyException;
 import dev.crossdock.net.Roots;
 import dev.crossdock.net.UntrustedException;
@@ -45,7 +46,7 @@ public final class Connector {
         requireTlsWhereItWas(server);
         try (var secrets = new Secrets(server, logins)) {
             for (int i = 0; i < MOST_TRIES + server.options().others().size(); i++) {
-                secrets.fetch();
+                fetch(secrets);
                 try {
                     return open(server, secrets);
                 } catch (UntrustedException unknown) {
@@ -58,6 +59,17 @@ public final class Connector {
             }
         }
         throw new GarbledException("the server shows another certificate each time");
+    }
+
+    private static void fetch(Secrets secrets) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                secrets.fetch();
+                return;
+            } catch (ClientCertificateException locked) {
+                secrets.refused(locked);
+            }
+        }
     }
 
     /// The same without asking anybody anything: for a login that is nice to have.

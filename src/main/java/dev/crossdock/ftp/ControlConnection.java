@@ -7,6 +7,7 @@ import dev.crossdock.net.ClientCertificate;
 import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.net.Link;
 import dev.crossdock.net.LostException;
+import dev.crossdock.net.ProxyException;
 import dev.crossdock.net.SilentException;
 import dev.crossdock.net.TlsClient;
 
@@ -304,7 +305,14 @@ final class ControlConnection implements Closeable {
 
     /// Makes a data connection to where the server listens.
     Link dialData(HostPort where, Duration deadline) throws IOException {
-        return place.dialData(where, deadline);
+        try {
+            return place.dialData(where, deadline);
+        } catch (ProxyException refused) {
+            // With the connection the proxy's password goes as well.
+            throw broken
+                    ? new LostException("The control connection is closed.", refused)
+                    : refused;
+        }
     }
 
     /// Puts TLS on a data connection, resuming the session of this control connection unless the
@@ -339,6 +347,7 @@ final class ControlConnection implements Closeable {
             boolean closedHere = broken;
             broken = true;
             link.close();
+            place.close();
             if (!closedHere) {
                 scribe.note("Connection ended: " + ended.getMessage());
             }

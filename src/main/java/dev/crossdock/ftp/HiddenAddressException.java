@@ -6,7 +6,7 @@ public final class HiddenAddressException extends GarbledException {
 
     private static final long serialVersionUID = 1L;
 
-    HiddenAddressException(String answer) {
+    public HiddenAddressException(String answer) {
         super("the server's own address is not known behind a proxy: " + answer);
     }
 }

@@ -4,9 +4,11 @@ import dev.crossdock.model.Reply;
 import dev.crossdock.net.ClientCertificate;
 import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.net.Link;
+import dev.crossdock.net.LostException;
 import dev.crossdock.net.TlsClient;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -58,6 +60,9 @@ final class Opening {
         try {
             reply = link.within(deadlines.reply(), () -> undelayed(replies));
         } catch (IOException failed) {
+            if (failed instanceof SocketException) {
+                throw new LostException("It broke off before its greeting.", failed);
+            }
             Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(failed);
             throw ofOurs.isPresent() ? ofOurs.get() : failed;
         }

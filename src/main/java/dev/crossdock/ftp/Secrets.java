@@ -28,7 +28,11 @@ final class Secrets implements AutoCloseable {
     private char @Nullable [] password;
     private char @Nullable [] proxyPassword;
     private @Nullable ClientCertificate certificate;
+    private @Nullable ClientCertificateException wrongPhrase;
+    private boolean gavePhrase;
     private int refusals;
+    private int refusalsOfProxy;
+    private int refusalsOfPhrase;
 
     Secrets(Server server, Logins logins) {
         this.server = server;
@@ -36,9 +40,11 @@ final class Secrets implements AutoCloseable {
         this.wantsPassword = server.options().logon().kind() != Logon.Kind.CERTIFICATE;
     }
 
-    /// Gets what is missing; may ask the user.
+    /// Gets what is missing; may ask the user, once for each.
     ///
     /// @throws LoginException if something is not to be had
+    /// @throws ClientCertificateException if the certificate is not, or not by the pass phrase that
+    ///   was given
     void fetch()
             throws LoginException,
                     ProxyException,
@@ -92,12 +98,21 @@ final class Secrets implements AutoCloseable {
     /// @throws ProxyException the same one, if no other password could be of use
     void refused(ProxyException why) throws ProxyException {
         boolean other = why.kind() == ProxyException.Kind.LOGIN && proxyPassword != null;
-        if (++refusals == MOST_TRIES || !other) {
+        if (++refusalsOfProxy == MOST_TRIES || !other) {
             throw why;
         }
         refusalOfProxy = why;
         wipe(proxyPassword);
         proxyPassword = null;
+    }
+
+    /// @throws ClientCertificateException the same one, if no other pass phrase could be of use
+    void refused(ClientCertificateException why) throws ClientCertificateException {
+        boolean other = why.kind() == ClientCertificateException.Kind.LOCKED && gavePhrase;
+        if (++refusalsOfPhrase == MOST_TRIES || !other) {
+            throw why;
+        }
+        wrongPhrase = why;
     }
 
     @Override
@@ -130,29 +145,28 @@ final class Secrets implements AutoCloseable {
 
     private ClientCertificate certificate(String file)
             throws ClientCertificateException, InterruptedException {
-        ClientCertificateException last;
-        try {
-            return ClientCertificate.read(file, EMPTY);
-        } catch (ClientCertificateException locked) {
-            last = locked;
-        }
-        for (int i = 0; last.kind() == ClientCertificateException.Kind.LOCKED; i++) {
-            Optional<char[]> phrase =
-                    i == MOST_TRIES
-                            ? Optional.empty()
-                            : logins.secret(server, SecretKind.CERTIFICATE, i > 0);
-            if (phrase.isEmpty()) {
-                throw last;
-            }
+        ClientCertificateException last = wrongPhrase;
+        if (last == null) {
             try {
-                return ClientCertificate.read(file, phrase.get());
-            } catch (ClientCertificateException wrong) {
-                last = wrong;
-            } finally {
-                wipe(phrase.get());
+                return ClientCertificate.read(file, EMPTY);
+            } catch (ClientCertificateException unread) {
+                if (unread.kind() != ClientCertificateException.Kind.LOCKED) {
+                    throw unread;
+                }
+                last = unread;
             }
         }
-        throw last;
+        Optional<char[]> phrase =
+                logins.secret(server, SecretKind.CERTIFICATE, wrongPhrase != null);
+        gavePhrase = phrase.isPresent();
+        if (phrase.isEmpty()) {
+            throw last;
+        }
+        try {
+            return ClientCertificate.read(file, phrase.get());
+        } finally {
+            wipe(phrase.get());
+        }
     }
 
     private static void wipe(char @Nullable [] secret) {

@@ -21,6 +21,14 @@ public interface TlsMemory {
 
                 @Override
                 public void onlyTls12(Server server) {}
+
+                @Override
+                public void loggedInWithTls(Server server) {}
+
+                @Override
+                public Optional<Failure> refusalOfClear(Server server) {
+                    return Optional.empty();
+                }
             };
 
     boolean isOnlyTls12(Server server);
@@ -29,10 +37,8 @@ public interface TlsMemory {
     void onlyTls12(Server server);
 
     /// The login was protected.
-    default void loggedInWithTls(Server server) {}
+    void loggedInWithTls(Server server);
 
     /// Why a server must not be logged into without TLS; empty if it may.
-    default Optional<Failure> refusalOfClear(Server server) {
-        return Optional.empty();
-    }
+    Optional<Failure> refusalOfClear(Server server);
 }

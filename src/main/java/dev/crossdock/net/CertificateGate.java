@@ -38,20 +38,17 @@ final class CertificateGate extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
+        Certificate control = passed;
+        if (control != null && control.sha256().equals(CertificateReader.sha256(chain[0]))) {
+            return;
+        }
         Certificate presented =
                 CertificateReader.read(chain[0], roots.vouch(chain, authType, socket));
-        Certificate control = passed;
-        boolean good =
-                control == null
-                        ? accepted.accepts(presented)
-                        : control.sha256().equals(presented.sha256());
-        if (!good) {
+        if (control != null || !accepted.accepts(presented)) {
             refused = presented;
             throw new CertificateException("certificate not accepted: " + presented.sha256());
         }
-        if (control == null) {
-            passed = presented;
-        }
+        passed = presented;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class CertificateReader {
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 names(certificate),
-                sha256(certificate.getEncoded()),
+                sha256(certificate),
                 trustedByRoots);
     }
 
@@ -48,7 +48,9 @@ final class CertificateReader {
         return names;
     }
 
-    private static String sha256(byte[] der) {
+    /// The fingerprint, as in [Certificate#sha256].
+    static String sha256(X509Certificate certificate) throws CertificateEncodingException {
+        byte[] der = certificate.getEncoded();
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
         } catch (NoSuchAlgorithmException impossible) {

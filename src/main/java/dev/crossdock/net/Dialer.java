@@ -73,7 +73,7 @@ public final class Dialer implements Closeable {
                         return true;
                     });
             return link;
-        } catch (ProxyException | UnreachableException refused) {
+        } catch (ProxyException | UnreachableException | RuntimeException refused) {
             link.close();
             throw refused;
         } catch (IOException failed) {

@@ -4,7 +4,6 @@ import dev.crossdock.model.ProxyServer;
 import dev.crossdock.model.ServerAddress;
 import dev.crossdock.net.ProxyException.Kind;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,22 +64,31 @@ final class HttpConnect implements ProxyTalk {
     }
 
     private byte[] request(ServerAddress target) {
-        var request = new Wiped();
-        request.add("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n");
-        if (!proxy.user().isEmpty()) {
-            var login = new Wiped();
-            login.add(proxy.user() + ":");
-            login.writeBytes(password);
-            request.add("Proxy-Authorization: Basic ");
-            byte[] plain = login.take();
-            byte[] encoded = Base64.getEncoder().encode(plain);
-            request.writeBytes(encoded);
-            Arrays.fill(plain, (byte) 0);
-            Arrays.fill(encoded, (byte) 0);
-            request.add("\r\n");
+        byte[] head = utf8("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n");
+        if (proxy.user().isEmpty()) {
+            return joined(head, utf8("\r\n"));
         }
-        request.add("\r\n");
-        return request.take();
+        byte[] plain = joined(utf8(proxy.user() + ":"), password);
+        byte[] login = Base64.getEncoder().encode(plain);
+        byte[] request = joined(head, utf8("Proxy-Authorization: Basic "), login, utf8("\r\n\r\n"));
+        Arrays.fill(plain, (byte) 0);
+        Arrays.fill(login, (byte) 0);
+        return request;
+    }
+
+    /// Into one array of the very size, so that none is left behind with something secret in it.
+    private static byte[] joined(byte[]... parts) {
+        byte[] all = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int end = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, end, part.length);
+            end += part.length;
+        }
+        return all;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// Byte by byte, since what comes behind the empty line is the server's.
@@ -101,8 +109,7 @@ final class HttpConnect implements ProxyTalk {
 
     private static boolean ends(StringBuilder answer) {
         int end = answer.length();
-        return (end >= 4 && answer.substring(end - 4).equals("\r\n\r\n"))
-                || (end >= 2 && answer.substring(end - 2).equals("\n\n"));
+        return answer.indexOf("\r\n\r\n", end - 4) >= 0 || answer.indexOf("\n\n", end - 2) >= 0;
     }
 
     private ProxyException refusal(int code, String words) {
@@ -126,25 +133,5 @@ final class HttpConnect implements ProxyTalk {
     private static String shown(String words) {
         String plain = words.replaceAll("[^\\x20-\\x7e]", "?");
         return plain.substring(0, Math.min(LONGEST_SHOWN, plain.length()));
-    }
-
-    /// Leaves nothing behind in its buffer.
-    private static final class Wiped extends ByteArrayOutputStream {
-
-        private static final int ROOM = 8 * 1024;
-
-        private Wiped() {
-            super(ROOM);
-        }
-
-        private void add(String text) {
-            writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private byte[] take() {
-            byte[] all = toByteArray();
-            Arrays.fill(buf, (byte) 0);
-            return all;
-        }
     }
 }

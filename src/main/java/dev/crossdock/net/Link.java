@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -68,11 +69,16 @@ public final class Link implements Closeable {
         }
     }
 
-    /// @param connected by whom is of no matter
-    static Link over(Socket connected) throws IOException {
-        connected.setTcpNoDelay(true);
-        connected.setKeepAlive(true);
-        return new Link(connected);
+    /// @param connected by whom is of no matter; closed if it is of no use
+    static Link over(Socket connected) throws SocketException {
+        try {
+            connected.setTcpNoDelay(true);
+            connected.setKeepAlive(true);
+            return new Link(connected);
+        } catch (SocketException gone) {
+            closeQuietly(connected);
+            throw gone;
+        }
     }
 
     /// Does something that reads or writes here; past the deadline the connection is closed.

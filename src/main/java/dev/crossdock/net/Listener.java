@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
@@ -15,7 +16,8 @@ public final class Listener implements Closeable {
 
     private final ServerSocket socket;
 
-    private Listener(ServerSocket socket) {
+    /// @param socket bound
+    Listener(ServerSocket socket) {
         this.socket = socket;
     }
 
@@ -38,10 +40,15 @@ public final class Listener implements Closeable {
                 }
                 socket.setSoTimeout((int) left);
                 Socket connected = socket.accept();
-                if (connected.getInetAddress().equals(peer)) {
-                    return Link.over(connected);
+                if (!connected.getInetAddress().equals(peer)) {
+                    Link.closeQuietly(connected);
+                    continue;
                 }
-                Link.closeQuietly(connected);
+                try {
+                    return Link.over(connected);
+                } catch (SocketException gone) {
+                    // Its other end has left already; the next one may stay.
+                }
             }
         } catch (SocketTimeoutException late) {
             throw new UnreachableException(

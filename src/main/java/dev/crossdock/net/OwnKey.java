@@ -34,9 +34,13 @@ final class OwnKey extends X509ExtendedKeyManager {
         this.chain = new X509Certificate[0];
     }
 
-    /// Whether a server has asked for a certificate.
+    /// Whether a server has asked for a certificate since [#forgetAsked].
     boolean isAsked() {
         return asked;
+    }
+
+    void forgetAsked() {
+        asked = false;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +93,7 @@ final class SystemRoots {
                 store.setCertificateEntry("root-" + number++, certificate);
             }
             return Optional.of(store).filter(SystemRoots::hasEntries);
-        } catch (CertificateException | IOException unreadable) {
-            return Optional.empty();
-        } catch (GeneralSecurityException unusable) {
+        } catch (GeneralSecurityException | IOException unreadable) {
             return Optional.empty();
         }
     }

@@ -49,13 +49,32 @@ public final class TlsClient {
     }
 
     /// Shakes hands as client on a connected socket, within the socket's read timeout.
+    ///
+    /// A server that asks for our certificate and breaks off without saying why wants another one,
+    /// or any.
     SSLSocket secure(Socket raw) throws IOException {
-        return secure(raw, context);
+        own.forgetAsked();
+        try {
+            return shakeHands(raw, context);
+        } catch (SSLException failed) {
+            boolean ofOurs = own.isAsked() && CertificateAlert.isGeneral(failed.getMessage());
+            throw ofOurs && gate.refused().isEmpty()
+                    ? ClientCertificate.refused(failed)
+                    : told(failed);
+        } catch (SocketException brokenOff) {
+            // The alert that says why is still unread: the server has closed while we wrote.
+            throw own.isAsked() ? ClientCertificate.refused(brokenOff) : brokenOff;
+        }
     }
 
-    /// The same for a data connection.
+    /// The same for a data connection. On the control connection the server was content with our
+    /// certificate, or with none, so that one which breaks off here has other reasons.
     SSLSocket secureData(Socket raw) throws IOException {
-        return secure(raw, rules.resume() ? context : newContext());
+        try {
+            return shakeHands(raw, rules.resume() ? context : newContext());
+        } catch (SSLException failed) {
+            throw told(failed);
+        }
     }
 
     TlsFacts facts(SSLSocket socket) throws TlsRejectedException {
@@ -66,7 +85,7 @@ public final class TlsClient {
         return new TlsFacts(session.getProtocol(), session.getCipherSuite(), certificate);
     }
 
-    private SSLSocket secure(Socket raw, SSLContext sessions) throws IOException {
+    private SSLSocket shakeHands(Socket raw, SSLContext sessions) throws IOException {
         var named = new ControlPortSocket(raw, at.port());
         var socket =
                 (SSLSocket)
@@ -75,17 +94,7 @@ public final class TlsClient {
         parameters.setProtocols(protocols());
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
-        try {
-            socket.startHandshake();
-        } catch (SSLException failed) {
-            throw told(failed);
-        } catch (SocketException brokenOff) {
-            if (own.isAsked()) {
-                // The alert that says why is still unread: the server has closed while we wrote.
-                throw ClientCertificate.refused(brokenOff);
-            }
-            throw brokenOff;
-        }
+        socket.startHandshake();
         return socket;
     }
 
@@ -93,9 +102,6 @@ public final class TlsClient {
         Optional<Certificate> refused = gate.refused();
         if (refused.isPresent()) {
             return new UntrustedException("The certificate is not accepted.", at, refused.get());
-        }
-        if (own.isAsked() && CertificateAlert.isGeneral(failed.getMessage())) {
-            return ClientCertificate.refused(failed);
         }
         Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(failed);
         return ofOurs.isPresent()

@@ -1,5 +1,6 @@
 package dev.crossdock.transfer;
 
+import dev.crossdock.ftp.HiddenAddressException;
 import dev.crossdock.fxp.FxpEnd.Stall;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.model.Capability;
@@ -44,6 +45,8 @@ sealed interface Lesson {
         return switch (verdict) {
             case Verdict.Refused(var side, var command, var reply) ->
                     refused(side, command, reply, proven);
+            // That our own way leads through a proxy says nothing of the two servers.
+            case Verdict.Astray(_, _, HiddenAddressException _) -> new TryAnother();
             case Verdict.Astray(_, _, var cause) -> new NotThisRoute(words(cause));
             case Verdict.Misled _ -> new TryAnother();
             case Verdict.Lost _ -> new Lost();

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.ftp.Connector;
-import dev.crossdock.ftp.TlsMemory;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.Server;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
+import dev.crossdock.testing.OlderTls;
 import dev.crossdock.testing.ScriptedServer;
 import dev.crossdock.testing.Setup;
 import dev.crossdock.testing.Skill;
@@ -21,12 +20,11 @@ import dev.crossdock.testing.TestTrust;
 import org.junit.jupiter.api.Test;
 
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Servers on which our own data connections work under TLS 1.2 alone.
 class OlderTlsTest {
 
-    private final Remembering memory = new Remembering();
+    private final OlderTls memory = new OlderTls();
 
     @Test
     void aRefusalUnderTls13IsAnsweredByALoginUnderTls12AndRemembered() throws Exception {
@@ -34,7 +32,7 @@ class OlderTlsTest {
                 ServerBrowser browser = browser(server)) {
             assertEquals(1, browser.list(RemotePath.ROOT).entries().size());
             assertEquals("TLSv1.2", protocol(browser));
-            assertEquals(1, memory.servers.size());
+            assertEquals(1, memory.servers().size());
         }
     }
 
@@ -58,10 +56,10 @@ class OlderTlsTest {
             var thrown = assertThrows(FailureException.class, () -> browser.list(RemotePath.ROOT));
 
             assertTrue(thrown.failure().message().contains("425"), thrown.failure().message());
-            assertEquals(Set.of(), memory.servers);
+            assertEquals(Set.of(), memory.servers());
             server.forgetRules();
             browser.list(RemotePath.ROOT);
-            assertEquals(Set.of(), memory.servers, "it may have been chance");
+            assertEquals(Set.of(), memory.servers(), "it may have been chance");
         }
     }
 
@@ -84,20 +82,5 @@ class OlderTlsTest {
                         _ -> {},
                         TestClient.PATIENT);
         return new ServerBrowser(TestClient.server(server, "scripted"), connector);
-    }
-
-    private static final class Remembering implements TlsMemory {
-
-        private final Set<Server> servers = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public boolean isOnlyTls12(Server server) {
-            return servers.contains(server);
-        }
-
-        @Override
-        public void onlyTls12(Server server) {
-            servers.add(server);
-        }
     }
 }

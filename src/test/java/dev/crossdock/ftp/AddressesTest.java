@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -61,11 +61,15 @@ class AddressesTest {
         }
     }
 
+    private static List<Behaviour> ungreeting() {
+        return List.of(Behaviour.drop(), new Behaviour.Reset(), new Behaviour.Ignore());
+    }
+
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whoDoesNotGreetIsPassedOver(boolean hangsUp) throws Exception {
+    @MethodSource("ungreeting")
+    void whoDoesNotGreetIsPassedOver(Behaviour instead) throws Exception {
         ScriptedServer first = start(Setup.USUAL);
-        first.onCommand("CONNECT", hangsUp ? Behaviour.drop() : new Behaviour.Ignore());
+        first.onCommand("CONNECT", instead);
         ScriptedServer second = start(Setup.USUAL);
 
         connect(server(addressOf(first), addressOf(second))).close();

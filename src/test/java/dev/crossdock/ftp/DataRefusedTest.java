@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.crossdock.model.RemotePath;
-import dev.crossdock.model.Server;
 import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.NothingLeft;
+import dev.crossdock.testing.OlderTls;
 import dev.crossdock.testing.ScriptedServer;
 import dev.crossdock.testing.Setup;
 import dev.crossdock.testing.Skill;
@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// What a refused data connection of ours teaches of TLS versions, and what it does not.
 @ExtendWith(NothingLeft.class)
@@ -36,7 +35,7 @@ class DataRefusedTest {
     private static final Behaviour CHANCE =
             Behaviour.onData(new DataFault.NoTls("425 Can't open data connection."));
 
-    private final Set<Server> remembered = ConcurrentHashMap.newKeySet();
+    private final OlderTls remembered = new OlderTls();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -54,11 +53,11 @@ class DataRefusedTest {
 
         Session older = login(connector, server);
         older.list(RemotePath.ROOT);
-        assertEquals(Set.of(), remembered, "a download says nothing of uploads");
+        assertEquals(Set.of(), remembered.servers(), "a download says nothing of uploads");
         upload(older);
 
         assertEquals("TLSv1.2", protocol(older));
-        assertEquals(1, remembered.size());
+        assertEquals(1, remembered.servers().size());
     }
 
     @Test
@@ -77,7 +76,7 @@ class DataRefusedTest {
             upload(older);
         }
 
-        assertEquals(Set.of(), remembered);
+        assertEquals(Set.of(), remembered.servers());
         assertEquals("TLSv1.3", protocol(login(connector, server)));
     }
 
@@ -114,7 +113,7 @@ class DataRefusedTest {
         server.onCommand("STOR", 1, CHANCE);
         assertThrows(DataRefusedException.class, () -> upload(newer));
         assertTrue(newer.isBroken());
-        assertEquals(Set.of(), remembered);
+        assertEquals(Set.of(), remembered.servers());
     }
 
     private static void upload(Session session) throws IOException {
@@ -138,7 +137,7 @@ class DataRefusedTest {
         return new Connector(
                 new TestTrust().know(server),
                 new TestLogins("secret"),
-                new Remembering(),
+                remembered,
                 _ -> {},
                 TestClient.PATIENT);
     }
@@ -147,18 +146,5 @@ class DataRefusedTest {
         ScriptedServer server = ScriptedServer.start(setup);
         open.add(server);
         return server;
-    }
-
-    private final class Remembering implements TlsMemory {
-
-        @Override
-        public boolean isOnlyTls12(Server server) {
-            return remembered.contains(server);
-        }
-
-        @Override
-        public void onlyTls12(Server server) {
-            remembered.add(server);
-        }
     }
 }

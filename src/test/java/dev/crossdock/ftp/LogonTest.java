@@ -10,9 +10,12 @@ import dev.crossdock.model.Failure;
 import dev.crossdock.model.Logon;
 import dev.crossdock.model.RemotePath;
 import dev.crossdock.model.SecretKind;
+import dev.crossdock.model.ServerAddress;
 import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.net.ClientCertificateException;
 import dev.crossdock.testing.Behaviour;
+import dev.crossdock.testing.Behaviour.DataFault;
 import dev.crossdock.testing.ClientKeys;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedServer;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -218,6 +223,73 @@ class LogonTest {
         assertEquals(
                 "scripted asks for a client certificate. Choose one in the site's settings.",
                 failure.words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+    void aBrokenDataHandshakeIsNoWishForACertificate(String protocol) throws Exception {
+        ScriptedServer server =
+                start(Setup.USUAL.withTlsProtocols(protocol).with(Skill.ASKS_FOR_CERTIFICATE));
+        server.onCommand("MLSD", Behaviour.onData(new DataFault.ResetInTls("226 Done.")));
+        TestClient client = TestClient.of(server);
+
+        try (Session session = client.connect()) {
+            IOException thrown =
+                    assertThrows(IOException.class, () -> session.list(RemotePath.ROOT));
+
+            assertEquals(Failure.Kind.LOST, FailureMapper.map(thrown, client.server()).kind());
+        }
+    }
+
+    @Test
+    void whatOneAddressAskedForIsNotWhyTheNextOneBreaksOff() throws Exception {
+        ScriptedServer first =
+                start(Setup.USUAL.with(TlsMode.IMPLICIT).with(Skill.ASKS_FOR_CERTIFICATE));
+        first.onCommand("CONNECT", Behaviour.drop());
+        try (var second = new ServerSocket(0, 1, Setup.USUAL.address())) {
+            Thread.ofVirtual().start(() -> resetInTls(second));
+            var other = new ServerAddress("127.0.0.1", second.getLocalPort());
+            ServerOptions options =
+                    ServerOptions.USUAL.with(certificate(key(""))).withAddresses(List.of(other));
+
+            Failure failure = failure(TestClient.of(first).with(options));
+
+            assertEquals(Failure.Kind.LOST, failure.kind(), failure.words());
+        }
+    }
+
+    private static void resetInTls(ServerSocket listening) {
+        try (Socket taken = listening.accept()) {
+            int hello = taken.getInputStream().read();
+            taken.setSoLinger(hello >= 0, 0);
+        } catch (IOException ended) {
+            // The client has left.
+        }
+    }
+
+    @Test
+    void aSessionThatAsksNobodyDoesNotAskForThePassPhraseAgain() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        var logins = new TestLogins("wrong");
+        TestClient client = client(server, logins, certificate(key("open sesame")));
+        Connector connector = client.connector(TestClient.PATIENT);
+
+        assertThrows(
+                ClientCertificateException.class, () -> connector.connectQuietly(client.server()));
+
+        assertEquals(List.of(false), logins.asked());
+        assertEquals(List.of(), server.received());
+    }
+
+    @Test
+    void thePassPhraseIsNotAskedForForEver() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        var logins = new TestLogins("wrong");
+
+        Failure failure = failure(client(server, logins, certificate(key("open sesame"))));
+
+        assertEquals(Failure.Kind.LOGIN, failure.kind());
+        assertEquals(List.of(false, true, true, true), logins.asked());
     }
 
     private Path key(String passPhrase) throws IOException {

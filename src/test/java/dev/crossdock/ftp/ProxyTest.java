@@ -17,6 +17,8 @@ import dev.crossdock.model.ServerAddress;
 import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.net.LostException;
+import dev.crossdock.net.Roots;
 import dev.crossdock.testing.NothingLeft;
 import dev.crossdock.testing.ScriptedProxy;
 import dev.crossdock.testing.ScriptedServer;
@@ -110,6 +112,54 @@ class ProxyTest {
                 List.of(SecretKind.PROXY, SecretKind.PASSWORD, SecretKind.PROXY), logins.kinds());
         assertEquals(List.of(false, false, true), logins.asked());
         assertFalse(String.join("\n", client.transcript()).contains("geheim"));
+    }
+
+    @Test
+    void wrongPasswordsOfTheProxyLeaveAsManyTriesForTheServers() throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        ScriptedProxy proxy = keep(new ScriptedProxy(ProxyServer.Kind.SOCKS5, "bob", "geheim"));
+        var logins = logins("p1", "s1", "p2", "p3", "geheim", "s2", "s3", "secret");
+
+        keep(connect(site(server, "127.0.0.1", proxy.as("bob")), logins));
+
+        assertEquals(List.of(false, false, true, true, true, true, true, true), logins.asked());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongPasswordReachesTheProxy(ProxyServer.Kind kind) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        String password = "ü".repeat(kind == ProxyServer.Kind.HTTP_CONNECT ? 10_000 : 127);
+        ScriptedProxy proxy = keep(new ScriptedProxy(kind, "bob", password));
+
+        keep(connect(site(server, "127.0.0.1", proxy.as("bob")), logins(password, "secret")));
+
+        assertEquals(1, proxy.targets().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLostControlConnectionForgetsTheProxysPassword(ProxyServer.Kind kind) throws Exception {
+        ScriptedServer server = start(Setup.USUAL);
+        ScriptedProxy proxy = keep(new ScriptedProxy(kind, "bob", "geheim"));
+        Server site = site(server, "127.0.0.1", proxy.as("bob"));
+        var tools =
+                new Tools(trust, new TlsVersions(TlsMemory.NONE), Roots.here(), TestClient.PATIENT);
+        try (var secrets = new Secrets(site, logins("geheim", "secret"))) {
+            secrets.fetch();
+            ControlConnection control =
+                    keep(
+                            ControlConnection.open(
+                                    site, site, tools, secrets, new Scribe(site, 1, _ -> {})));
+            server.dropConnections();
+            assertThrows(LostException.class, () -> control.receive(TestClient.PATIENT.reply()));
+
+            var here = new HostPort(server.address(), server.port());
+            assertThrows(
+                    LostException.class,
+                    () -> control.dialData(here, TestClient.PATIENT.connect()).close());
+            assertEquals(1, proxy.targets().size());
+        }
     }
 
     @ParameterizedTest

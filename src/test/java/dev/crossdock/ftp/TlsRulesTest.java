@@ -10,6 +10,7 @@ import dev.crossdock.model.TlsRules;
 import dev.crossdock.model.TlsRules.Versions;
 import dev.crossdock.net.TlsRejectedException;
 import dev.crossdock.testing.NothingLeft;
+import dev.crossdock.testing.OlderTls;
 import dev.crossdock.testing.ScriptedServer;
 import dev.crossdock.testing.Setup;
 import dev.crossdock.testing.Skill;
@@ -52,8 +53,13 @@ class TlsRulesTest {
     void whatTheSiteSaysOfVersionsBeatsWhatWasLearnt(
             Versions versions, boolean learnt, String protocol) throws Exception {
         ScriptedServer server = start(Setup.USUAL);
+        Server site = site(server, versions, true);
+        var memory = new OlderTls();
+        if (learnt) {
+            memory.onlyTls12(site);
+        }
 
-        Session session = keep(connector(server, learnt).connect(site(server, versions, true)));
+        Session session = keep(connector(server, memory).connect(site));
 
         assertEquals(protocol, session.facts().tls().orElseThrow().protocol());
     }
@@ -64,13 +70,15 @@ class TlsRulesTest {
 
         assertThrows(
                 TlsRejectedException.class,
-                () -> connector(server, false).connect(site(server, Versions.ONLY_13, true)));
+                () ->
+                        connector(server, new OlderTls())
+                                .connect(site(server, Versions.ONLY_13, true)));
     }
 
     @Test
     void aRefusedDataConnectionDoesNotLeadToTls12WhereTheSiteForbidsIt() throws Exception {
         ScriptedServer server = start(Setup.USUAL.with(Skill.REFUSES_TLS13_DATA));
-        Connector connector = connector(server, false);
+        Connector connector = connector(server, new OlderTls());
         Server site = site(server, Versions.ONLY_13, true);
         Session session = keep(connector.connect(site));
 
@@ -84,7 +92,7 @@ class TlsRulesTest {
     @CsvSource({"ONLY_12", "ONLY_13"})
     void dataConnectionsResumeTheSessionOnlyIfTheSiteWantsIt(Versions versions) throws Exception {
         ScriptedServer server = start(Setup.USUAL.with(Skill.DEMANDS_REUSE));
-        Connector connector = connector(server, false);
+        Connector connector = connector(server, new OlderTls());
         Session resuming = keep(connector.connect(site(server, versions, true)));
         Session fresh = keep(connector.connect(site(server, versions, false)));
 
@@ -97,17 +105,7 @@ class TlsRulesTest {
                 .with(ServerOptions.USUAL.with(new TlsRules(versions, resume)));
     }
 
-    private static Connector connector(ScriptedServer server, boolean onlyTls12) {
-        var memory =
-                new TlsMemory() {
-                    @Override
-                    public boolean isOnlyTls12(Server any) {
-                        return onlyTls12;
-                    }
-
-                    @Override
-                    public void onlyTls12(Server any) {}
-                };
+    private static Connector connector(ScriptedServer server, OlderTls memory) {
         return new Connector(
                 new TestTrust().know(server),
                 new TestLogins("secret"),

@@ -8,21 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
+import dev.crossdock.testing.OlderTls;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.HashSet;
-import java.util.Set;
 
 /// What each history of data connections makes of the TLS versions offered to a server.
 class TlsVersionsTest {
 
     private static final Server SERVER = server("alpha");
 
-    private final Set<Server> remembered = new HashSet<>();
-    private final TlsVersions versions = new TlsVersions(new Remembering());
+    private final OlderTls remembered = new OlderTls();
+    private final TlsVersions versions = new TlsVersions(remembered);
 
     /// A word a session, of TLS 1.3 or 1.2: `u` an upload that works, `U` one that is refused, `d`
     /// and `D` the same for downloads.
@@ -72,7 +70,7 @@ class TlsVersionsTest {
         }
 
         assertEquals(offered, versions.isOnlyTls12(SERVER) ? "TLSv1.2" : "TLSv1.3");
-        assertEquals(isRemembered, remembered.contains(SERVER));
+        assertEquals(isRemembered, remembered.isOnlyTls12(SERVER));
     }
 
     @Test
@@ -127,18 +125,5 @@ class TlsVersionsTest {
 
     private static Server server(String name) {
         return new Server(new SiteId(name), name, name, 21, TlsMode.EXPLICIT, "tester");
-    }
-
-    private final class Remembering implements TlsMemory {
-
-        @Override
-        public boolean isOnlyTls12(Server server) {
-            return remembered.contains(server);
-        }
-
-        @Override
-        public void onlyTls12(Server server) {
-            remembered.add(server);
-        }
     }
 }

@@ -27,6 +27,9 @@ public sealed interface Behaviour {
     /// Does the sane thing and closes the connection.
     record ThenDrop() implements Behaviour {}
 
+    /// Resets the connection.
+    record Reset() implements Behaviour {}
+
     /// Sends one line of about this length.
     record LongLine(String code, int bytes) implements Behaviour {}
 
@@ -152,6 +155,9 @@ public sealed interface Behaviour {
 
         /// Closes the data connection where the TLS handshake should begin.
         record NoTls(String finalReply) implements DataFault {}
+
+        /// Resets the TCP connection when the client begins with TLS.
+        record ResetInTls(String finalReply) implements DataFault {}
 
         /// Takes the connection, waits until the client begins with TLS, says this instead of 150
         /// and leaves it to the client to close.

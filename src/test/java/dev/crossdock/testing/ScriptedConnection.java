@@ -142,6 +142,10 @@ final class ScriptedConnection {
                 awaitTransfer();
                 wire.close();
             }
+            case Behaviour.Reset() -> {
+                tcp.setSoLinger(true, 0);
+                tcp.close();
+            }
             case Behaviour.Flood(var characters) -> {
                 while (true) {
                     send(characters);

@@ -18,10 +18,12 @@ final class ScriptedTls {
     private final SSLContext asClient;
     private final String[] protocols;
     private final boolean asksBack;
+    private final boolean demands;
 
     ScriptedTls(SelfSigned certificate, Setup setup) throws IOException {
-        this.asksBack =
+        this.demands =
                 setup.can(Skill.DEMANDS_CERTIFICATE) || setup.can(Skill.REFUSES_CERTIFICATES);
+        this.asksBack = demands || setup.can(Skill.ASKS_FOR_CERTIFICATE);
         this.asServer =
                 asksBack
                         ? asking(certificate, setup.can(Skill.REFUSES_CERTIFICATES))
@@ -35,7 +37,11 @@ final class ScriptedTls {
         String host = plain.getInetAddress().getHostAddress();
         var socket = (SSLSocket) factory.createSocket(plain, host, plain.getPort(), true);
         socket.setUseClientMode(client);
-        socket.setNeedClientAuth(asksBack && !client);
+        if (!client && demands) {
+            socket.setNeedClientAuth(true);
+        } else if (!client && asksBack) {
+            socket.setWantClientAuth(true);
+        }
         socket.setEnabledProtocols(protocols);
         socket.startHandshake();
         return socket;

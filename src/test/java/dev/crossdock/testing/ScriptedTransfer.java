@@ -68,6 +68,13 @@ final class ScriptedTransfer {
                 refuse(plain, text);
                 return;
             }
+            if (fault instanceof DataFault.ResetInTls(var text)) {
+                int hello = plain.getInputStream().read();
+                plain.setSoLinger(hello >= 0, 0);
+                plain.close();
+                conclude(text);
+                return;
+            }
             if (fault instanceof DataFault.NoTls(var text)) {
                 plain.close();
                 conclude(text);
@@ -176,6 +183,7 @@ final class ScriptedTransfer {
                     DataFault.LoseControl _,
                     DataFault.NoConnection _,
                     DataFault.NoTls _,
+                    DataFault.ResetInTls _,
                     DataFault.RefusedInTls _,
                     DataFault.OtherCertificate _ -> {
                 complete(socket, plain, movement);

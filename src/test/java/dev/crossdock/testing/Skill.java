@@ -28,6 +28,8 @@ public enum Skill {
     CASE_BLIND,
     /// Tells no size but the one from before the upload, until the upload is over.
     STALE_SIZES,
+    /// Asks for a certificate on TLS and does without.
+    ASKS_FOR_CERTIFICATE,
     /// Lets nobody in on TLS who does not show a certificate, whichever it is.
     DEMANDS_CERTIFICATE,
     /// The same, and none is good enough.

@@ -3,6 +3,7 @@ package dev.crossdock.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.crossdock.ftp.GarbledException;
+import dev.crossdock.ftp.HiddenAddressException;
 import dev.crossdock.fxp.FxpEnd.Stall;
 import dev.crossdock.fxp.FxpEnd.Verdict;
 import dev.crossdock.model.Reply;
@@ -100,6 +101,10 @@ class LessonTest {
         var garbled = new GarbledException("what?");
         return Stream.of(
                 Arguments.of(new Verdict.Astray(Side.SOURCE, "PASV", garbled), "NotThisRoute"),
+                Arguments.of(
+                        new Verdict.Astray(
+                                Side.SOURCE, "PASV", new HiddenAddressException("227 (1)")),
+                        "TryAnother"),
                 Arguments.of(new Verdict.Misled(Side.SOURCE, garbled), "TryAnother"),
                 Arguments.of(new Verdict.Lost(Side.TARGET, new LostException("gone")), "Lost"));
     }
