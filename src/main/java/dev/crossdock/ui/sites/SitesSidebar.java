@@ -89,7 +89,8 @@ final class SitesSidebar extends VBox {
         search.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.DOWN) {
+                    // The form's default button is not for who searches.
+                    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                         rows.focusRows();
                         event.consume();
                     } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {

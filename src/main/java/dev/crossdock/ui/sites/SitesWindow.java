@@ -1,7 +1,6 @@
 package dev.crossdock.ui.sites;
 
 import dev.crossdock.model.SiteId;
-import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
@@ -26,7 +25,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -115,14 +113,6 @@ public final class SitesWindow implements SitesActions.View {
         });
     }
 
-    /// Opens the form with a site that is not saved yet.
-    public void propose(Site site) {
-        actions.leave(() -> {
-            model.propose(site);
-            form.focusName();
-        });
-    }
-
     @Override
     public Window window() {
         return stage;
@@ -161,12 +151,10 @@ public final class SitesWindow implements SitesActions.View {
         beside.setCenter(
                 switch (shown) {
                     case SitesViewModel.Shown.Form() -> form;
-                    case SitesViewModel.Shown.Nothing() ->
-                            model.all().isEmpty() ? empty() : words("sites.choose");
-                    case SitesViewModel.Shown.Folder(var group) ->
-                            folder(
-                                    SiteWords.of(group),
-                                    model.inside(List.of(new Item.Folder(group))).size());
+                    case SitesViewModel.Shown.Nothing(boolean isFirst) ->
+                            isFirst ? empty() : words("sites.choose");
+                    case SitesViewModel.Shown.Folder(var group, int sites) ->
+                            folder(SiteWords.of(group), sites);
                     case SitesViewModel.Shown.Many(int count) ->
                             folder(Strings.text("sites.many", count), -1);
                 });
