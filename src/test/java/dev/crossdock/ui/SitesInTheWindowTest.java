@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,6 +213,44 @@ class SitesInTheWindowTest {
             assertEquals("alpha", site(window, alpha).name());
             hide();
         }
+    }
+
+    @Test
+    void leavingTheProgramAsksForWhatIsTyped() throws Exception {
+        try (var window = FakeWindow.open(home, new Recorder(), alpha)) {
+            open(window);
+            select(0);
+            Fx.until(() -> has("site-notes"));
+            Fx.run(() -> ((TextField) Fx.anywhere("site-name")).setText("other"));
+            quit(window);
+            answer("site-unsaved-back");
+            assertTrue(Fx.get(window.stage::isShowing));
+            quit(window);
+            answer("site-unsaved-save");
+            Fx.until(() -> !window.stage.isShowing());
+            assertEquals("other", site(window, alpha).name());
+        }
+    }
+
+    @Test
+    void enterConnectsThePaneThatIsActiveAtThisOpening() throws Exception {
+        try (var window = FakeWindow.open(home, new Recorder(), alpha)) {
+            open(window);
+            hide();
+            Fx.run(() -> Fx.find(window.stage, "right-this-computer").requestFocus());
+            open(window);
+            select(0);
+            Fx.until(() -> has("site-notes"));
+            Fx.run(() -> tree().requestFocus());
+            press(manager(), KeyCode.ENTER);
+            Fx.until(() -> Fx.has(window.stage, "right-table"));
+        }
+    }
+
+    private static void quit(FakeWindow window) {
+        Fx.run(() ->
+                window.stage.fireEvent(
+                        new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private static List<Site> thousand() {

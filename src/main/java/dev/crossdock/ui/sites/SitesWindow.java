@@ -49,19 +49,14 @@ public final class SitesWindow implements SitesActions.View {
     private final Optional<Exchange> exchange;
     private final BorderPane beside = new BorderPane();
 
-    /// @param usual the pane that a site goes to when nobody says which
     /// @param screen runs things a moment later on the JavaFX thread
     public SitesWindow(
-            Stage owner,
-            SitesViewModel model,
-            Optional<Exchange> exchange,
-            PaneSide usual,
-            Executor screen) {
+            Stage owner, SitesViewModel model, Optional<Exchange> exchange, Executor screen) {
         this.model = model;
         this.exchange = exchange;
         actions = new SitesActions(model, this);
         form = new SiteFormView(model, actions);
-        sidebar = new SitesSidebar(model, actions, exchange, usual, screen);
+        sidebar = new SitesSidebar(model, actions, exchange, screen);
         beside.setTop(notice());
         var split = new SplitPane(sidebar, beside);
         split.setDividerPositions(SIDEBAR);
@@ -87,13 +82,16 @@ public final class SitesWindow implements SitesActions.View {
     }
 
     /// Shows the window, or brings it to the front.
-    public void show() {
+    ///
+    /// @param usual the pane that a site goes to when nobody says which, if it was not shown
+    public void show(PaneSide usual) {
         model.refresh();
         if (stage.isShowing()) {
             stage.toFront();
             stage.requestFocus();
             return;
         }
+        sidebar.connectTo(usual);
         stage.show();
         if (model.all().isEmpty()) {
             Node first = stage.getScene().lookup("#sites-first");
@@ -141,9 +139,15 @@ public final class SitesWindow implements SitesActions.View {
     /// Asks first if something typed would be lost.
     @Override
     public void close() {
+        leave(() -> {});
+    }
+
+    /// The same, for what comes after it.
+    public void leave(Runnable then) {
         actions.leave(() -> {
             model.test().close();
             stage.hide();
+            then.run();
         });
     }
 
