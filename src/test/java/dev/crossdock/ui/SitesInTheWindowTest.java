@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,106 @@ class SitesInTheWindowTest {
             assertEquals(900, window.sites.all().size());
             hide();
         }
+    }
+
+    @Test
+    void aQuestionCountsAllThatGoes() throws Exception {
+        try (var window = FakeWindow.open(home, new Recorder())) {
+            window.sites.saveAll(thousand());
+            window.sites.addGroup(SiteGroup.of("Folder 3", "Inner"));
+            open(window);
+            Fx.run(() -> {
+                tree().getSelectionModel().clearSelection();
+                tree().getSelectionModel().selectRange(3, 5);
+            });
+            Fx.until(() -> has("sites-folder-delete") && !has("sites-folder-rename"));
+            fire("sites-folder-delete");
+            DialogPane pane = Fx.get(() -> dialog("delete-dialog").orElseThrow());
+            assertTrue(
+                    Fx.get(() ->
+                            pane.lookupAll(".label").stream()
+                                    .anyMatch(label ->
+                                            ((Labeled) label)
+                                                    .getText()
+                                                    .equals("Delete 200 sites and 3 folders?"))));
+            answer("delete-dialog-cancel");
+            hide();
+        }
+    }
+
+    @Test
+    void theKeyThatSavesDoesNothingWhereNoFormIsShown() throws Exception {
+        try (var window = FakeWindow.open(home, new Recorder(), alpha, beta)) {
+            window.sites.addGroup(SiteGroup.of("Work"));
+            open(window);
+            select(1);
+            Fx.until(() -> has("site-notes"));
+            fire("sites-delete");
+            answer("delete-dialog-ok");
+            Fx.until(() -> window.sites.all().size() == 1);
+            ctrl(manager(), KeyCode.S, false);
+            assertEquals("beta", only(window).name());
+
+            select(0);
+            Fx.until(() -> has("sites-folder-new"));
+            ctrl(manager(), KeyCode.S, false);
+            assertTrue(Fx.get(() -> has("sites-folder-new")));
+            hide();
+        }
+    }
+
+    @Test
+    void enterInTheSearchGoesToTheRowsAndSavesNothing() throws Exception {
+        try (var window = FakeWindow.open(home, new Recorder(), alpha)) {
+            open(window);
+            select(0);
+            Fx.until(() -> has("site-notes"));
+            Fx.run(() -> ((TextField) Fx.anywhere("site-name")).setText("other"));
+            ctrl(manager(), KeyCode.F, false);
+            untilFocused("sites-search");
+            press(manager(), KeyCode.ENTER);
+            untilFocused("sites-tree");
+            assertEquals("alpha", site(window, alpha).name());
+            hide();
+        }
+    }
+
+    @Test
+    void leavingTheProgramAsksForWhatIsTyped() throws Exception {
+        try (var window = FakeWindow.open(home, new Recorder(), alpha)) {
+            open(window);
+            select(0);
+            Fx.until(() -> has("site-notes"));
+            Fx.run(() -> ((TextField) Fx.anywhere("site-name")).setText("other"));
+            quit(window);
+            answer("site-unsaved-back");
+            assertTrue(Fx.get(window.stage::isShowing));
+            quit(window);
+            answer("site-unsaved-save");
+            Fx.until(() -> !window.stage.isShowing());
+            assertEquals("other", site(window, alpha).name());
+        }
+    }
+
+    @Test
+    void enterConnectsThePaneThatIsActiveAtThisOpening() throws Exception {
+        try (var window = FakeWindow.open(home, new Recorder(), alpha)) {
+            open(window);
+            hide();
+            Fx.run(() -> Fx.find(window.stage, "right-this-computer").requestFocus());
+            open(window);
+            select(0);
+            Fx.until(() -> has("site-notes"));
+            Fx.run(() -> tree().requestFocus());
+            press(manager(), KeyCode.ENTER);
+            Fx.until(() -> Fx.has(window.stage, "right-table"));
+        }
+    }
+
+    private static void quit(FakeWindow window) {
+        Fx.run(() ->
+                window.stage.fireEvent(
+                        new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private static List<Site> thousand() {

@@ -5,7 +5,6 @@ import atlantafx.base.theme.Styles;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.SiteId;
-import dev.crossdock.site.Bookmark;
 import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
@@ -117,21 +116,6 @@ final class SiteMenu extends MenuButton {
         return items;
     }
 
-    private Menu bookmarks(Site site) {
-        var menu = new Menu(Strings.text("pane.bookmarks"), Icon.SITE.node());
-        menu.setId(model.side().id() + "-bookmarks");
-        for (Bookmark bookmark : site.bookmarks()) {
-            bookmark.remote()
-                    .ifPresent(folder -> {
-                        var item = new MenuItem(VisibleText.of(bookmark.name()));
-                        item.setMnemonicParsing(false);
-                        item.setOnAction(_ -> model.open(folder));
-                        menu.getItems().add(item);
-                    });
-        }
-        return menu;
-    }
-
     private void addActions(Server server) {
         Optional<Site> saved = sites.find(server.id());
         getItems().add(new SeparatorMenuItem());
@@ -141,10 +125,6 @@ final class SiteMenu extends MenuButton {
             return;
         }
         if (saved.isPresent()) {
-            Menu bookmarks = bookmarks(saved.get());
-            if (!bookmarks.getItems().isEmpty()) {
-                getItems().add(bookmarks);
-            }
             getItems()
                     .addAll(
                             item(

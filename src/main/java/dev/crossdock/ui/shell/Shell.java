@@ -169,8 +169,8 @@ public final class Shell {
     }
 
     /// The site manager, which is there once.
-    SitesWindow manager(Stage stage, PaneSide active) {
-        return manager.window(stage, active);
+    SitesWindow manager(Stage stage) {
+        return manager.window(stage);
     }
 
     /// Where the site manager was last.
@@ -207,7 +207,7 @@ public final class Shell {
         stage.focusedProperty().subscribe(_ -> whenDone.looked());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            quit(stage, leave);
+            manager.leave(() -> quit(stage, leave));
         });
     }
 
@@ -231,8 +231,8 @@ public final class Shell {
 
     /// @param site to open the form of
     private void edit(Stage stage, PaneSide side, Optional<SiteId> site) {
-        SitesWindow window = manager(stage, side);
-        window.show();
+        SitesWindow window = manager(stage);
+        window.show(side);
         site.ifPresent(window::edit);
     }
 

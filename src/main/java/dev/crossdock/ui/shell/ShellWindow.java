@@ -159,7 +159,7 @@ final class ShellWindow implements ShellKeys.Actions {
 
     @Override
     public void manageSites() {
-        shell.manager(stage, active).show();
+        shell.manager(stage).show(active);
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
-/// Makes the window of the site manager, once at a time, and remembers where it was.
+/// Makes the window of the site manager, which is there once, and remembers where it was.
 final class SiteManager {
 
     private final Executor screen;
@@ -73,7 +73,7 @@ final class SiteManager {
     }
 
     private @Nullable Window owner() {
-        return window.map(SitesWindow::stage).orElse(null);
+        return open().map(SitesWindow::stage).orElse(null);
     }
 
     void remember(Optional<WindowMemory.Bounds> before) {
@@ -81,26 +81,29 @@ final class SiteManager {
     }
 
     Optional<WindowMemory.Bounds> bounds() {
-        return window.map(shown -> new WindowFrame(shown.stage(), WindowFrame.SITES).bounds())
+        return open().map(shown -> new WindowFrame(shown.stage(), WindowFrame.SITES).bounds())
                 .or(() -> bounds);
     }
 
-    /// The one that is open, or a new one that is not shown yet.
-    ///
-    /// @param active the pane that a site goes to when nobody says which
-    SitesWindow window(Stage owner, PaneSide active) {
+    /// The only one, which may not be shown.
+    SitesWindow window(Stage owner) {
         if (window.isEmpty()) {
-            var fresh = new SitesWindow(owner, model, Optional.of(exchange), active, screen);
+            var fresh = new SitesWindow(owner, model, Optional.of(exchange), screen);
             var frame = new WindowFrame(fresh.stage(), WindowFrame.SITES);
-            frame.restore(bounds);
-            fresh.stage()
-                    .setOnHidden(_ -> {
-                        bounds = Optional.of(frame.bounds());
-                        window = Optional.empty();
-                    });
+            fresh.stage().setOnShowing(_ -> frame.restore(bounds));
+            fresh.stage().setOnHidden(_ -> bounds = Optional.of(frame.bounds()));
             window = Optional.of(fresh);
         }
         return window.get();
+    }
+
+    /// Asks first if something typed would be lost.
+    void leave(Runnable then) {
+        open().ifPresentOrElse(it -> it.leave(then), then);
+    }
+
+    private Optional<SitesWindow> open() {
+        return window.filter(it -> it.stage().isShowing());
     }
 
     private static LoginTest.Lent lent(Passwords passwords) {

@@ -12,6 +12,8 @@ import dev.crossdock.site.SiteGroup;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.Start;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -33,6 +35,9 @@ public final class Sites {
 
     /// One for all: it is forgotten, listeners and all, once nobody holds it.
     private final ObservableList<Site> shown = FXCollections.unmodifiableObservableList(loaded);
+
+    private final ReadOnlyObjectWrapper<Set<SiteGroup>> groups =
+            new ReadOnlyObjectWrapper<>(Set.of());
 
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
@@ -118,6 +123,10 @@ public final class Sites {
         return store.groups();
     }
 
+    public ReadOnlyObjectProperty<Set<SiteGroup>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
     public void addGroup(SiteGroup group) {
         change(() -> store.addGroup(group));
     }
@@ -140,6 +149,8 @@ public final class Sites {
     /// Looks at the file again, where others may have written.
     public void reload() {
         loaded.setAll(store.all());
+        // For those who cannot hear from a list that was empty and stays so.
+        groups.set(store.groups());
     }
 
     private interface Change {
@@ -147,9 +158,10 @@ public final class Sites {
     }
 
     private void change(Change change) {
+        // Emptied first: who is told of changes is told of the same trouble again.
+        notice.set("");
         try {
             change.make();
-            notice.set("");
         } catch (FailureException e) {
             notice.set(e.failure().words());
         }

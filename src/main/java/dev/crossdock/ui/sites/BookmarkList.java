@@ -117,8 +117,9 @@ final class BookmarkList {
         return to;
     }
 
+    /// What the user would lose; one of the list that is only looked at is not.
     List<ObservableValue<?>> values() {
-        return List.of(bookmarks, name, remote, local);
+        return List.of(bookmarks, pending);
     }
 
     private void clear() {

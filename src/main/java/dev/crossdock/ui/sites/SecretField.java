@@ -4,8 +4,6 @@ import dev.crossdock.model.SecretKind;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -47,7 +45,7 @@ final class SecretField {
 
     private final SecretKind kind;
     private final StringProperty typed = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty kept = new SimpleBooleanProperty();
     private final BooleanProperty forgotten = new SimpleBooleanProperty();
     private final ObservableValue<State> state;
 
@@ -64,11 +62,6 @@ final class SecretField {
         return typed;
     }
 
-    /// Whether one is kept for the login that is typed.
-    ReadOnlyBooleanProperty keptProperty() {
-        return kept.getReadOnlyProperty();
-    }
-
     ObservableValue<State> stateProperty() {
         return state;
     }
@@ -78,6 +71,7 @@ final class SecretField {
         forgotten.set(false);
     }
 
+    /// @param isKept whether one is kept for the login that is typed
     void kept(boolean isKept) {
         kept.set(isKept);
     }

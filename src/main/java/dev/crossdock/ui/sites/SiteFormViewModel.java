@@ -90,19 +90,13 @@ final class SiteFormViewModel {
 
     /// Fills the form with a saved site.
     void open(Site site, SiteSlots slots) {
-        fill(site, slots, false, false);
-    }
-
-    /// Fills the form with a site that is not saved yet.
-    void propose(Site site) {
-        fill(site, SiteSlots.UNBOUNDED, true, false);
-        changed.set(true);
+        fill(site, slots, false);
     }
 
     /// Empties the form for a site to come.
     void begin(SiteGroup group) {
         Server server = Blank.server(SiteId.random(), "anonymous");
-        fill(Blank.site(server).in(group), SiteSlots.UNBOUNDED, true, true);
+        fill(Blank.site(server).in(group), SiteSlots.UNBOUNDED, true);
     }
 
     /// The first thing that makes no sense; from now on each says so.
@@ -157,14 +151,14 @@ final class SiteFormViewModel {
                 connection.proxy().isUsed());
     }
 
-    private void fill(Site site, SiteSlots slots, boolean isFresh, boolean blank) {
+    private void fill(Site site, SiteSlots slots, boolean isFresh) {
         filling = true;
         base = site;
         for (Page page : Page.values()) {
             part(page).show(site);
         }
         transfers.show(slots);
-        if (blank) {
+        if (isFresh) {
             general.blank();
         }
         fresh.set(isFresh);

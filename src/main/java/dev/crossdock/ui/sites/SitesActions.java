@@ -136,7 +136,7 @@ final class SitesActions {
         if (!items.isEmpty()) {
             ConfirmDialog.delete(
                             view.window(),
-                            Strings.text("sites.delete.title", what(items)),
+                            Strings.text("sites.delete.title", all(items)),
                             going(items))
                     .show(_ -> model.delete(items));
         }
@@ -147,13 +147,13 @@ final class SitesActions {
     }
 
     void save() {
-        if (isSaved(model.save())) {
+        if (isForm() && isSaved(model.save())) {
             view.showSelection();
         }
     }
 
     void connect(PaneSide side) {
-        if (model.shownProperty().get() instanceof SitesViewModel.Shown.Form) {
+        if (isForm()) {
             Optional<Flaw> flaw = model.connect(side);
             if (isSaved(flaw)) {
                 view.close();
@@ -162,9 +162,13 @@ final class SitesActions {
     }
 
     void tryOut() {
-        if (model.shownProperty().get() instanceof SitesViewModel.Shown.Form) {
+        if (isForm()) {
             model.tryOut().ifPresent(view::show);
         }
+    }
+
+    private boolean isForm() {
+        return model.shownProperty().get() instanceof SitesViewModel.Shown.Form;
     }
 
     /// Tells the user what makes no sense, if anything does.
@@ -213,7 +217,17 @@ final class SitesActions {
             return VisibleText.of(items.getFirst().name());
         }
         long folders = items.stream().filter(Item.Folder.class::isInstance).count();
-        long sites = items.size() - folders;
+        return counted(items.size() - folders, folders);
+    }
+
+    /// The same with all that lies in the folders.
+    private String all(List<Item> items) {
+        return items.size() == 1
+                ? what(items)
+                : counted(model.inside(items).size(), model.foldersInside(items).size());
+    }
+
+    private static String counted(long sites, long folders) {
         return Stream.of(
                         sites == 0 ? "" : Strings.count("sites.count", sites),
                         folders == 0 ? "" : Strings.count("sites.count.folders", folders))

@@ -33,20 +33,17 @@ final class SitesSidebar extends VBox {
 
     private final SitesViewModel model;
     private final SitesActions actions;
-    private final PaneSide usual;
+    private PaneSide usual = PaneSide.LEFT;
     private final CustomTextField search = new CustomTextField();
     private final SiteTreeView rows;
 
-    /// @param usual the pane that Enter and a double click connect
     SitesSidebar(
             SitesViewModel model,
             SitesActions actions,
             Optional<SitesWindow.Exchange> exchange,
-            PaneSide usual,
             Executor screen) {
         this.model = model;
         this.actions = actions;
-        this.usual = usual;
         rows = new SiteTreeView(model, actions, screen);
         rows.tree().setContextMenu(menu());
         rows.tree().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -55,6 +52,11 @@ final class SitesSidebar extends VBox {
         getStyleClass().add("sites-sidebar");
         getChildren().addAll(search(), tools(), rows);
         exchange.ifPresent(it -> getChildren().add(exchange(it)));
+    }
+
+    /// @param side the pane that Enter and a double click connect
+    void connectTo(PaneSide side) {
+        usual = side;
     }
 
     void focusSearch() {
@@ -89,7 +91,8 @@ final class SitesSidebar extends VBox {
         search.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.DOWN) {
+                    // The form's default button is not for who searches.
+                    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                         rows.focusRows();
                         event.consume();
                     } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {

@@ -30,7 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The saved sites in their folders, what is selected of them, and the form for one.
 ///
@@ -40,11 +42,13 @@ public final class SitesViewModel {
 
     /// What stands beside the tree.
     sealed interface Shown {
-        record Nothing() implements Shown {}
+        /// @param isFirst whether there is nothing to choose from yet
+        record Nothing(boolean isFirst) implements Shown {}
 
         record Form() implements Shown {}
 
-        record Folder(SiteGroup group) implements Shown {}
+        /// @param sites in it, however deep
+        record Folder(SiteGroup group, int sites) implements Shown {}
 
         record Many(int count) implements Shown {}
     }
@@ -59,8 +63,7 @@ public final class SitesViewModel {
     private final ReadOnlyObjectWrapper<SiteTree> tree;
     private final ReadOnlyObjectWrapper<List<Item>> selected =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown.Nothing());
+    private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObservableSet<SiteGroup> expanded = FXCollections.observableSet();
     private SiteTree all;
@@ -80,8 +83,10 @@ public final class SitesViewModel {
         form = new SiteFormViewModel(secrets::isKept);
         all = SiteTree.of(sites.shown(), sites.groups());
         tree = new ReadOnlyObjectWrapper<>(all);
+        shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing(all.isEmpty()));
         search.addListener((_, _, _) -> filter());
         sites.shown().subscribe(this::reload);
+        sites.groupsProperty().addListener((_, _, _) -> reload());
         sites.noticeProperty().subscribe(this::tell);
     }
 
@@ -135,15 +140,9 @@ public final class SitesViewModel {
         test.close();
         selected.set(List.copyOf(items));
         shown.set(
-                switch (items.size()) {
-                    case 0 -> new Shown.Nothing();
-                    case 1 ->
-                            switch (items.getFirst()) {
-                                case Item.Folder(SiteGroup group) -> new Shown.Folder(group);
-                                case Item.Entry(Site site) -> opened(site);
-                            };
-                    default -> new Shown.Many(items.size());
-                });
+                items.size() == 1 && items.getFirst() instanceof Item.Entry(Site site)
+                        ? opened(site)
+                        : beside(items));
     }
 
     /// Selects a saved site, wherever it is.
@@ -164,13 +163,6 @@ public final class SitesViewModel {
         shown.set(new Shown.Form());
     }
 
-    /// Fills the form with a site that is not saved yet.
-    void propose(Site site) {
-        select(List.of());
-        form.propose(site);
-        shown.set(new Shown.Form());
-    }
-
     /// The folder that something new goes into.
     SiteGroup around() {
         List<Item> items = selected.get();
@@ -188,8 +180,8 @@ public final class SitesViewModel {
 
     /// Saves a copy of the selected site under another name and selects it.
     void duplicate() {
-        if (selected.get().size() == 1 && selected.get().getFirst() instanceof Item.Entry entry) {
-            Site site = entry.site();
+        List<Item> items = present(selected.get());
+        if (items.size() == 1 && items.getFirst() instanceof Item.Entry(Site site)) {
             Server server = site.server();
             var copy =
                     site.with(
@@ -214,10 +206,12 @@ public final class SitesViewModel {
                 moveGroup(group, renamed);
                 select(List.of(new Item.Folder(renamed)));
             }
-            case Item.Entry(Site site) -> {
-                sites.save(site.with(site.server().named(name)));
-                select(site.id());
-            }
+            case Item.Entry(Site before) ->
+                    sites.find(before.id())
+                            .ifPresent(site -> {
+                                sites.save(site.with(site.server().named(name)));
+                                select(site.id());
+                            });
         }
     }
 
@@ -232,7 +226,9 @@ public final class SitesViewModel {
                 && items.stream().anyMatch(item -> !item.parent().equals(to));
     }
 
-    void move(Collection<Item> items, SiteGroup to) {
+    /// Moves what is still there, as it is now.
+    void move(Collection<Item> before, SiteGroup to) {
+        List<Item> items = present(before);
         if (!canMove(items, to)) {
             return;
         }
@@ -266,8 +262,19 @@ public final class SitesViewModel {
                 .toList();
     }
 
+    /// The folders that go when these rows are deleted.
+    List<SiteGroup> foldersInside(Collection<Item> items) {
+        return all.allFolders()
+                .filter(group ->
+                        items.stream()
+                                .anyMatch(item ->
+                                        item instanceof Item.Folder(var top) && top.holds(group)))
+                .toList();
+    }
+
     /// Deletes folders with all that they hold, sites with their secrets.
-    void delete(Collection<Item> items) {
+    void delete(Collection<Item> before) {
+        List<Item> items = present(before);
         List<Site> gone = inside(items);
         select(List.of());
         for (Item item : topmost(items)) {
@@ -283,6 +290,11 @@ public final class SitesViewModel {
     ///
     /// @return what makes no sense; nothing is saved then
     Optional<SiteFormViewModel.Flaw> save() {
+        return save(_ -> {});
+    }
+
+    /// @param then gets the saved site once its secrets are where they belong
+    private Optional<SiteFormViewModel.Flaw> save(Consumer<Site> then) {
         Optional<SiteFormViewModel.Flaw> flaw = form.flaw();
         if (flaw.isEmpty()) {
             tell("");
@@ -297,7 +309,14 @@ public final class SitesViewModel {
             }
             expand(site.group());
             selected.set(List.of(new Item.Entry(site)));
-            secrets.carryOut(site.server(), orders, form::lookForSecrets, this::tell);
+            secrets.carryOut(
+                    site.server(),
+                    orders,
+                    () -> {
+                        form.lookForSecrets();
+                        then.accept(site);
+                    },
+                    this::tell);
         }
         return flaw;
     }
@@ -307,7 +326,9 @@ public final class SitesViewModel {
         if (form.freshProperty().get()) {
             select(List.of());
         } else {
-            form.open(form.base(), slots(form.base().id()));
+            sites.find(form.base().id())
+                    .ifPresentOrElse(
+                            site -> form.open(site, slots(site.id())), () -> select(List.of()));
         }
     }
 
@@ -315,14 +336,11 @@ public final class SitesViewModel {
     ///
     /// @return what makes no sense; nothing happens then
     Optional<SiteFormViewModel.Flaw> connect(PaneSide side) {
-        Optional<SiteFormViewModel.Flaw> flaw =
-                form.changedProperty().get() || form.freshProperty().get()
-                        ? save()
-                        : Optional.empty();
-        if (flaw.isEmpty()) {
-            connect.accept(side, form.base());
+        if (form.changedProperty().get() || form.freshProperty().get()) {
+            return save(site -> connect.accept(side, site));
         }
-        return flaw;
+        connect.accept(side, form.base());
+        return Optional.empty();
     }
 
     /// Logs on with what is in the form, without saving it.
@@ -438,9 +456,50 @@ public final class SitesViewModel {
                 .toList();
     }
 
+    /// What of these is still there, sites as they are now.
+    private List<Item> present(Collection<Item> items) {
+        Set<SiteGroup> groups = sites.groups();
+        return items.stream()
+                .<Item>mapMulti((item, kept) -> {
+                    switch (item) {
+                        case Item.Folder(SiteGroup group) -> {
+                            if (groups.contains(group)) {
+                                kept.accept(item);
+                            }
+                        }
+                        case Item.Entry(Site site) ->
+                                sites.find(site.id())
+                                        .ifPresent(now -> kept.accept(new Item.Entry(now)));
+                    }
+                })
+                .toList();
+    }
+
     private void reload() {
         all = SiteTree.of(sites.shown(), sites.groups());
         filter();
+        selected.set(present(selected.get()));
+        boolean isTyped = form.changedProperty().get() || form.freshProperty().get();
+        if (!(shown.get() instanceof Shown.Form && isTyped)) {
+            shown.set(beside(selected.get()));
+        }
+    }
+
+    /// What belongs beside the tree; a form that shows a site as it is is left alone.
+    private Shown beside(List<Item> items) {
+        return switch (items.size()) {
+            case 0 -> new Shown.Nothing(all.isEmpty());
+            case 1 ->
+                    switch (items.getFirst()) {
+                        case Item.Folder(SiteGroup group) ->
+                                new Shown.Folder(group, inside(items).size());
+                        case Item.Entry(Site site) ->
+                                shown.get() instanceof Shown.Form && site.equals(form.base())
+                                        ? shown.get()
+                                        : opened(site);
+                    };
+            default -> new Shown.Many(items.size());
+        };
     }
 
     private void filter() {

@@ -1,7 +1,6 @@
 package dev.crossdock.ui.sites;
 
 import dev.crossdock.model.SiteId;
-import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
@@ -26,7 +25,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -51,19 +49,14 @@ public final class SitesWindow implements SitesActions.View {
     private final Optional<Exchange> exchange;
     private final BorderPane beside = new BorderPane();
 
-    /// @param usual the pane that a site goes to when nobody says which
     /// @param screen runs things a moment later on the JavaFX thread
     public SitesWindow(
-            Stage owner,
-            SitesViewModel model,
-            Optional<Exchange> exchange,
-            PaneSide usual,
-            Executor screen) {
+            Stage owner, SitesViewModel model, Optional<Exchange> exchange, Executor screen) {
         this.model = model;
         this.exchange = exchange;
         actions = new SitesActions(model, this);
         form = new SiteFormView(model, actions);
-        sidebar = new SitesSidebar(model, actions, exchange, usual, screen);
+        sidebar = new SitesSidebar(model, actions, exchange, screen);
         beside.setTop(notice());
         var split = new SplitPane(sidebar, beside);
         split.setDividerPositions(SIDEBAR);
@@ -89,13 +82,16 @@ public final class SitesWindow implements SitesActions.View {
     }
 
     /// Shows the window, or brings it to the front.
-    public void show() {
+    ///
+    /// @param usual the pane that a site goes to when nobody says which, if it was not shown
+    public void show(PaneSide usual) {
         model.refresh();
         if (stage.isShowing()) {
             stage.toFront();
             stage.requestFocus();
             return;
         }
+        sidebar.connectTo(usual);
         stage.show();
         if (model.all().isEmpty()) {
             Node first = stage.getScene().lookup("#sites-first");
@@ -112,14 +108,6 @@ public final class SitesWindow implements SitesActions.View {
         actions.leave(() -> {
             model.select(site);
             form.focusHost();
-        });
-    }
-
-    /// Opens the form with a site that is not saved yet.
-    public void propose(Site site) {
-        actions.leave(() -> {
-            model.propose(site);
-            form.focusName();
         });
     }
 
@@ -151,9 +139,15 @@ public final class SitesWindow implements SitesActions.View {
     /// Asks first if something typed would be lost.
     @Override
     public void close() {
+        leave(() -> {});
+    }
+
+    /// The same, for what comes after it.
+    public void leave(Runnable then) {
         actions.leave(() -> {
             model.test().close();
             stage.hide();
+            then.run();
         });
     }
 
@@ -161,12 +155,10 @@ public final class SitesWindow implements SitesActions.View {
         beside.setCenter(
                 switch (shown) {
                     case SitesViewModel.Shown.Form() -> form;
-                    case SitesViewModel.Shown.Nothing() ->
-                            model.all().isEmpty() ? empty() : words("sites.choose");
-                    case SitesViewModel.Shown.Folder(var group) ->
-                            folder(
-                                    SiteWords.of(group),
-                                    model.inside(List.of(new Item.Folder(group))).size());
+                    case SitesViewModel.Shown.Nothing(boolean isFirst) ->
+                            isFirst ? empty() : words("sites.choose");
+                    case SitesViewModel.Shown.Folder(var group, int sites) ->
+                            folder(SiteWords.of(group), sites);
                     case SitesViewModel.Shown.Many(int count) ->
                             folder(Strings.text("sites.many", count), -1);
                 });

@@ -11,6 +11,7 @@ import dev.crossdock.ui.dialog.NewVaultDialog;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -28,9 +29,18 @@ public final class VaultView extends VBox {
     private static final PseudoClass DAMAGED = PseudoClass.getPseudoClass("damaged");
 
     private final VaultViewModel model;
+    private final ObservableValue<VaultShown> shown;
 
     public VaultView(VaultViewModel model) {
         this.model = model;
+        // The model lasts; a view that is closed hears no more of it.
+        shown =
+                model.shownProperty()
+                        .when(
+                                sceneProperty()
+                                        .flatMap(Scene::windowProperty)
+                                        .flatMap(Window::showingProperty)
+                                        .orElse(false));
         setId("vault");
         getStyleClass().add("settings-list");
         getChildren()
@@ -47,12 +57,11 @@ public final class VaultView extends VBox {
         label.getStyleClass().add("vault-state");
         var icon = new FontIcon();
         label.setGraphic(icon);
-        model.shownProperty()
-                .subscribe(now -> {
-                    label.setText(VaultWords.of(now));
-                    VaultWords.icon(now).showIn(icon);
-                    label.pseudoClassStateChanged(DAMAGED, !now.damage().isEmpty());
-                });
+        shown.subscribe(now -> {
+            label.setText(VaultWords.of(now));
+            VaultWords.icon(now).showIn(icon);
+            label.pseudoClassStateChanged(DAMAGED, !now.damage().isEmpty());
+        });
         return label;
     }
 
@@ -95,7 +104,7 @@ public final class VaultView extends VBox {
 
     private Button only(String name, Icon icon, Predicate<VaultShown> when, Runnable action) {
         var button = Buttons.text("vault-" + name, icon, "vault." + name, action);
-        button.visibleProperty().bind(model.shownProperty().map(when::test));
+        button.visibleProperty().bind(shown.map(when::test));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +77,18 @@ final class SitesTest {
                 List.of(bookmark("out", OUT), bookmark("in", IN)),
                 store.all().getFirst().bookmarks());
         assertEquals("mine", store.all().getFirst().notes());
+    }
+
+    @Test
+    void theSameTroubleIsToldAgain() throws Exception {
+        var told = new ArrayList<String>();
+        sites.noticeProperty().addListener((_, _, words) -> told.add(words));
+        // Nobody can lock the file.
+        Files.delete(home.resolve("sites.json.lock"));
+        Files.createDirectories(home.resolve("sites.json.lock"));
+        sites.save(SITE.withNotes("one"));
+        sites.save(SITE.withNotes("two"));
+        assertEquals(2, told.stream().filter(words -> !words.isEmpty()).count(), told::toString);
     }
 
     private static Bookmark bookmark(String name, RemotePath folder) {

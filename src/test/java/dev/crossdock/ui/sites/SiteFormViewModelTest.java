@@ -124,6 +124,16 @@ class SiteFormViewModelTest {
     }
 
     @Test
+    void aBookmarkThatIsOnlyLookedAtIsNoChange() {
+        form.open(rich(), SLOTS);
+        BookmarkList bookmarks = form.folders().bookmarks();
+        bookmarks.edit(rich().bookmarks().getFirst());
+        assertFalse(form.changedProperty().get());
+        bookmarks.remoteProperty().set("/other");
+        assertTrue(form.changedProperty().get());
+    }
+
+    @Test
     void whatIsTypedAndTakenBackIsNoChange() {
         form.open(rich(), SLOTS);
         form.general().notes().textProperty().set("x");

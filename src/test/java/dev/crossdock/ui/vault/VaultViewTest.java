@@ -121,6 +121,17 @@ class VaultViewTest {
         assertTrue(model.troubleProperty().get().length() > 0);
     }
 
+    @Test
+    void aViewThatIsClosedHearsNoMore() {
+        Stage stage = Fx.show(Fx.get(() -> new VaultView(model)), 700, 300);
+        var state = (Labeled) Fx.find(stage, "vault-state");
+        Fx.run(() -> model.create(NewVault.withKeyFile()));
+        String before = Fx.get(state::getText);
+        Fx.close(stage);
+        Fx.run(() -> model.protect(NewVault.under("master".toCharArray())));
+        assertEquals(before, Fx.get(state::getText));
+    }
+
     private void fresh() {
         vault = new Vault(file, InstantSource.system(), new Argon2Cost(1024, 1, 1));
         model = new VaultViewModel(vault, Runnable::run, Runnable::run);
