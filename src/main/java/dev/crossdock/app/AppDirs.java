@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param config sites, settings, rules between servers, the vault
 /// @param data accepted certificates, what was learned of servers, the queue
-/// @param state the window's memory
+/// @param state the window's memory, the log
 record AppDirs(Path config, Path data, Path state) {
 
     /// All in one folder, as `--home` asks for.
@@ -17,9 +17,28 @@ record AppDirs(Path config, Path data, Path state) {
         return new AppDirs(home, home, home);
     }
 
-    /// The places of this user on this system, unless `--home` or `CROSSDOCK_HOME` says otherwise.
-    static AppDirs find(Optional<Path> home, Map<String, String> environment, String system) {
+    /// The places for this process.
+    ///
+    /// @param home from `--home`
+    static AppDirs find(Optional<Path> home) {
+        return find(
+                home,
+                System.getenv(),
+                System.getProperty("os.name"),
+                ProgramFolder.find().flatMap(ProgramFolder::portableHome));
+    }
+
+    /// The places of this user on this system, unless `--home`, `CROSSDOCK_HOME` or a portable
+    /// program says otherwise.
+    ///
+    /// @param portable where a portable program keeps its state
+    static AppDirs find(
+            Optional<Path> home,
+            Map<String, String> environment,
+            String system,
+            Optional<Path> portable) {
         return home.or(() -> value(environment, "CROSSDOCK_HOME").map(Path::of))
+                .or(() -> portable)
                 .map(AppDirs::in)
                 .orElseGet(() -> usual(environment, system.toLowerCase(Locale.ROOT)));
     }
@@ -60,6 +79,10 @@ record AppDirs(Path config, Path data, Path state) {
 
     Path window() {
         return state.resolve("window.json");
+    }
+
+    Path log() {
+        return state.resolve("crossdock.log");
     }
 
     private static AppDirs usual(Map<String, String> environment, String system) {

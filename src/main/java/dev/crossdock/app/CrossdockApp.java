@@ -20,6 +20,7 @@ import dev.crossdock.site.TrustMode;
 import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
+import dev.crossdock.ui.shell.Rehearsal;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.StartFailure;
 
@@ -58,6 +59,10 @@ public final class CrossdockApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(CrossdockApp.class);
     private static final String DEMO = "--demo";
     private static final String DEMO_SINGLE = "--demo-single-address";
+
+    /// The system property that has the demo go through a [Rehearsal] and end.
+    private static final String REHEARSE = "crossdock.rehearse";
+
     private static final int MOST_ATTEMPTS = 50;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
@@ -98,6 +103,7 @@ public final class CrossdockApp extends Application {
         }
         AppDirs found = dirs();
         dirs = found;
+        Logging.alsoInto(found.log());
         try {
             Wiring wiring = open(found);
             core = wiring;
@@ -165,7 +171,15 @@ public final class CrossdockApp extends Application {
             Server beta = home.beta(demo);
             shown.connect(PaneSide.LEFT, alpha);
             shown.connect(PaneSide.RIGHT, beta);
+            if (Boolean.getBoolean(REHEARSE)) {
+                new Rehearsal(shown, primary, CrossdockApp::rehearsed).begin();
+            }
         }
+    }
+
+    /// Not on the JavaFX thread, which closing needs.
+    private static void rehearsed(boolean well) {
+        Thread.ofPlatform().start(() -> System.exit(well ? 0 : 1));
     }
 
     /// The window was closed: servers are left in good order before the process ends.
@@ -256,7 +270,7 @@ public final class CrossdockApp extends Application {
             closing(() -> delete(folder));
             return AppDirs.in(folder);
         }
-        return AppDirs.find(home, System.getenv(), System.getProperty("os.name"));
+        return AppDirs.find(home);
     }
 
     private static void delete(Path folder) throws IOException {

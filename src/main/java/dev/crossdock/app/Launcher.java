@@ -3,8 +3,6 @@ package dev.crossdock.app;
 import dev.crossdock.cli.CommandLineMain;
 import dev.crossdock.cli.Streams;
 
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,19 +18,21 @@ public final class Launcher {
         // JavaFX warns of being on the class path, where it works as well.
         Logger javafx = Logger.getLogger("javafx");
         javafx.setLevel(Level.SEVERE);
-        Map<String, String> environment = System.getenv();
         Streams streams = Streams.standard();
-        var line =
-                new CommandLineMain(
-                        options -> Wiring.of(dirs(options.home(), environment), options),
-                        home -> Gateway.find(dirs(home, environment).data()),
-                        new Starts(streams, home -> dirs(home, environment)),
-                        streams,
-                        environment);
-        System.exit(line.run(arguments));
+        var starts = new Starts(streams, AppDirs::find);
+        // A double click does not wait for the command line to be built.
+        System.exit(
+                arguments.length == 0
+                        ? starts.window(Optional.empty(), Optional.empty())
+                        : commandLine(starts, streams).run(arguments));
     }
 
-    private static AppDirs dirs(Optional<Path> home, Map<String, String> environment) {
-        return AppDirs.find(home, environment, System.getProperty("os.name"));
+    private static CommandLineMain commandLine(Starts starts, Streams streams) {
+        return new CommandLineMain(
+                options -> Wiring.of(AppDirs.find(options.home()), options),
+                home -> Gateway.find(AppDirs.find(home).data()),
+                starts,
+                streams,
+                System.getenv());
     }
 }
