@@ -14,6 +14,8 @@ import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.WhenDone;
+import dev.crossdock.ui.about.AboutDialog;
+import dev.crossdock.ui.about.AboutFacts;
 import dev.crossdock.ui.certificate.CertificatesDialog;
 import dev.crossdock.ui.certificate.CertificatesViewModel;
 import dev.crossdock.ui.control.Strings;
@@ -296,7 +298,7 @@ public final class Shell {
     }
 
     void showAbout(Stage stage) {
-        MessageDialog.about(stage).show(_ -> {});
+        AboutDialog.create(stage, AboutFacts.here(), List.of()).show(_ -> {});
     }
 
     /// What a pane is on, as the user calls it.
