@@ -1,6 +1,5 @@
 package dev.crossdock.ui;
 
-import dev.crossdock.about.Build;
 import dev.crossdock.about.Parts;
 import dev.crossdock.ui.about.AboutDialog;
 import dev.crossdock.ui.about.AboutFacts;
@@ -55,11 +54,7 @@ final class AboutPreview {
             open(window, facts, "-fx-font-size: 17.5px");
             picture(pictures, "about-large-" + look);
             close();
-            var bare =
-                    new AboutFacts(
-                            Build.here().name(),
-                            facts.rows(),
-                            new Parts.Unreadable("it is not valid JSON"));
+            var bare = new AboutFacts(facts.rows(), new Parts.Unreadable("it is not valid JSON"));
             open(window, bare, "");
             picture(pictures, "about-unreadable-" + look);
             close();

@@ -18,16 +18,21 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Which Crossdock this is, what it runs on and what it is made of.
 public final class AboutDialog {
+
+    /// Larger than shown, for screens with more pixels than points.
+    private static final String PICTURE = "/dev/crossdock/icons/crossdock-128.png";
 
     private static final double WIDTH = 560;
     private static final double TABLE_HEIGHT = 184;
@@ -51,21 +56,16 @@ public final class AboutDialog {
         nodes.addAll(more);
         nodes.add(dialog.libraries());
         return new DialogFrame<Boolean>(
-                        owner,
-                        "about-dialog",
-                        picture(),
-                        Strings.text("about.title", facts.version()),
-                        WIDTH)
+                        owner, "about-dialog", picture(), Strings.text("window.title"), WIDTH)
                 .content(nodes.toArray(Node[]::new))
                 .answeringByDefault("about-dialog-ok", Strings.text("dialog.close"), () -> true);
     }
 
     private static Node picture() {
-        // Drawn larger than shown, for screens with more pixels than points.
-        var image = AboutDialog.class.getResourceAsStream("/dev/crossdock/icons/crossdock-128.png");
         var picture = new ImageView();
+        URL image = AboutDialog.class.getResource(PICTURE);
         if (image != null) {
-            picture.setImage(new Image(image));
+            picture.setImage(new Image(image.toExternalForm()));
         }
         picture.setFitWidth(ICON);
         picture.setFitHeight(ICON);
@@ -77,10 +77,14 @@ public final class AboutDialog {
     private Node versions() {
         var grid = new FactGrid();
         model.facts().rows().forEach(row -> grid.fact(row.name(), row.words()));
-        var row = new HBox(Buttons.text("about-copy", Icon.COPY, "about.copy", this::copy), copied);
+        grid.fact(Strings.text("about.licence"), Strings.text("about.licence.own"));
+        var copy =
+                new VBox(Buttons.text("about-copy", Icon.COPY, "about.copy", this::copy), copied);
+        copy.getStyleClass().add("about-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(Labels.growing(grid), copy);
         row.getStyleClass().add("form-actions");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(grid, row);
+        return row;
     }
 
     private void copy() {
@@ -98,7 +102,7 @@ public final class AboutDialog {
         var table = new LibraryTable(model);
         table.setPrefHeight(TABLE_HEIGHT);
         table.setMinHeight(TABLE_HEIGHT / 2);
-        var part = new VBox(Labels.muted(Strings.text("about.licence")), head, table);
+        var part = new VBox(head, table);
         part.getStyleClass().add("about-libraries");
         return part;
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// What the About box shows.
 ///
 /// @param rows what this is and what it runs on, in the order they are shown
-public record AboutFacts(String version, List<Row> rows, Parts parts) {
+public record AboutFacts(List<Row> rows, Parts parts) {
 
     public AboutFacts {
         rows = List.copyOf(rows);
@@ -25,7 +25,6 @@ public record AboutFacts(String version, List<Row> rows, Parts parts) {
 
     static AboutFacts of(Build build, Parts parts) {
         return new AboutFacts(
-                build.name(),
                 List.of(
                         new Row("Crossdock", build.words()),
                         new Row("Java", property("java.version") + ", " + property("java.vendor")),

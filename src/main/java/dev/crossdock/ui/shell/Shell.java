@@ -298,7 +298,10 @@ public final class Shell {
     }
 
     void showAbout(Stage stage) {
-        AboutDialog.create(stage, AboutFacts.here(), List.of()).show(_ -> {});
+        aside.execute(() -> {
+            var facts = AboutFacts.here();
+            new FxThread().execute(() -> AboutDialog.create(stage, facts, List.of()).show(_ -> {}));
+        });
     }
 
     /// What a pane is on, as the user calls it.
