@@ -1,5 +1,7 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.about.Parts;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +71,8 @@ public final class CommandLineMain {
                         .addSubcommand(queue(root))
                         .addSubcommand(new SitesCommand(root, surroundings))
                         .addSubcommand(new VaultCommand(root, surroundings))
-                        .addSubcommand(new CertificatesCommand(root, surroundings));
+                        .addSubcommand(new CertificatesCommand(root, surroundings))
+                        .addSubcommand(new LicencesCommand(streams, Parts::shipped));
         line.setOut(streams.outWriter())
                 .setErr(streams.errWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

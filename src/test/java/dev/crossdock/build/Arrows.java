@@ -31,9 +31,11 @@ final class Arrows extends ArchCondition<JavaClass> {
                     Map.entry("vault", Set.of("store", "model")),
                     Map.entry("site", Set.of("store", "vault", "model")),
                     Map.entry("exchange", Set.of("site", "store", "model")),
+                    Map.entry("about", Set.of()),
                     Map.entry(
                             "ui",
                             Set.of(
+                                    "about",
                                     "queue",
                                     "browse",
                                     "site",
@@ -44,6 +46,7 @@ final class Arrows extends ArchCondition<JavaClass> {
                     Map.entry(
                             "cli",
                             Set.of(
+                                    "about",
                                     "queue",
                                     "browse",
                                     "site",

@@ -41,8 +41,14 @@ public final class DialogFrame<R> {
     }
 
     public DialogFrame(@Nullable Window owner, String id, Icon icon, String title, double width) {
+        this(owner, id, icon.node("dialog-icon"), title, width);
+    }
+
+    /// @param picture what stands beside the text
+    public DialogFrame(
+            @Nullable Window owner, String id, Node picture, String title, double width) {
         column = new Column(width, Labels.title(title));
-        var head = new HBox(icon.node("dialog-icon"), column);
+        var head = new HBox(picture, column);
         head.getStyleClass().add("dialog-body");
         HBox.setHgrow(column, Priority.ALWAYS);
         dialog.setTitle(title);

@@ -14,11 +14,11 @@ import javafx.scene.layout.Region;
 import java.util.stream.Collectors;
 
 /// Named facts in two columns; the values wrap.
-final class FactGrid extends GridPane {
+public final class FactGrid extends GridPane {
 
     private int rows;
 
-    FactGrid() {
+    public FactGrid() {
         getStyleClass().add("fact-grid");
         var names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
@@ -27,7 +27,7 @@ final class FactGrid extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
-    FactGrid fact(String name, String value) {
+    public FactGrid fact(String name, String value) {
         row(name, value);
         return this;
     }

@@ -56,11 +56,12 @@ public record ReportFacts(
 
         /// This computer, as the running program sees it.
         ///
+        /// @param crossdock its version
         /// @param scale how many pixels of the screen one of the window is
-        public static Machine here(Optional<String> crossdock, double scale) {
+        public static Machine here(String crossdock, double scale) {
             return new Machine(
                     List.of(
-                            new Version("Crossdock", crossdock.orElse("development")),
+                            new Version("Crossdock", crossdock),
                             new Version(
                                     "Java",
                                     property("java.version") + ", " + property("java.vendor")),

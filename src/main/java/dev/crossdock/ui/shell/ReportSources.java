@@ -1,5 +1,6 @@
 package dev.crossdock.ui.shell;
 
+import dev.crossdock.about.Build;
 import dev.crossdock.model.TranscriptLine;
 import dev.crossdock.ui.pane.Both;
 import dev.crossdock.ui.pane.PaneViewModel;
@@ -10,7 +11,6 @@ import dev.crossdock.ui.route.RouteViewModel;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -48,8 +48,7 @@ final class ReportSources {
         var toRight = routes.toRightProperty().get().ladder();
         var toLeft = routes.toLeftProperty().get().ladder();
         var totals = queue.overviewProperty().get().totals();
-        var version = Optional.ofNullable(Shell.class.getPackage().getImplementationVersion());
-        var machine = ReportFacts.Machine.here(version, scale);
+        var machine = ReportFacts.Machine.here(Build.here().words(), scale);
         aside.execute(() -> {
             var vault = services.secrets().vault();
             var facts =

@@ -14,6 +14,8 @@ import dev.crossdock.site.Settings;
 import dev.crossdock.site.Site;
 import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.WhenDone;
+import dev.crossdock.ui.about.AboutDialog;
+import dev.crossdock.ui.about.AboutFacts;
 import dev.crossdock.ui.certificate.CertificatesDialog;
 import dev.crossdock.ui.certificate.CertificatesViewModel;
 import dev.crossdock.ui.control.Strings;
@@ -297,7 +299,10 @@ public final class Shell {
     }
 
     void showAbout(Stage stage) {
-        MessageDialog.about(stage).show(_ -> {});
+        aside.execute(() -> {
+            var facts = AboutFacts.here();
+            new FxThread().execute(() -> AboutDialog.create(stage, facts, List.of()).show(_ -> {}));
+        });
     }
 
     /// Whether files went, and none is left.

@@ -13,6 +13,8 @@ import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.site.ServerLink;
 import dev.crossdock.ui.FakeServer;
 import dev.crossdock.ui.Fx;
+import dev.crossdock.ui.about.AboutDialog;
+import dev.crossdock.ui.about.AboutFacts;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -88,7 +90,9 @@ class DialogsTest {
                 dialog(
                         "lines-dialog-ok",
                         () -> FailureDialog.lines(null, "Left out", List.of("line 17"))),
-                dialog("about-dialog-ok", () -> MessageDialog.about(null)),
+                dialog(
+                        "about-dialog-ok",
+                        () -> AboutDialog.create(null, AboutFacts.here(), List.of())),
                 dialog("keys-dialog-ok", () -> MessageDialog.keys(null)),
                 dialog(
                         "job-dialog-ok",

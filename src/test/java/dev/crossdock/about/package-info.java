@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.about;
+
+import org.jspecify.annotations.NullMarked;

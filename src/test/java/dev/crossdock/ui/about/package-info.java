@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.ui.about;
+
+import org.jspecify.annotations.NullMarked;
