@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/// Writes the completion for bash and the sources of the man pages, one for each command:
-/// `mvn -q test-compile exec:exec@docs`.
+/// Writes the completion for bash and the sources of the man pages, one for each command: `mvn -q
+/// test-compile exec:exec@docs`.
 final class Docs {
 
     private static final String NAME = "crossdock";
+    private static final Pattern FIRST_CLAUSE = Pattern.compile("(.*?)[.:;]( .*)?$");
 
     private Docs() {}
 
@@ -57,18 +59,29 @@ final class Docs {
         return pages;
     }
 
-    private static void collect(
-            CommandLine command, String version, Map<String, String> pages) {
+    private static void collect(CommandLine command, String version, Map<String, String> pages) {
         CommandSpec spec = command.getCommandSpec();
         if (spec.usageMessage().hidden()) {
             return;
         }
-        spec.version(NAME + " " + version);
+        describe(spec.version(NAME + " " + version));
+        command.getSubcommands().values().forEach(child -> describe(child.getCommandSpec()));
         var page = new StringWriter();
         ManPageGenerator.writeSingleManPage(new PrintWriter(page, true), spec);
         pages.put(spec.qualifiedName("-"), page.toString());
         for (CommandLine child : command.getSubcommands().values()) {
             collect(child, version, pages);
+        }
+    }
+
+    /// The generator takes the first line of a description for all that a list has to say of the
+    /// command, and knows no page to see further.
+    private static void describe(CommandSpec spec) {
+        var usage = spec.usageMessage();
+        String whole = String.join(" ", usage.description());
+        usage.description(whole).header(FIRST_CLAUSE.matcher(whole).replaceFirst("$1"));
+        if (spec.parent() != null) {
+            usage.footerHeading("See also%n").footer("*" + NAME + "*(1)");
         }
     }
 }
