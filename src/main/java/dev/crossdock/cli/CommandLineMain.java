@@ -60,6 +60,11 @@ public final class CommandLineMain {
 
     /// @return the exit code of the process
     public int run(String[] arguments) {
+        return commands().execute(arguments);
+    }
+
+    /// All commands with all options, as [#run] reads them.
+    CommandLine commands() {
         Streams streams = surroundings.streams();
         var root = new RootCommand(surroundings);
         var line =
@@ -85,7 +90,7 @@ public final class CommandLineMain {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().version(Version.line()));
-        return line.execute(arguments);
+        return line;
     }
 
     private CommandLine queue(RootCommand root) {
