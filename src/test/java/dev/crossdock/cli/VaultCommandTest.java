@@ -114,7 +114,7 @@ class VaultCommandTest {
                         "{\"name\":\"1 password explicit me@alpha:21\",\"site\":\"alpha\","
                                 + "\"group\":[\"Work\",\"Far\"]}",
                         "{\"name\":\"11 password explicit"
-                            + " me@gone:21\",\"site\":null,\"group\":[]}"),
+                                + " me@gone:21\",\"site\":null,\"group\":[]}"),
                 shell.run("vault", "list", "--json").out().lines().toList());
     }
 
