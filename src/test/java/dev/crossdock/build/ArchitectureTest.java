@@ -58,7 +58,7 @@ class ArchitectureTest {
                     TRANSFER_SEES_ONLY_THE_PORT_OF_QUEUE | dev.crossdock.ui.X               | dev.crossdock.queue.QueueService queue;             | true
                     JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.queue.X            | javafx.beans.property.StringProperty text;          | false
                     JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.cli.X              | javafx.scene.Node node;                             | false
-                    JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.browse.X           | org.controlsfx.control.StatusBar bar;               | false
+                    JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.browse.X           | atlantafx.base.theme.PrimerDark look;              | false
                     JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.uix.X              | javafx.scene.Node node;                             | false
                     JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.ui.pane.X          | javafx.scene.Node node;                             | true
                     JAVAFX_ONLY_IN_UI_AND_APP            | dev.crossdock.app.X              | javafx.scene.Node node;                             | true

@@ -48,8 +48,7 @@ enum HouseRule {
                     .resideOutsideOfPackages("dev.crossdock.ui..", "dev.crossdock.app..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..")),
+                    .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp.ikonli..")),
 
     NO_NODES_IN_VIEW_MODELS(
             noClasses()
