@@ -42,10 +42,11 @@ function New-Jmod([string] $module) {
     if ($jars.Count -ne 1) {
         throw "package: expected one jar of javafx.$module for Windows in $app\lib"
     }
-    $classes = "$out\jmods\work\$module\classes"
-    $natives = "$out\jmods\work\$module\natives"
+    $classes = "$out\javafx\$module\classes"
+    $natives = "$out\javafx\$module\natives"
     New-Folder $classes
     New-Folder $natives
+    New-Folder "$out\jmods"
     Push-Location $classes
     Start-Jdk 'jar' @('--extract', '--file', $jars[0].FullName)
     Pop-Location
@@ -53,8 +54,8 @@ function New-Jmod([string] $module) {
         Remove-Item -Recurse "$classes\META-INF"
     }
     # The JDK brings Microsoft's own libraries, and a runtime cannot hold them twice.
-    'api-ms-win-*.dll', 'msvcp*.dll', 'ucrtbase.dll', 'vcruntime*.dll' |
-        ForEach-Object { Remove-Item "$classes\$_" }
+    Remove-Item "$classes\*" -Include 'api-ms-win-*.dll', 'msvcp*.dll', 'ucrtbase.dll',
+        'vcruntime*.dll'
     Move-Item "$classes\*.dll" $natives
     Start-Jdk 'jmod' @('create', '--class-path', $classes, '--libs', $natives,
         "$out\jmods\javafx.$module.jmod")
@@ -100,7 +101,8 @@ function New-Installer {
     Start-Jdk 'jpackage' @('--type', 'msi', '--app-image', "$out\image\Crossdock",
         '--name', 'Crossdock', '--app-version', $version, '--vendor', $vendor,
         '--description', $description, '--resource-dir', 'packaging\windows\resources',
-        '--win-menu', '--win-upgrade-uuid', 'c5a84dbc-8940-4997-b830-6685759f72ba',
+        '--win-menu', '--win-menu-group', 'Crossdock',
+        '--win-upgrade-uuid', 'c5a84dbc-8940-4997-b830-6685759f72ba',
         '--dest', $out)
     Move-Item "$out\Crossdock-$version.msi" "$out\crossdock-$version-windows-x64.msi"
 }
@@ -127,6 +129,6 @@ New-Runtime
 New-Image
 New-Installer
 New-Portable
-'input', 'jmods', 'portable', 'runtime', 'sqlite' |
+'input', 'javafx', 'jmods', 'portable', 'runtime', 'sqlite' |
     ForEach-Object { Remove-Item -Recurse -Force "$out\$_" }
 Get-ChildItem $out
