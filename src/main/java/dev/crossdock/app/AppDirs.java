@@ -81,10 +81,6 @@ record AppDirs(Path config, Path data, Path state) {
         return state.resolve("window.json");
     }
 
-    Path log() {
-        return state.resolve("crossdock.log");
-    }
-
     private static AppDirs usual(Map<String, String> environment, String system) {
         Path user = Path.of(value(environment, "HOME").orElse(System.getProperty("user.home")));
         if (system.startsWith("windows")) {

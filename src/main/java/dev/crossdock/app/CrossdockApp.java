@@ -103,7 +103,7 @@ public final class CrossdockApp extends Application {
         }
         AppDirs found = dirs();
         dirs = found;
-        Logging.alsoInto(found.log());
+        Logging.alsoInto(found.state());
         try {
             Wiring wiring = open(found);
             core = wiring;

@@ -34,6 +34,7 @@ import java.nio.file.StandardCopyOption;
 public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Logging.class);
+    private static final String NAME = "crossdock.log";
     private static final String TIME = "%d{HH:mm:ss.SSS}";
     private static final String DATE = "%d{yyyy-MM-dd HH:mm:ss.SSS}";
     private static final String REST = " %-5level %logger{30} [%thread] %msg%n";
@@ -52,11 +53,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /// Logs into a file that only its owner may read, and one before it, of a megabyte each; says
-    /// so where that cannot be.
-    static void alsoInto(Path file) {
+    /// Logs into a file in this folder that only its owner may read, and one before it, of a
+    /// megabyte each; says so where that cannot be.
+    static void alsoInto(Path folder) {
+        Path file = folder.resolve(NAME);
         try {
-            Owner.createFolders(file.toAbsolutePath().getParent());
+            Owner.createFolders(folder);
             Owner.createFile(file);
         } catch (IOException failed) {
             LOG.warn("no log file {}: {}", file, failed.toString());
