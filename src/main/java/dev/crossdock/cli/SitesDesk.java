@@ -60,11 +60,9 @@ final class SitesDesk {
                     .open(
                             core.secrets().vault(),
                             "Nothing was removed: a password of these sites lies in the vault.");
+            core.secrets().forget(sites.stream().map(Site::id).toList());
         }
         for (Site site : sites) {
-            if (hasSecret(site)) {
-                core.secrets().forget(site.id());
-            }
             core.sites().remove(site.id());
             print(json ? objects.line(object(site)) : "removed  " + SiteText.line(site));
         }

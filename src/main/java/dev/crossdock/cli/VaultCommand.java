@@ -59,17 +59,24 @@ final class VaultCommand implements Callable<Integer> {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Shows what passwords are for, not the passwords.")
+            description =
+                    "Shows what passwords are for, not the passwords: a site, then the name to"
+                            + " forget one by.")
     int list(@Option(names = "--json", description = "One object a line.") boolean json)
             throws UsageException {
-        return work((vault, _) -> {
-            if (vault.state() == State.DAMAGED) {
-                print(new VaultText(vault).line());
-                return ExitCode.SOME_FAILED;
-            }
-            vault.names().forEach(name -> print(json ? VaultText.object(name) : name));
-            return ExitCode.DONE;
-        });
+        return new StoredWork(root, surroundings)
+                .run((core, _) -> {
+                    Vault vault = core.secrets().vault();
+                    if (vault.state() == State.DAMAGED) {
+                        print(new VaultText(vault).line());
+                        return ExitCode.SOME_FAILED;
+                    }
+                    var secrets = new SecretText(core.sites().all());
+                    vault.names()
+                            .forEach(
+                                    name -> show(json ? secrets.object(name) : secrets.line(name)));
+                    return ExitCode.DONE;
+                });
     }
 
     @Command(
@@ -135,7 +142,7 @@ final class VaultCommand implements Callable<Integer> {
     @Command(
             name = "forget",
             mixinStandardHelpOptions = true,
-            description = "Removes passwords, by the names that “list” shows.")
+            description = "Removes passwords, by the names that “list” shows behind the sites.")
     int forget(
             @Parameters(paramLabel = "NAME", arity = "1..*", description = "What to remove.")
                     List<String> names,
@@ -207,7 +214,12 @@ final class VaultCommand implements Callable<Integer> {
     }
 
     private void print(String line) {
-        surroundings.streams().out().println(PlainText.line(line));
+        show(PlainText.line(line));
+    }
+
+    /// @param line with nothing in it that moves a terminal
+    private void show(String line) {
+        surroundings.streams().out().println(line);
         surroundings.streams().out().flush();
     }
 }

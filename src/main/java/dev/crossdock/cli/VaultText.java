@@ -42,10 +42,6 @@ final class VaultText {
         return new Json().line(object);
     }
 
-    static String object(String name) {
-        return new Json().line(JsonNodeFactory.instance.objectNode().put("name", name));
-    }
-
     private String protection() {
         boolean isKeyFile = vault.protection().equals(Optional.of(Protection.KEY_FILE));
         return isKeyFile

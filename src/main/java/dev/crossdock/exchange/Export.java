@@ -6,14 +6,11 @@ import dev.crossdock.site.SiteGroup;
 import dev.crossdock.store.DiskReason;
 import dev.crossdock.store.Owner;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /// Makes a file of sites, for another program or another Crossdock.
 public final class Export {
@@ -51,9 +48,8 @@ public final class Export {
     ///
     /// @throws FailureException if the disk refused; what was there is as it was
     public static void save(Exported exported, Path file) throws FailureException {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         try {
-            write(exported.content(), file, folder);
+            write(exported.content(), file);
         } catch (IOException e) {
             throw new FailureException(
                     Failure.of(
@@ -67,20 +63,11 @@ public final class Export {
         }
     }
 
-    private static void write(byte[] content, Path file, Path folder) throws IOException {
+    private static void write(byte[] content, Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("it is a folder");
         }
-        Path fresh = Owner.createTemporary(folder, "sites");
-        try {
-            try (var out = new FileOutputStream(fresh.toFile())) {
-                out.write(content);
-                out.getFD().sync();
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        Owner.replace(file, "sites", content);
     }
 
     private static Exported bounded(Exported exported) throws FailureException {

@@ -14,6 +14,7 @@ import dev.crossdock.model.ServerFacts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +89,12 @@ public final class Session implements Closeable {
         } catch (UnencodableException impossible) {
             return false;
         }
+    }
+
+    /// Whether the server says that it takes names in UTF-8, and gets them so.
+    public boolean speaksUtf8() {
+        return facts.capabilities().has(Capability.UTF8)
+                && control.charset().equals(StandardCharsets.UTF_8);
     }
 
     /// Whether it has to be thrown away.

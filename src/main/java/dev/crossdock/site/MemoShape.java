@@ -12,7 +12,6 @@ import dev.crossdock.store.Fields;
 import dev.crossdock.store.Shape;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Something learned in `servers.json`.
@@ -53,16 +52,16 @@ final class MemoShape implements Shape<Memo> {
     public void write(Memo memo, ObjectNode into) {
         switch (memo.topic()) {
             case Topic.Skill(Endpoint server, Capability capability) -> {
-                into.put("about", word(About.CAPABILITY));
+                into.put("about", Fields.word(About.CAPABILITY));
                 write(server, into.putObject("server"));
-                into.put("capability", word(capability));
+                into.put("capability", Fields.word(capability));
             }
             case Topic.OnlyTls12(Endpoint server) -> {
-                into.put("about", word(About.ONLY_TLS12));
+                into.put("about", Fields.word(About.ONLY_TLS12));
                 write(server, into.putObject("server"));
             }
             case Topic.Way(Endpoint source, Endpoint target, Route route) -> {
-                into.put("about", word(About.ROUTE));
+                into.put("about", Fields.word(About.ROUTE));
                 write(source, into.putObject("source"));
                 write(target, into.putObject("target"));
                 into.put("method", route.method().word());
@@ -101,7 +100,9 @@ final class MemoShape implements Shape<Memo> {
     }
 
     private static void write(Endpoint server, ObjectNode into) {
-        into.put("host", server.host()).put("port", server.port()).put("tls", word(server.tls()));
+        into.put("host", server.host())
+                .put("port", server.port())
+                .put("tls", Fields.word(server.tls()));
     }
 
     private static Endpoint endpoint(Fields fields) {
@@ -118,9 +119,5 @@ final class MemoShape implements Shape<Memo> {
 
     private static Optional<Side> side(Fields fields, String name) {
         return fields.optionalText(name).map(_ -> fields.choice(name, Side.class));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,6 @@ import dev.crossdock.store.Fields;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /// How to talk to a server, in `sites.json`. What is as usual is not written.
 final class OptionsShape {
@@ -26,7 +25,7 @@ final class OptionsShape {
             options.others().forEach(address -> write(address, list.addObject()));
         }
         if (!options.logon().equals(usual.logon())) {
-            var logon = into.putObject("logon").put("kind", word(options.logon().kind()));
+            var logon = into.putObject("logon").put("kind", Fields.word(options.logon().kind()));
             options.logon().account().ifPresent(account -> logon.put("account", account));
             options.logon().certificate().ifPresent(file -> logon.put("certificate", file));
         }
@@ -37,12 +36,12 @@ final class OptionsShape {
         }
         if (!options.tls().equals(usual.tls())) {
             into.putObject("tls")
-                    .put("versions", word(options.tls().versions()))
+                    .put("versions", Fields.word(options.tls().versions()))
                     .put("resume", options.tls().resume());
         }
         options.proxy()
                 .ifPresent(proxy -> {
-                    var node = into.putObject("proxy").put("kind", word(proxy.kind()));
+                    var node = into.putObject("proxy").put("kind", Fields.word(proxy.kind()));
                     write(proxy.address(), node);
                     node.put("user", proxy.user());
                 });
@@ -106,9 +105,5 @@ final class OptionsShape {
                 fields.choice("kind", ProxyServer.Kind.class),
                 address(fields),
                 fields.text("user"));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,6 @@ import dev.crossdock.store.Fields;
 import dev.crossdock.store.Shape;
 
 import java.util.List;
-import java.util.Locale;
 
 /// A rule in `pairs.json`. What is missing is not allowed.
 final class PairRuleShape implements Shape<PairRule> {
@@ -41,7 +40,7 @@ final class PairRuleShape implements Shape<PairRule> {
         rule.method().ifPresent(only -> into.put("method", only.word()));
         into.put("relay", answer(rule.allowRelay()));
         into.put("clear", answer(rule.allowClear()));
-        into.put("hash", rule.hash().name().toLowerCase(Locale.ROOT));
+        into.put("hash", Fields.word(rule.hash()));
     }
 
     @Override
@@ -58,7 +57,7 @@ final class PairRuleShape implements Shape<PairRule> {
     private static void write(Endpoint server, ObjectNode into) {
         into.put("host", server.host())
                 .put("port", server.port())
-                .put("tls", server.tls().name().toLowerCase(Locale.ROOT));
+                .put("tls", Fields.word(server.tls()));
     }
 
     private static Endpoint endpoint(Fields fields) {

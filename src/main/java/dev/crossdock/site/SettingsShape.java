@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -90,8 +89,7 @@ final class SettingsShape implements Shape<Part> {
             }
             case Locking(var afterIdle) ->
                     into.put("part", "locking").put("afterIdleMinutes", afterIdle.toMinutes());
-            case Then(var action) ->
-                    into.put("part", "then").put("action", action.name().toLowerCase(Locale.ROOT));
+            case Then(var action) -> into.put("part", "then").put("action", Fields.word(action));
         }
     }
 
@@ -130,8 +128,8 @@ final class SettingsShape implements Shape<Part> {
         for (NamePattern pattern : patterns) {
             into.addObject()
                     .put("names", pattern.text())
-                    .put("syntax", pattern.syntax().name().toLowerCase(Locale.ROOT))
-                    .put("scope", pattern.scope().name().toLowerCase(Locale.ROOT));
+                    .put("syntax", Fields.word(pattern.syntax()))
+                    .put("scope", Fields.word(pattern.scope()));
         }
     }
 

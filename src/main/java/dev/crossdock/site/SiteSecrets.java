@@ -6,10 +6,14 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.vault.Vault;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /// The stored secrets of sites. Each is bound to its login: one that was kept before the site was
 /// edited to another host, port, user or kind of TLS is not found.
@@ -28,6 +32,17 @@ public final class SiteSecrets {
     /// Known of a locked vault too.
     public boolean isStored(Server server, SecretKind kind) {
         return vault.names().contains(SecretName.of(server, kind).text());
+    }
+
+    /// Which secrets are stored now, to ask about without the disk.
+    public BiPredicate<Server, SecretKind> stored() {
+        Set<String> names = Set.copyOf(vault.names());
+        return (server, kind) -> names.contains(SecretName.of(server, kind).text());
+    }
+
+    /// Whether a secret of this name in the vault is one of the site's.
+    public static boolean isOf(SiteId site, String name) {
+        return name.startsWith(SecretName.start(site));
     }
 
     /// Keeps a copy, in the place of what was kept for another login of this site.
@@ -65,18 +80,27 @@ public final class SiteSecrets {
     ///
     /// @throws FailureException if the vault is not open or the disk refused
     public void forget(SiteId site) throws FailureException {
-        forget(SecretName.start(site));
+        forget(List.of(site));
+    }
+
+    /// The same for many, in one step.
+    ///
+    /// @throws FailureException if the vault is not open or the disk refused
+    public void forget(Collection<SiteId> sites) throws FailureException {
+        List<String> starts = sites.stream().map(SecretName::start).toList();
+        remove(name -> starts.stream().anyMatch(name::startsWith));
     }
 
     /// Removes one kind of a site.
     ///
     /// @throws FailureException if the vault is not open or the disk refused
     public void forget(SiteId site, SecretKind kind) throws FailureException {
-        forget(SecretName.start(site, kind));
+        String start = SecretName.start(site, kind);
+        remove(name -> name.startsWith(start));
     }
 
-    private void forget(String start) throws FailureException {
-        List<String> names = vault.names().stream().filter(name -> name.startsWith(start)).toList();
+    private void remove(Predicate<String> going) throws FailureException {
+        List<String> names = vault.names().stream().filter(going).toList();
         if (!names.isEmpty()) {
             vault.remove(names);
         }

@@ -14,7 +14,6 @@ import dev.crossdock.store.Fields;
 import dev.crossdock.store.Shape;
 
 import java.util.List;
-import java.util.Locale;
 
 /// A saved site in `sites.json`. What is as usual is not written.
 public final class SiteShape implements Shape<Site> {
@@ -46,7 +45,7 @@ public final class SiteShape implements Shape<Site> {
                 .put("name", server.name())
                 .put("host", server.host())
                 .put("port", server.port())
-                .put("tls", word(server.tls()))
+                .put("tls", Fields.word(server.tls()))
                 .put("user", server.user());
         if (!site.group().isTop()) {
             site.group().names().forEach(into.putArray("group")::add);
@@ -54,7 +53,7 @@ public final class SiteShape implements Shape<Site> {
         site.start().remote().ifPresent(folder -> into.put("folder", folder.value()));
         site.start().local().ifPresent(folder -> into.put("localFolder", folder));
         if (site.colour() != SiteColour.NONE) {
-            into.put("colour", word(site.colour()));
+            into.put("colour", Fields.word(site.colour()));
         }
         if (!site.notes().isEmpty()) {
             into.put("notes", site.notes());
@@ -115,9 +114,9 @@ public final class SiteShape implements Shape<Site> {
 
     private static void write(SiteRules rules, ObjectNode into) {
         rules.method().ifPresent(method -> into.put("method", method.word()));
-        into.put("role", word(rules.role()))
-                .put("relay", word(rules.relay()))
-                .put("clear", word(rules.clear()));
+        into.put("role", Fields.word(rules.role()))
+                .put("relay", Fields.word(rules.relay()))
+                .put("clear", Fields.word(rules.clear()));
     }
 
     private static SiteRules rules(Fields fields) {
@@ -132,9 +131,5 @@ public final class SiteShape implements Shape<Site> {
         return Method.ofWord(word)
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no method “" + word + "”."));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -118,10 +118,20 @@ public final class SiteStore {
     ///
     /// @throws FailureException if the disk refused; the change holds until the program ends
     public void removeAll(Collection<SiteId> ids) throws FailureException {
+        removeAll(ids, List.of());
+    }
+
+    /// The same with folders and all that they hold.
+    ///
+    /// @throws FailureException if the disk refused; the change holds until the program ends
+    public void removeAll(Collection<SiteId> ids, Collection<SiteGroup> folders)
+            throws FailureException {
         Set<SiteId> gone = Set.copyOf(ids);
         saved.change(before ->
                 before.stream()
                         .filter(one -> !(one instanceof Site site && gone.contains(site.id())))
+                        .filter(one ->
+                                folders.stream().noneMatch(folder -> folder.holds(groupOf(one))))
                         .toList());
     }
 
@@ -162,7 +172,7 @@ public final class SiteStore {
     ///
     /// @throws FailureException if the disk refused; the change holds until the program ends
     public void removeGroup(SiteGroup group) throws FailureException {
-        saved.change(before -> before.stream().filter(one -> !group.holds(groupOf(one))).toList());
+        removeAll(List.of(), List.of(group));
     }
 
     /// What the user should know about the file: it was damaged, or something in it was.

@@ -106,11 +106,16 @@ public record Fields(JsonNode node) {
         }
     }
 
-    /// A constant by its name in lower case.
+    /// How a constant stands in a file; [#choice] reads it.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A constant by its [#word].
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
         String word = text(name);
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (word(constant).equals(word)) {
                 return constant;
             }
         }

@@ -2,15 +2,12 @@ package dev.crossdock.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -120,18 +117,7 @@ public final class JsonFile {
     }
 
     private void write(Path target, byte[] bytes) throws IOException {
-        Path fresh = Owner.createTemporary(folder, name());
-        try {
-            // Not a FileChannel: an interrupt, as a cancelled job gets, would close it half-way.
-            try (var out = new FileOutputStream(fresh.toFile())) {
-                out.write(bytes);
-                out.getFD().sync();
-            }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        syncFolder();
+        Owner.replace(target, name(), bytes);
     }
 
     /// What a program left behind that ended in the middle of writing.
@@ -145,15 +131,6 @@ public final class JsonFile {
             for (Path path : all) {
                 Files.deleteIfExists(path);
             }
-        }
-    }
-
-    /// Makes the move last through a power cut, where the system can (Windows cannot).
-    private void syncFolder() {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException cannot) {
-            // The content is safe in either case; at worst the old file comes back.
         }
     }
 

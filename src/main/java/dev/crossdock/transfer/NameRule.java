@@ -1,7 +1,6 @@
 package dev.crossdock.transfer;
 
 import dev.crossdock.ftp.Session;
-import dev.crossdock.model.Capability;
 import dev.crossdock.model.Failure;
 import dev.crossdock.model.FailureException;
 import dev.crossdock.model.RemotePath;
@@ -17,8 +16,7 @@ final class NameRule {
 
     /// A server that speaks UTF-8 is not sent names that are not UTF-8.
     static void check(RemotePath path, Session target) throws FailureException {
-        if (WireText.hasForeignBytes(path.name())
-                && target.facts().capabilities().has(Capability.UTF8)) {
+        if (WireText.hasForeignBytes(path.name()) && target.speaksUtf8()) {
             String name = target.server().name();
             throw new FailureException(
                     Failure.of(

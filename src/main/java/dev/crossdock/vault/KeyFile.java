@@ -4,13 +4,11 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.store.DiskReason;
 import dev.crossdock.store.Owner;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -83,17 +81,9 @@ final class KeyFile {
         try {
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
             Owner.createFolders(folder);
-            Path fresh = Owner.createTemporary(folder, file.getFileName().toString());
-            try {
-                byte[] key = Bytes.random(KEY_BYTES);
-                try (var out = new FileOutputStream(fresh.toFile())) {
-                    out.write((Bytes.text(key) + "\n").getBytes(StandardCharsets.US_ASCII));
-                    out.getFD().sync();
-                }
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            String key = Bytes.text(Bytes.random(KEY_BYTES)) + "\n";
+            Owner.replace(
+                    file, file.getFileName().toString(), key.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw VaultFailure.of(
                     "The key of the vault could not be written to %s: %s."

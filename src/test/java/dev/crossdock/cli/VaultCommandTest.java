@@ -9,6 +9,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.Site;
+import dev.crossdock.site.SiteGroup;
 import dev.crossdock.vault.Vault.Protection;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -91,12 +92,30 @@ class VaultCommandTest {
     @Test
     void namesAreListedAndForgotten() throws Exception {
         keep();
-        assertEquals(NAME + "\n", shell.run("vault", "list").out());
+        assertEquals("alpha  " + NAME + "\n", shell.run("vault", "list").out());
         assertEquals(NAME, shell.run("vault", "list", "--json").onlyJson().get("name").asText());
         assertEquals(1, shell.run("vault", "forget", "not there").code());
         shell.environment.put("CROSSDOCK_MASTER_PASSWORD", "open");
         assertEquals(0, shell.run("vault", "forget", NAME).code());
         assertEquals("", shell.run("vault", "list").out());
+    }
+
+    @Test
+    void theListTellsTheSiteAndItsFolderOrThatItIsGone() throws Exception {
+        keep();
+        shell.cores.sites.save(new Site(ALPHA, Optional.empty()).in(SiteGroup.of("Work", "Far")));
+        var gone = new Server(new SiteId("11"), "gone", "gone", 21, TlsMode.EXPLICIT, "me");
+        shell.cores.secrets.keep(gone, SecretKind.PASSWORD, "s3cret".toCharArray());
+        assertEquals(
+                "Work/Far/alpha  " + NAME + "\nno site any more  11 password explicit me@gone:21\n",
+                shell.run("vault", "list").out());
+        assertEquals(
+                List.of(
+                        "{\"name\":\"1 password explicit me@alpha:21\",\"site\":\"alpha\","
+                                + "\"group\":[\"Work\",\"Far\"]}",
+                        "{\"name\":\"11 password explicit"
+                                + " me@gone:21\",\"site\":null,\"group\":[]}"),
+                shell.run("vault", "list", "--json").out().lines().toList());
     }
 
     @Test

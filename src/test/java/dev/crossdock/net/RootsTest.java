@@ -13,9 +13,12 @@ import dev.crossdock.model.TlsRules;
 import dev.crossdock.testing.ScriptedServer;
 import dev.crossdock.testing.Setup;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +112,45 @@ class RootsTest {
         assertEquals(Optional.empty(), linux(folder.resolve("missing")).load());
         assertEquals(Optional.empty(), new SystemRoots("Windows 11", Map.of()).load());
         assertEquals(Optional.empty(), new SystemRoots("Mac OS X", Map.of()).load());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    system     | stores
+                    Windows 11 | Windows-ROOT
+                    Mac OS X   | KeychainStore-ROOT KeychainStore
+                    Linux      |
+                    FreeBSD    |
+                    Darwin     |
+                    """)
+    void theSystemSaysWhichStoresHoldItsRoots(String system, @Nullable String stores) {
+        assertEquals(
+                Optional.ofNullable(stores).orElse(""),
+                String.join(" ", SystemRoots.stores(system)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KeychainStore, 1", "KeychainStore-ROOT, 2", "Windows-ROOT, 2"})
+    void keysOfTheUsersOwnAreNoRoots(String type, int roots) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        SelfSigned own = own();
+        SelfSigned trusted = own();
+        store.setKeyEntry(
+                "own",
+                own.key(),
+                new char[0],
+                new java.security.cert.Certificate[] {own.certificate()});
+        store.setCertificateEntry("trusted", trusted.certificate());
+
+        var found = SystemRoots.roots(type, store);
+
+        assertEquals(roots, found.size());
+        assertTrue(found.contains(trusted.certificate()));
     }
 
     private static SystemRoots linux(Path bundle) {

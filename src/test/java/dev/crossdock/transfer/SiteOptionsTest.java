@@ -13,6 +13,7 @@ import dev.crossdock.model.Outcome;
 import dev.crossdock.model.Route;
 import dev.crossdock.model.ServerOptions;
 import dev.crossdock.model.Side;
+import dev.crossdock.testing.Behaviour;
 import dev.crossdock.testing.NothingLeft;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class SiteOptionsTest {
 
             assertInstanceOf(Outcome.Done.class, outcome);
             assertArrayEquals(CONTENT, pair.target().files().content("/Stra\u00dfe \u20ac"));
+        }
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreSentToAServerThatTheSiteSpeaksAnotherCharsetWith() throws Exception {
+        Charset western = Charset.forName("windows-1252");
+        try (var pair =
+                new ScriptedPair(
+                        Side.TARGET, setup -> setup.with(western), setup -> setup.with(western))) {
+            pair.options(Side.TARGET, ServerOptions.USUAL.withCharset("windows-1252"));
+            pair.target().onCommand("FEAT", Behaviour.replacing("211 End", " UTF8\n211 End"));
+            pair.source().files().file("/folder/Stra\u00dfe", CONTENT);
+
+            pair.start(ScriptedPair.folder("/folder", "/copy", ExistsRule.FAIL));
+            pair.queue().awaitIdle();
+
+            assertEquals(List.of("/copy/Stra\u00dfe"), pair.target().files().children("/copy"));
         }
     }
 

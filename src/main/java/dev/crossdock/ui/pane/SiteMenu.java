@@ -12,6 +12,7 @@ import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.ConfirmDialog;
 import dev.crossdock.ui.dialog.NameDialog;
 import dev.crossdock.ui.site.Destination;
+import dev.crossdock.ui.site.FolderChoice;
 import dev.crossdock.ui.site.SiteTree;
 import dev.crossdock.ui.site.Sites;
 
@@ -44,6 +45,14 @@ final class SiteMenu extends MenuButton {
         fill();
         model.stateProperty().subscribe(this::showState);
         sites.shown().subscribe(() -> showState(model.stateProperty().get()));
+        sites.noticeProperty().addListener((_, _, words) -> tell(words));
+    }
+
+    /// Where servers are chosen the list of sites says it.
+    private void tell(String words) {
+        if (!words.isEmpty() && model.stateProperty().get() instanceof PaneState.Browsing) {
+            model.noticeProperty().set(Optional.of(Notice.of(words)));
+        }
     }
 
     private void showState(PaneState state) {
@@ -163,8 +172,14 @@ final class SiteMenu extends MenuButton {
     }
 
     private void askForName(Server server) {
+        var group = new FolderChoice("save-site-folder", sites);
         NameDialog.saveSite(getScene().getWindow(), server.name())
-                .show(name -> sites.save(server.named(name.strip()), Optional.of(model.folder())));
+                .content(group)
+                .show(name ->
+                        sites.save(
+                                server.named(name.strip()),
+                                Optional.of(model.folder()),
+                                group.chosen()));
     }
 
     private void askToRemove(Site site) {

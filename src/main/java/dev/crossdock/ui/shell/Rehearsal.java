@@ -100,7 +100,7 @@ public final class Rehearsal {
 
     private void closeDialog() {
         List.copyOf(Window.getWindows()).stream()
-                .filter(window -> window != stage)
+                .filter(window -> !window.equals(stage))
                 .forEach(Window::hide);
     }
 

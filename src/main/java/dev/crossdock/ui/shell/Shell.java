@@ -53,7 +53,9 @@ import dev.crossdock.ui.settings.SettingsDialog;
 import dev.crossdock.ui.settings.SettingsViewModel;
 import dev.crossdock.ui.site.Destination;
 import dev.crossdock.ui.site.Sites;
+import dev.crossdock.ui.sites.Secrets;
 import dev.crossdock.ui.sites.SitesWindow;
+import dev.crossdock.ui.sites.VaultKeyring;
 import dev.crossdock.ui.transcript.TranscriptView;
 import dev.crossdock.ui.transcript.TranscriptViewModel;
 import dev.crossdock.ui.vault.VaultView;
@@ -111,7 +113,9 @@ public final class Shell {
 
     public Shell(ShellServices services) {
         this.services = services;
-        sites = new Sites(services.sites(), services.directory(), services.passwords());
+        var keyring = new VaultKeyring(services.desk(), services.passwords(), services.secrets());
+        var secrets = new Secrets(keyring, saving, new FxThread());
+        sites = new Sites(services.sites(), services.directory(), services.passwords(), secrets);
         panes = Both.of(this::newPane);
         refreshes = Both.of(side -> new AutoRefresh(clock, pane(side)::refreshQuietly));
         rules =
@@ -141,7 +145,8 @@ public final class Shell {
                 new SiteManager(
                         services,
                         sites,
-                        new SiteManager.Threads(aside, saving, new FxThread()),
+                        new SiteManager.Secrecy(keyring, secrets),
+                        new SiteManager.Threads(aside, new FxThread()),
                         this::connect);
         vault = new VaultViewModel(services.secrets().vault(), keys, new FxThread());
         reports = new ReportSources(services, panes, routes, queue, clock, aside);

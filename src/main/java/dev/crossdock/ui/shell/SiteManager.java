@@ -1,9 +1,5 @@
 package dev.crossdock.ui.shell;
 
-import dev.crossdock.model.SecretKind;
-import dev.crossdock.model.Server;
-import dev.crossdock.model.SiteId;
-import dev.crossdock.site.Passwords;
 import dev.crossdock.site.Site;
 import dev.crossdock.ui.exchange.ExchangeDesk;
 import dev.crossdock.ui.exchange.FileChoosers;
@@ -14,7 +10,6 @@ import dev.crossdock.ui.sites.LoginTest;
 import dev.crossdock.ui.sites.Secrets;
 import dev.crossdock.ui.sites.SitesViewModel;
 import dev.crossdock.ui.sites.SitesWindow;
-import dev.crossdock.ui.sites.VaultKeyring;
 
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -35,30 +30,26 @@ final class SiteManager {
     private Optional<WindowMemory.Bounds> bounds = Optional.empty();
 
     /// @param aside many things at once
-    /// @param saving one thing after the other
-    record Threads(Executor aside, Executor saving, Executor screen) {}
+    record Threads(Executor aside, Executor screen) {}
+
+    /// @param lent where a login that is a test has its secrets
+    record Secrecy(LoginTest.Lent lent, Secrets secrets) {}
 
     SiteManager(
             ShellServices services,
             Sites sites,
+            Secrecy secrecy,
             Threads threads,
             BiConsumer<PaneSide, Site> connect) {
         screen = threads.screen();
-        var keyring = new VaultKeyring(services.desk(), services.passwords(), services.secrets());
         var test =
                 new LoginTest(
                         services.browsers(),
-                        lent(services.passwords()),
+                        secrecy.lent(),
                         services.transcript(),
                         threads.aside(),
                         screen);
-        model =
-                new SitesViewModel(
-                        sites,
-                        services.settings(),
-                        new Secrets(keyring, threads.saving(), screen),
-                        test,
-                        connect);
+        model = new SitesViewModel(sites, services.settings(), secrecy.secrets(), test, connect);
         exchange =
                 new SiteExchange(
                         new ExchangeDesk(
@@ -104,19 +95,5 @@ final class SiteManager {
 
     private Optional<SitesWindow> open() {
         return window.filter(it -> it.stage().isShowing());
-    }
-
-    private static LoginTest.Lent lent(Passwords passwords) {
-        return new LoginTest.Lent() {
-            @Override
-            public void lend(Server server, SecretKind kind, char[] secret) {
-                passwords.remember(server, kind, secret);
-            }
-
-            @Override
-            public void takeBack(SiteId site) {
-                passwords.forget(site);
-            }
-        };
     }
 }

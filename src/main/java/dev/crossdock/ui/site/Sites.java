@@ -11,6 +11,7 @@ import dev.crossdock.site.Site;
 import dev.crossdock.site.SiteGroup;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.Start;
+import dev.crossdock.ui.control.Strings;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,13 +25,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The saved sites as both panes show them, and the connections that are not saved.
 public final class Sites {
 
+    /// Where secrets of sites are kept.
+    public interface Forgetting {
+        /// Forgets all secrets of sites, in the background.
+        ///
+        /// @param failed gets, on the screen, the words of what did not work
+        void forget(Collection<SiteId> sites, Consumer<String> failed);
+    }
+
     private final SiteStore store;
     private final ServerDirectory directory;
     private final Passwords passwords;
+    private final Forgetting secrets;
     private final ObservableList<Site> loaded = FXCollections.observableArrayList();
 
     /// One for all: it is forgotten, listeners and all, once nobody holds it.
@@ -41,10 +53,12 @@ public final class Sites {
 
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
-    public Sites(SiteStore store, ServerDirectory directory, Passwords passwords) {
+    public Sites(
+            SiteStore store, ServerDirectory directory, Passwords passwords, Forgetting secrets) {
         this.store = store;
         this.directory = directory;
         this.passwords = passwords;
+        this.secrets = secrets;
         reload();
         store.notice().ifPresent(notice::set);
     }
@@ -81,11 +95,12 @@ public final class Sites {
 
     /// Saves a connection; what else is set for a site that is saved already stays.
     public void save(Server server, Optional<RemotePath> folder) {
-        save(
-                store.find(server.id())
-                        .map(site ->
-                                site.with(server).starting(new Start(folder, site.start().local())))
-                        .orElseGet(() -> new Site(server, folder)));
+        save(starting(server, folder));
+    }
+
+    /// The same in a folder of sites.
+    public void save(Server server, Optional<RemotePath> folder, SiteGroup group) {
+        save(starting(server, folder).in(group));
     }
 
     public void save(Site site) {
@@ -94,6 +109,12 @@ public final class Sites {
 
     public void saveAll(Collection<Site> sites) {
         change(() -> store.saveAll(sites));
+    }
+
+    private Site starting(Server server, Optional<RemotePath> folder) {
+        return store.find(server.id())
+                .map(site -> site.with(server).starting(new Start(folder, site.start().local())))
+                .orElseGet(() -> new Site(server, folder));
     }
 
     /// Gives a folder of a saved site a name; one of that name leads there from now on.
@@ -107,15 +128,28 @@ public final class Sites {
                 });
     }
 
-    /// Forgets the site; jobs and panes that use it go on.
+    /// Forgets the site and its secrets; jobs and panes that use it go on.
     public void remove(Site site) {
-        removeAll(List.of(site));
+        remove(List.of(), List.of(site));
     }
 
-    /// The same for many.
-    public void removeAll(Collection<Site> sites) {
-        sites.forEach(site -> directory.register(site.server()));
-        change(() -> store.removeAll(sites.stream().map(Site::id).toList()));
+    /// The same for many, and for folders with the sites in them.
+    public void remove(Collection<SiteGroup> folders, Collection<Site> sites) {
+        List<Site> inFolders =
+                store.all().stream()
+                        .filter(site ->
+                                folders.stream().anyMatch(folder -> folder.holds(site.group())))
+                        .toList();
+        List<Site> gone = Stream.concat(inFolders.stream(), sites.stream()).toList();
+        gone.forEach(site -> directory.register(site.server()));
+        boolean isDone =
+                isDone(() -> store.removeAll(sites.stream().map(Site::id).toList(), folders));
+        // Those of a site that is back next time are left to it.
+        if (isDone && !gone.isEmpty()) {
+            secrets.forget(
+                    gone.stream().map(Site::id).toList(),
+                    words -> notice.set(Strings.text("sites.secrets.stay", words)));
+        }
     }
 
     /// All folders but the top.
@@ -138,14 +172,6 @@ public final class Sites {
         change(() -> store.moveGroup(from, to));
     }
 
-    /// Forgets a folder and the sites in it; jobs and panes that use them go on.
-    public void removeGroup(SiteGroup group) {
-        store.all().stream()
-                .filter(site -> group.holds(site.group()))
-                .forEach(site -> directory.register(site.server()));
-        change(() -> store.removeGroup(group));
-    }
-
     /// Looks at the file again, where others may have written.
     public void reload() {
         loaded.setAll(store.all());
@@ -158,13 +184,23 @@ public final class Sites {
     }
 
     private void change(Change change) {
+        boolean _ = isDone(change);
+    }
+
+    /// Makes a change.
+    ///
+    /// @return whether the disk took it
+    private boolean isDone(Change change) {
         // Emptied first: who is told of changes is told of the same trouble again.
         notice.set("");
+        boolean isDone = false;
         try {
             change.make();
+            isDone = true;
         } catch (FailureException e) {
             notice.set(e.failure().words());
         }
         reload();
+        return isDone;
     }
 }

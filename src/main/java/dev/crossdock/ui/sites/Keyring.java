@@ -5,12 +5,15 @@ import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// Where the secrets of sites are kept. A secret is for one login.
 public interface Keyring {
 
-    boolean isKept(Server server, SecretKind kind);
+    /// Which secrets are kept now. The answer is from memory; finding it may touch the disk.
+    BiPredicate<Server, SecretKind> kept();
 
     /// A copy, for the caller to wipe; empty if there is none, or it cannot be had now.
     Optional<char[]> find(Server server, SecretKind kind);
@@ -24,8 +27,8 @@ public interface Keyring {
     /// @throws FailureException if it is still there, with words for a person
     void forget(SiteId site, SecretKind kind) throws FailureException, InterruptedException;
 
-    /// Forgets all secrets of a site.
+    /// Forgets all secrets of sites.
     ///
     /// @throws FailureException if they are still there, with words for a person
-    void forget(SiteId site) throws FailureException, InterruptedException;
+    void forget(Collection<SiteId> sites) throws FailureException, InterruptedException;
 }

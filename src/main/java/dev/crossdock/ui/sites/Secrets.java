@@ -4,16 +4,19 @@ import dev.crossdock.model.FailureException;
 import dev.crossdock.model.SecretKind;
 import dev.crossdock.model.Server;
 import dev.crossdock.model.SiteId;
+import dev.crossdock.ui.site.Sites;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /// Carries out in the background what the form says of secrets, and brings to the screen what came
 /// of it.
-public final class Secrets {
+public final class Secrets implements Sites.Forgetting {
 
     private final Keyring keyring;
     private final Executor background;
@@ -30,8 +33,12 @@ public final class Secrets {
         void run() throws FailureException, InterruptedException;
     }
 
-    boolean isKept(Server server, SecretKind kind) {
-        return keyring.isKept(server, kind);
+    /// @param found gets, on the screen, which secrets are kept
+    void look(Consumer<BiPredicate<Server, SecretKind>> found) {
+        background.execute(() -> {
+            BiPredicate<Server, SecretKind> kept = keyring.kept();
+            screen.execute(() -> found.accept(kept));
+        });
     }
 
     /// A copy, for the caller to wipe.
@@ -52,8 +59,9 @@ public final class Secrets {
         });
     }
 
-    void forget(SiteId site, Consumer<String> failed) {
-        background.execute(() -> attempt(() -> keyring.forget(site), failed));
+    @Override
+    public void forget(Collection<SiteId> sites, Consumer<String> failed) {
+        background.execute(() -> attempt(() -> keyring.forget(sites), failed));
     }
 
     private void carryOut(Server server, SecretKind kind, SecretField.Order order)

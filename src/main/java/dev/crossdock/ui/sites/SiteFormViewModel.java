@@ -35,16 +35,14 @@ final class SiteFormViewModel {
     private final FolderPart folders = new FolderPart();
     private final TransferPart transfers = new TransferPart();
     private final ConnectionPart connection = new ConnectionPart(this::usualPort);
-    private final BiPredicate<Server, SecretKind> isKept;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
     private Site base = Blank.site(Blank.server("anonymous"));
+    private BiPredicate<Server, SecretKind> isKept = (_, _) -> false;
     private List<Object> before = List.of();
     private boolean filling;
 
-    /// @param isKept whether a secret is kept for a login
-    SiteFormViewModel(BiPredicate<Server, SecretKind> isKept) {
-        this.isKept = isKept;
+    SiteFormViewModel() {
         values().forEach(value -> value.addListener((_, _, _) -> look()));
     }
 
@@ -133,8 +131,14 @@ final class SiteFormViewModel {
         return orders;
     }
 
+    /// @param kept whether a secret is kept for a login; asked at each key stroke
+    void know(BiPredicate<Server, SecretKind> kept) {
+        isKept = kept;
+        lookForSecrets();
+    }
+
     /// Looks again which secrets are kept for the login that is typed.
-    void lookForSecrets() {
+    private void lookForSecrets() {
         Optional<Server> server = server();
         for (SecretField field : secretFields().keySet()) {
             field.kept(server.filter(typed -> isKept.test(typed, field.kind())).isPresent());

@@ -10,16 +10,13 @@ import dev.crossdock.site.SiteGroup;
 import dev.crossdock.site.SiteRules.Role;
 import dev.crossdock.site.SiteRules.Stance;
 import dev.crossdock.ui.control.Strings;
-import dev.crossdock.ui.control.VisibleText;
+import dev.crossdock.ui.site.FolderWords;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// How the choices of the form read.
 public final class SiteWords {
-
-    private static final String ARROW = " \u203a ";
 
     private SiteWords() {}
 
@@ -70,9 +67,7 @@ public final class SiteWords {
 
     /// `Work › Clients`; for the top, that it is the top.
     public static String of(SiteGroup group) {
-        return group.isTop()
-                ? Strings.text("sites.top")
-                : group.names().stream().map(VisibleText::of).collect(Collectors.joining(ARROW));
+        return FolderWords.of(group);
     }
 
     private static String keyed(String prefix, Enum<?> value) {

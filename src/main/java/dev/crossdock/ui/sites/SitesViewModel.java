@@ -80,7 +80,7 @@ public final class SitesViewModel {
         this.secrets = secrets;
         this.connect = connect;
         this.test = new TestViewModel(test);
-        form = new SiteFormViewModel(secrets::isKept);
+        form = new SiteFormViewModel();
         all = SiteTree.of(sites.shown(), sites.groups());
         tree = new ReadOnlyObjectWrapper<>(all);
         shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing(all.isEmpty()));
@@ -160,6 +160,7 @@ public final class SitesViewModel {
         SiteGroup group = around();
         select(List.of());
         form.begin(group);
+        secrets.look(form::know);
         shown.set(new Shown.Form());
     }
 
@@ -274,16 +275,9 @@ public final class SitesViewModel {
 
     /// Deletes folders with all that they hold, sites with their secrets.
     void delete(Collection<Item> before) {
-        List<Item> items = present(before);
-        List<Site> gone = inside(items);
+        List<Item> gone = topmost(present(before));
         select(List.of());
-        for (Item item : topmost(items)) {
-            if (item instanceof Item.Folder(SiteGroup group)) {
-                sites.removeGroup(group);
-            }
-        }
-        sites.removeAll(sitesOf(topmost(items)));
-        gone.forEach(site -> secrets.forget(site.id(), this::tell));
+        sites.remove(foldersOf(gone), sitesOf(gone));
     }
 
     /// Saves what is in the form.
@@ -309,14 +303,8 @@ public final class SitesViewModel {
             }
             expand(site.group());
             selected.set(List.of(new Item.Entry(site)));
-            secrets.carryOut(
-                    site.server(),
-                    orders,
-                    () -> {
-                        form.lookForSecrets();
-                        then.accept(site);
-                    },
-                    this::tell);
+            secrets.carryOut(site.server(), orders, () -> then.accept(site), this::tell);
+            secrets.look(form::know);
         }
         return flaw;
     }
@@ -378,7 +366,7 @@ public final class SitesViewModel {
     /// Looks at the files again, where others may have written.
     public void refresh() {
         sites.reload();
-        form.lookForSecrets();
+        secrets.look(form::know);
     }
 
     /// Tells what went wrong, or with nothing that all is well.
@@ -388,6 +376,7 @@ public final class SitesViewModel {
 
     private Shown opened(Site site) {
         form.open(site, slots(site.id()));
+        secrets.look(form::know);
         return new Shown.Form();
     }
 
@@ -446,6 +435,13 @@ public final class SitesViewModel {
                                         other instanceof Item.Folder(SiteGroup group)
                                                 && !other.equals(item)
                                                 && group.holds(item.parent())))
+                .toList();
+    }
+
+    private static List<SiteGroup> foldersOf(Collection<Item> items) {
+        return items.stream()
+                .filter(Item.Folder.class::isInstance)
+                .map(item -> ((Item.Folder) item).group())
                 .toList();
     }
 

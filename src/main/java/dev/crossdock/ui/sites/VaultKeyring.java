@@ -11,10 +11,13 @@ import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.vault.Vault;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// Secrets in the vault, which is opened or made where needed.
-public final class VaultKeyring implements Keyring {
+public final class VaultKeyring implements Keyring, LoginTest.Lent {
 
     private final PasswordDesk desk;
     private final Passwords passwords;
@@ -27,8 +30,8 @@ public final class VaultKeyring implements Keyring {
     }
 
     @Override
-    public boolean isKept(Server server, SecretKind kind) {
-        return secrets.isStored(server, kind);
+    public BiPredicate<Server, SecretKind> kept() {
+        return secrets.stored();
     }
 
     @Override
@@ -64,8 +67,18 @@ public final class VaultKeyring implements Keyring {
     }
 
     @Override
-    public void forget(SiteId site) throws FailureException {
-        passwords.forget(site);
-        secrets.forget(site);
+    public void lend(Server server, SecretKind kind, char[] secret) {
+        passwords.remember(server, kind, secret);
+    }
+
+    @Override
+    public void takeBack(SiteId site) throws FailureException {
+        forget(List.of(site));
+    }
+
+    @Override
+    public void forget(Collection<SiteId> sites) throws FailureException {
+        sites.forEach(passwords::forget);
+        secrets.forget(sites);
     }
 }

@@ -36,14 +36,14 @@ class ConnectViewModelTest {
     @TempDir private Path home;
     private SiteStore store = new SiteStore(Path.of("unused"));
     private ServerDirectory directory = new ServerDirectory(store);
-    private Sites sites = new Sites(store, directory, passwords);
+    private Sites sites = new Sites(store, directory, passwords, (_, _) -> {});
     private ConnectViewModel form = new ConnectViewModel(sites, chosen::add, managed::add);
 
     @BeforeEach
     void open() {
         store = new SiteStore(home.resolve("sites.json"));
         directory = new ServerDirectory(store);
-        sites = new Sites(store, directory, passwords);
+        sites = new Sites(store, directory, passwords, (_, _) -> {});
         form = new ConnectViewModel(sites, chosen::add, managed::add);
     }
 
@@ -189,7 +189,7 @@ class ConnectViewModelTest {
         var server = new Server(new SiteId(name), name, name + ".test", 21, TlsMode.EXPLICIT, "me");
         var site = new Site(server, Optional.of(RemotePath.of("/start")));
         store.save(site);
-        sites = new Sites(store, directory, passwords);
+        sites = new Sites(store, directory, passwords, (_, _) -> {});
         form = new ConnectViewModel(sites, chosen::add, managed::add);
         return site;
     }

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 final class SitesTest {
 
@@ -50,6 +53,8 @@ final class SitesTest {
 
     @TempDir Path home;
 
+    private final List<List<SiteId>> forgotten = new ArrayList<>();
+    private String refusal = "";
     private SiteStore store;
     private Sites sites;
 
@@ -57,7 +62,7 @@ final class SitesTest {
     void open() throws Exception {
         store = new SiteStore(home.resolve("sites.json"));
         store.save(SITE);
-        sites = new Sites(store, new ServerDirectory(store), new Passwords());
+        sites = new Sites(store, new ServerDirectory(store), new Passwords(), this::forget);
     }
 
     @Test
@@ -89,6 +94,60 @@ final class SitesTest {
         sites.save(SITE.withNotes("one"));
         sites.save(SITE.withNotes("two"));
         assertEquals(2, told.stream().filter(words -> !words.isEmpty()).count(), told::toString);
+    }
+
+    @Test
+    void theSecretsOfASiteGoWithIt() {
+        sites.remove(SITE);
+        assertEquals(List.of(), store.all());
+        assertEquals(List.of(List.of(SERVER.id())), forgotten);
+        assertEquals("", sites.noticeProperty().get());
+    }
+
+    @Test
+    void theSecretsOfAllThatLiesInRemovedFoldersGoAtOnce() {
+        var alone = site("alone");
+        var deep = site("deep").in(SiteGroup.of("Mirrors", "Far"));
+        sites.saveAll(List.of(alone, deep, site("other")));
+        sites.remove(List.of(SiteGroup.of("Mirrors")), List.of(alone));
+        assertEquals(
+                List.of(Set.of(SERVER.id(), deep.id(), alone.id())),
+                forgotten.stream().map(Set::copyOf).toList());
+        assertEquals(List.of("other"), store.all().stream().map(Site::name).toList());
+        assertEquals(Set.of(), store.groups());
+    }
+
+    @Test
+    void thatSecretsAreStillThereIsSaid() {
+        refusal = "The vault is locked.";
+        sites.remove(SITE);
+        assertEquals(List.of(), store.all());
+        assertEquals(
+                "The sites are removed, but their saved passwords are still in the vault."
+                        + " The vault is locked.",
+                sites.noticeProperty().get());
+    }
+
+    @Test
+    void aSiteThatTheDiskKeepsHasItsSecretsStill() throws Exception {
+        // Nobody can lock the file.
+        Files.delete(home.resolve("sites.json.lock"));
+        Files.createDirectories(home.resolve("sites.json.lock"));
+        sites.remove(SITE);
+        assertEquals(List.of(), forgotten);
+    }
+
+    private void forget(Collection<SiteId> ids, Consumer<String> failed) {
+        forgotten.add(List.copyOf(ids));
+        if (!refusal.isEmpty()) {
+            failed.accept(refusal);
+        }
+    }
+
+    private static Site site(String name) {
+        return new Site(
+                new Server(new SiteId(name), name, name + ".test", 21, TlsMode.EXPLICIT, "me"),
+                Optional.empty());
     }
 
     private static Bookmark bookmark(String name, RemotePath folder) {

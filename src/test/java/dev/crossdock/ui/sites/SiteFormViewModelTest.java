@@ -27,6 +27,7 @@ import dev.crossdock.site.TransferSettings.SiteSlots;
 import dev.crossdock.ui.sites.SiteFormViewModel.Flaw;
 import dev.crossdock.ui.sites.SiteFormViewModel.Page;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,12 @@ class SiteFormViewModelTest {
     private static final SiteSlots SLOTS =
             new SiteSlots(OptionalInt.of(3), OptionalInt.empty(), OptionalInt.of(1));
 
-    private final SiteFormViewModel form = new SiteFormViewModel(SiteFormViewModelTest::isKept);
+    private final SiteFormViewModel form = new SiteFormViewModel();
+
+    @BeforeEach
+    void knowWhatIsKept() {
+        form.know(SiteFormViewModelTest::isKept);
+    }
 
     /// The vault of these tests holds the password of one login.
     private static boolean isKept(Server server, SecretKind kind) {

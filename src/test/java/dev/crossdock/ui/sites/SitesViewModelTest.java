@@ -40,6 +40,7 @@ final class SitesViewModelTest {
     private final FakeKeyring keyring = new FakeKeyring();
     private final List<Runnable> background = new ArrayList<>();
     private final List<String> connected = new ArrayList<>();
+    private final Secrets secrets = new Secrets(keyring, background::add, Runnable::run);
     private SiteStore store = new SiteStore(Path.of("unused"));
     private Settings settings = new Settings(Path.of("unused"));
     private Sites sites = sites();
@@ -122,8 +123,7 @@ final class SitesViewModelTest {
         assertEquals(new SitesViewModel.Shown.Folder(WORK, 1), model.shownProperty().get());
         sites.save(site("gamma").in(WORK));
         assertEquals(new SitesViewModel.Shown.Folder(WORK, 2), model.shownProperty().get());
-        sites.removeGroup(WORK);
-        sites.removeGroup(PLAY);
+        sites.remove(List.of(WORK, PLAY), List.of());
         sites.remove(ALPHA);
         assertEquals(new SitesViewModel.Shown.Nothing(true), model.shownProperty().get());
         sites.addGroup(PLAY);
@@ -138,9 +138,42 @@ final class SitesViewModelTest {
         model.form().general().password().typedProperty().set("secret");
         model.connect(PaneSide.LEFT);
         assertEquals(List.of(), connected);
-        background.forEach(Runnable::run);
-        assertTrue(keyring.isKept(ALPHA.server(), SecretKind.PASSWORD));
+        work();
+        assertEquals(1, keyring.size());
         assertEquals(List.of("LEFT alpha"), connected);
+    }
+
+    @Test
+    void whatIsKeptIsLookedUpInTheBackgroundOnceForAForm() {
+        keyring.keep(ALPHA.server(), SecretKind.PASSWORD, "secret".toCharArray());
+        model.select(ALPHA.id());
+        assertEquals(0, keyring.looks());
+        work();
+        SecretField password = model.form().general().password();
+        assertEquals(SecretField.State.KEPT, password.stateProperty().getValue());
+        write("a");
+        write("ab");
+        work();
+        assertEquals(1, keyring.looks());
+    }
+
+    @Test
+    void aPasswordThatWasSavedIsShownAsKept() {
+        model.select(ALPHA.id());
+        SecretField password = model.form().general().password();
+        password.typedProperty().set("secret");
+        model.save();
+        work();
+        assertEquals(SecretField.State.KEPT, password.stateProperty().getValue());
+    }
+
+    @Test
+    void deletingForgetsWhatIsKept() {
+        keyring.keep(ALPHA.server(), SecretKind.PASSWORD, "secret".toCharArray());
+        keyring.keep(BETA.server(), SecretKind.PASSWORD, "secret".toCharArray());
+        model.delete(List.of(new Item.Entry(ALPHA), new Item.Folder(WORK)));
+        work();
+        assertEquals(0, keyring.size());
     }
 
     @Test
@@ -148,6 +181,12 @@ final class SitesViewModelTest {
         model.select(ALPHA.id());
         model.connect(PaneSide.RIGHT);
         assertEquals(List.of("RIGHT alpha"), connected);
+    }
+
+    private void work() {
+        var due = List.copyOf(background);
+        background.clear();
+        due.forEach(Runnable::run);
     }
 
     private void write(String notes) {
@@ -167,14 +206,14 @@ final class SitesViewModelTest {
     }
 
     private Sites sites() {
-        return new Sites(store, new ServerDirectory(store), new Passwords());
+        return new Sites(store, new ServerDirectory(store), new Passwords(), secrets);
     }
 
     private SitesViewModel model() {
         return new SitesViewModel(
                 sites,
                 settings,
-                new Secrets(keyring, background::add, Runnable::run),
+                secrets,
                 (_, _, _) -> () -> {},
                 (side, site) -> connected.add(side + " " + site.name()));
     }
