@@ -34,6 +34,7 @@ class CommandLineMainTest {
         "'', window -",
         "--home /h, window /h",
         "--home=/h, window /h",
+        "-- ftps://alpha.test/, window -",
         "demo, demo - false",
         "demo --serve, demo - true",
         "--home /h demo, demo /h false",

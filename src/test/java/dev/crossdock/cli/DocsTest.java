@@ -55,7 +55,7 @@ class DocsTest {
 
     @Test
     void aPageNamesTheVersionAndSaysInOneLineWhatTheCommandDoes() {
-        String page = Docs.pages(Docs.commands(), "1.2.3").get("crossdock-queue");
+        String page = Docs.pages(Docs.commands(), "1.2.3").getOrDefault("crossdock-queue", "");
         assertTrue(page.contains(":mansource: crossdock 1.2.3\n"), page);
         assertTrue(page.contains("crossdock-queue - Shows and changes the queue\n"), page);
     }
@@ -101,7 +101,8 @@ class DocsTest {
 
     private static List<CommandLine> all(CommandLine command) {
         var all = new ArrayList<>(List.of(command));
-        command.getSubcommands().values().forEach(child -> all.addAll(all(child)));
+        // Those with an alias are there twice.
+        Set.copyOf(command.getSubcommands().values()).forEach(child -> all.addAll(all(child)));
         return all;
     }
 
