@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param config sites, settings, rules between servers, the vault
 /// @param data accepted certificates, what was learned of servers, the queue
-/// @param state the window's memory
+/// @param state the window's memory, and that of newer versions
 record AppDirs(Path config, Path data, Path state) {
 
     /// All in one folder, as `--home` asks for.
@@ -60,6 +60,11 @@ record AppDirs(Path config, Path data, Path state) {
 
     Path window() {
         return state.resolve("window.json");
+    }
+
+    /// What was found of newer versions.
+    Path updates() {
+        return state.resolve("updates.json");
     }
 
     private static AppDirs usual(Map<String, String> environment, String system) {

@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,7 +154,7 @@ public final class CrossdockApp extends Application {
             }
             return Gateway.answer(desk, command, arguments);
         });
-        Shell shown = new Shell(wiring.forWindow(dirs.window()));
+        Shell shown = new Shell(wiring.forWindow(this::openPage, dirs.window()));
         shown.show(primary);
         shell = shown;
         ownLink().ifPresent(shown::openLink);
@@ -173,6 +174,10 @@ public final class CrossdockApp extends Application {
     public void stop() {
         closeAll();
         Runtime.getRuntime().removeShutdownHook(ifKilled);
+    }
+
+    private void openPage(URI page) {
+        getHostServices().showDocument(page.toString());
     }
 
     private void comeToFront(Optional<ServerLink> link) {
