@@ -40,7 +40,7 @@ public sealed interface Finding {
         return switch (this) {
             case Newest(var own) -> "Version %s is the newest.".formatted(own);
             case Newer(var release, var security) ->
-                    "Version %s is there since %s%s."
+                    "Version %s was published on %s%s."
                             .formatted(
                                     release.version(),
                                     release.date(),

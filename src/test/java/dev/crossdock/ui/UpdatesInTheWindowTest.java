@@ -57,7 +57,7 @@ class UpdatesInTheWindowTest {
         try (var window = open()) {
             openSettings(window);
             Fx.run(() -> ((ButtonBase) node("update-check")).fire());
-            Fx.until(() -> text("update-found").startsWith("Version 0.2.0 is there"));
+            Fx.until(() -> text("update-found").startsWith("Version 0.2.0 was published"));
             assertEquals(2, world.asked());
             press("settings-cancel");
             assertFalse(window.settings.current().newVersions().lookWeekly());

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 /// The settings for transfers in tabs. Its answer are the parts that shall be other than they are.
 public final class SettingsDialog {
 
-    private static final double WIDTH = 700;
+    private static final double WIDTH = 760;
     private static final double HEIGHT = 410;
     private static final double GAP = 10;
 

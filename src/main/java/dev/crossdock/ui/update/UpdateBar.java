@@ -17,26 +17,24 @@ import javafx.scene.layout.VBox;
 import java.util.Optional;
 
 /// Tells of a newer version, in a bar that takes no room while there is none.
-public final class UpdateBar extends HBox {
+public final class UpdateBar extends VBox {
 
     private final UpdatesViewModel model;
 
     public UpdateBar(UpdatesViewModel model) {
         this.model = model;
         setId("update-bar");
-        setAlignment(Pos.CENTER_LEFT);
         model.noticeProperty().subscribe(this::show);
     }
 
     private void show(Optional<Newer> notice) {
         getChildren().clear();
-        getStyleClass().setAll();
-        notice.ifPresent(this::fill);
+        notice.map(this::bar).ifPresent(getChildren()::add);
         setVisible(notice.isPresent());
         setManaged(notice.isPresent());
     }
 
-    private void fill(Newer newer) {
+    private HBox bar(Newer newer) {
         var release = newer.release();
         String key = newer.security() ? "updates.notice.security" : "updates.notice";
         var words =
@@ -47,9 +45,8 @@ public final class UpdateBar extends HBox {
         address.setId("update-address");
         var close =
                 Buttons.icon("update-close", Icon.CLOSE, "pane.dismiss", () -> model.close(newer));
-        getStyleClass().addAll("notice-bar", newer.security() ? "trouble-bar" : "word-bar");
-        getChildren()
-                .addAll(
+        var bar =
+                new HBox(
                         newer.security()
                                 ? Icon.WARNING.node("danger-icon")
                                 : Icon.ABOUT.node("muted-icon"),
@@ -57,6 +54,9 @@ public final class UpdateBar extends HBox {
                         button("update-open", "updates.open", () -> model.open(newer)),
                         button("update-skip", "updates.skip", () -> model.skip(newer)),
                         close);
+        bar.getStyleClass().addAll("notice-bar", newer.security() ? "trouble-bar" : "word-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
     }
 
     private static Button button(String id, String key, Runnable action) {
