@@ -70,7 +70,7 @@ class ReleaseListToolTest {
         assertEquals(
                 "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
         String before = Files.readString(key);
-        assertNotEquals(0, run("keys", key.getParent().toString()).exit());
+        assertNotEquals(0, run("keys", folder.resolve("keys").toString()).exit());
         assertEquals(before, Files.readString(key));
     }
 
