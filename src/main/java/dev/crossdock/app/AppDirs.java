@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param config sites, settings, rules between servers, the vault
 /// @param data accepted certificates, what was learned of servers, the queue
-/// @param state the window's memory, the log
+/// @param state the window's memory, that of newer versions, the log
 record AppDirs(Path config, Path data, Path state) {
 
     /// All in one folder, as `--home` asks for.
@@ -79,6 +79,11 @@ record AppDirs(Path config, Path data, Path state) {
 
     Path window() {
         return state.resolve("window.json");
+    }
+
+    /// What was found of newer versions.
+    Path updates() {
+        return state.resolve("updates.json");
     }
 
     private static AppDirs usual(Map<String, String> environment, String system) {

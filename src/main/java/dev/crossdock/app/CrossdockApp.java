@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,7 +160,7 @@ public final class CrossdockApp extends Application {
             }
             return Gateway.answer(desk, command, arguments);
         });
-        Shell shown = new Shell(wiring.forWindow(dirs.window()));
+        Shell shown = new Shell(wiring.forWindow(this::openPage, dirs.window()));
         shown.show(primary);
         shell = shown;
         ownLink().ifPresent(shown::openLink);
@@ -187,6 +188,10 @@ public final class CrossdockApp extends Application {
     public void stop() {
         closeAll();
         Runtime.getRuntime().removeShutdownHook(ifKilled);
+    }
+
+    private void openPage(URI page) {
+        getHostServices().showDocument(page.toString());
     }
 
     private void comeToFront(Optional<ServerLink> link) {

@@ -44,6 +44,8 @@ import dev.crossdock.transfer.SpeedLimit;
 import dev.crossdock.transfer.Transfers;
 import dev.crossdock.ui.queue.Throttle;
 import dev.crossdock.ui.shell.ShellServices;
+import dev.crossdock.update.ReleasePlace;
+import dev.crossdock.update.Updates;
 import dev.crossdock.vault.Vault;
 
 import org.slf4j.Logger;
@@ -51,6 +53,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -58,6 +61,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// The whole program but for its two faces: what is made of what.
 final class Wiring implements Core {
@@ -86,6 +90,7 @@ final class Wiring implements Core {
     private final Browsers browsers;
     private final Planner planner;
     private final Path data;
+    private final Path updates;
     private final Deque<Closeable> serving = new ArrayDeque<>();
 
     /// @param queueUse which queue it has; a kept one starts nothing before it is told to
@@ -105,6 +110,7 @@ final class Wiring implements Core {
             QueueUse queueUse)
             throws FailureException {
         this.data = dirs.data();
+        this.updates = dirs.updates();
         Clock clock = Clock.systemUTC();
         this.settings = new Settings(dirs.settings());
         this.passwords = passwords;
@@ -254,8 +260,9 @@ final class Wiring implements Core {
 
     /// What the window is made of.
     ///
+    /// @param pages opens an address in the browser
     /// @param memory the file with its size and place
-    ShellServices forWindow(Path memory) {
+    ShellServices forWindow(Consumer<URI> pages, Path memory) {
         Throttle throttle = rate -> limit.set(rate.map(ByteRate::bytesPerSecond).orElse(0L));
         return new ShellServices(
                 sites,
@@ -273,6 +280,8 @@ final class Wiring implements Core {
                 queue,
                 transcript,
                 throttle,
+                ReleasePlace.ofBuild().map(place -> new Updates(place, updates, Clock.systemUTC())),
+                pages,
                 memory);
     }
 

@@ -11,6 +11,7 @@ import dev.crossdock.model.SiteId;
 import dev.crossdock.site.TransferSettings.Copies;
 import dev.crossdock.site.TransferSettings.Exists;
 import dev.crossdock.site.TransferSettings.Locking;
+import dev.crossdock.site.TransferSettings.NewVersions;
 import dev.crossdock.site.TransferSettings.Order;
 import dev.crossdock.site.TransferSettings.Part;
 import dev.crossdock.site.TransferSettings.Retry;
@@ -90,6 +91,8 @@ final class SettingsShape implements Shape<Part> {
             case Locking(var afterIdle) ->
                     into.put("part", "locking").put("afterIdleMinutes", afterIdle.toMinutes());
             case Then(var action) -> into.put("part", "then").put("action", Fields.word(action));
+            case NewVersions(var weekly) ->
+                    into.put("part", "newVersions").put("lookWeekly", weekly);
         }
     }
 
@@ -119,6 +122,7 @@ final class SettingsShape implements Shape<Part> {
                             fields.number("inAll"),
                             bySite(fields, SettingsShape::slots));
             case "locking" -> new Locking(Duration.ofMinutes(fields.number("afterIdleMinutes")));
+            case "newVersions" -> new NewVersions(fields.flag("lookWeekly"));
             case "then" -> new Then(fields.choice("action", WhenDone.class));
             default -> throw new IllegalArgumentException("There is no part “" + part + "”.");
         };

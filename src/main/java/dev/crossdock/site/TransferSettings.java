@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// How the user wants files to be carried over, wherever a transfer does not say otherwise, and the
-/// vault to be kept meanwhile.
+/// How the user wants files to be carried over, wherever a transfer does not say otherwise, the
+/// vault to be kept meanwhile, and newer versions to be looked for.
 public record TransferSettings(
         Exists exists,
         Copies copies,
@@ -26,7 +26,8 @@ public record TransferSettings(
         Retry retry,
         Slots slots,
         Then then,
-        Locking locking) {
+        Locking locking,
+        NewVersions newVersions) {
 
     public static final int MOST_PATTERNS = 500;
     public static final int MOST_SLOTS = 1_000;
@@ -194,6 +195,12 @@ public record TransferSettings(
         }
     }
 
+    /// Whether to look for newer versions; nobody is asked before the user says so.
+    public record NewVersions(boolean lookWeekly) implements Part {
+
+        static final NewVersions USUAL = new NewVersions(false);
+    }
+
     /// What holds for who has changed nothing.
     public static TransferSettings usual() {
         return new TransferSettings(
@@ -204,28 +211,40 @@ public record TransferSettings(
                 Retry.USUAL,
                 Slots.USUAL,
                 Then.USUAL,
-                Locking.USUAL);
+                Locking.USUAL,
+                NewVersions.USUAL);
     }
 
     /// The same with another part of that kind.
     public TransferSettings with(Part part) {
         return switch (part) {
             case Exists it ->
-                    new TransferSettings(it, copies, skips, order, retry, slots, then, locking);
+                    new TransferSettings(
+                            it, copies, skips, order, retry, slots, then, locking, newVersions);
             case Copies it ->
-                    new TransferSettings(exists, it, skips, order, retry, slots, then, locking);
+                    new TransferSettings(
+                            exists, it, skips, order, retry, slots, then, locking, newVersions);
             case Skips it ->
-                    new TransferSettings(exists, copies, it, order, retry, slots, then, locking);
+                    new TransferSettings(
+                            exists, copies, it, order, retry, slots, then, locking, newVersions);
             case Order it ->
-                    new TransferSettings(exists, copies, skips, it, retry, slots, then, locking);
+                    new TransferSettings(
+                            exists, copies, skips, it, retry, slots, then, locking, newVersions);
             case Retry it ->
-                    new TransferSettings(exists, copies, skips, order, it, slots, then, locking);
+                    new TransferSettings(
+                            exists, copies, skips, order, it, slots, then, locking, newVersions);
             case Slots it ->
-                    new TransferSettings(exists, copies, skips, order, retry, it, then, locking);
-            case Locking it ->
-                    new TransferSettings(exists, copies, skips, order, retry, slots, then, it);
+                    new TransferSettings(
+                            exists, copies, skips, order, retry, it, then, locking, newVersions);
             case Then it ->
-                    new TransferSettings(exists, copies, skips, order, retry, slots, it, locking);
+                    new TransferSettings(
+                            exists, copies, skips, order, retry, slots, it, locking, newVersions);
+            case Locking it ->
+                    new TransferSettings(
+                            exists, copies, skips, order, retry, slots, then, it, newVersions);
+            case NewVersions it ->
+                    new TransferSettings(
+                            exists, copies, skips, order, retry, slots, then, locking, it);
         };
     }
 
@@ -267,7 +286,7 @@ public record TransferSettings(
     }
 
     private List<Part> parts() {
-        return List.of(exists, copies, skips, order, retry, slots, then, locking);
+        return List.of(exists, copies, skips, order, retry, slots, then, locking, newVersions);
     }
 
     private static List<NamePattern> bounded(List<NamePattern> patterns) {

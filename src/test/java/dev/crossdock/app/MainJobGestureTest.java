@@ -107,7 +107,7 @@ class MainJobGestureTest {
         Server beta = demo.beta(world);
         return Fx.get(() -> {
             var stage = new Stage();
-            var shell = new Shell(wiring.forWindow(home.resolve("window.json")));
+            var shell = new Shell(wiring.forWindow(_ -> {}, home.resolve("window.json")));
             shell.show(stage);
             stage.setX(0);
             stage.setY(0);

@@ -114,7 +114,7 @@ class NoPlaintextTest {
         try (Browser browser = wiring.browsers().open(TestClient.server(server, "scripted"))) {
             var _ = browser.connect();
         } finally {
-            wiring.forWindow(home.resolve("window.json"))
+            wiring.forWindow(_ -> {}, home.resolve("window.json"))
                     .transcript()
                     .since(0)
                     .lines()

@@ -47,7 +47,7 @@ class ThrottleTest {
         try (var world = DemoWorld.start(DemoWorld.Options.USUAL);
                 var wiring = wiring()) {
             Server beta = new DemoHome(wiring).beta(world);
-            wiring.forWindow(folder).throttle().limit(Optional.of(new ByteRate(1)));
+            wiring.forWindow(_ -> {}, folder).throttle().limit(Optional.of(new ByteRate(1)));
 
             wiring.queue().add(List.of(upload(file, beta)));
 
@@ -55,7 +55,7 @@ class ThrottleTest {
             assertEquals(JobState.RUNNING, job(wiring).orElseThrow().state());
             assertTrue(counted(wiring) < 100, "passed: " + counted(wiring));
 
-            wiring.forWindow(folder).throttle().limit(Optional.empty());
+            wiring.forWindow(_ -> {}, folder).throttle().limit(Optional.empty());
             await().atMost(PATIENCE).until(() -> job(wiring).orElseThrow().state().isEnd());
             assertEquals(JobState.DONE, job(wiring).orElseThrow().state());
             assertEquals(SIZE, Files.size(world.beta().root().resolve("a.bin")));

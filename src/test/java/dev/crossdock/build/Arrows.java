@@ -28,6 +28,7 @@ final class Arrows extends ArchCondition<JavaClass> {
                     Map.entry("queue", Set.of("model")),
                     Map.entry("browse", Set.of("ftp", "local", "model")),
                     Map.entry("store", Set.of("model")),
+                    Map.entry("update", Set.of("store", "model")),
                     Map.entry("vault", Set.of("store", "model")),
                     Map.entry("site", Set.of("store", "vault", "model")),
                     Map.entry("exchange", Set.of("site", "store", "model")),
@@ -41,6 +42,7 @@ final class Arrows extends ArchCondition<JavaClass> {
                                     "site",
                                     "vault",
                                     "exchange",
+                                    "update",
                                     "local",
                                     "model")),
                     Map.entry(
@@ -72,6 +74,7 @@ final class Arrows extends ArchCondition<JavaClass> {
                                     "store",
                                     "vault",
                                     "exchange",
+                                    "update",
                                     "instance",
                                     "ui",
                                     "cli",

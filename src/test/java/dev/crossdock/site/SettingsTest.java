@@ -16,6 +16,7 @@ import dev.crossdock.model.TransferPolicy;
 import dev.crossdock.site.TransferSettings.Copies;
 import dev.crossdock.site.TransferSettings.Exists;
 import dev.crossdock.site.TransferSettings.Locking;
+import dev.crossdock.site.TransferSettings.NewVersions;
 import dev.crossdock.site.TransferSettings.Order;
 import dev.crossdock.site.TransferSettings.Retry;
 import dev.crossdock.site.TransferSettings.SiteSlots;
@@ -217,6 +218,7 @@ class SettingsTest {
                                         OptionalInt.empty(),
                                         OptionalInt.of(1)))),
                 new Then(WhenDone.QUIT),
-                new Locking(Duration.ofMinutes(7)));
+                new Locking(Duration.ofMinutes(7)),
+                new NewVersions(true));
     }
 }

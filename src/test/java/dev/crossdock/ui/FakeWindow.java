@@ -21,12 +21,14 @@ import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
+import dev.crossdock.update.Updates;
 import dev.crossdock.vault.Vault;
 
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -43,10 +45,13 @@ final class FakeWindow implements AutoCloseable {
     final Settings settings;
     final QueueService queue;
     final List<Optional<ByteRate>> limits = new CopyOnWriteArrayList<>();
+    final List<URI> pages = new CopyOnWriteArrayList<>();
     final Stage stage;
     final Shell shell;
 
-    private FakeWindow(Path home, JobRunner runner, FakeServer... servers) throws FailureException {
+    private FakeWindow(
+            Path home, JobRunner runner, Optional<Updates> updates, FakeServer... servers)
+            throws FailureException {
         sites = new SiteStore(home.resolve("sites.json"));
         memory = new ServerMemory(home.resolve("servers.json"));
         settings = new Settings(home.resolve("settings.json"));
@@ -81,15 +86,24 @@ final class FakeWindow implements AutoCloseable {
                                 queue,
                                 new TranscriptLog(),
                                 limits::add,
+                                updates,
+                                pages::add,
                                 home.resolve("window.json")));
     }
 
     /// Opens it in the corner of the screen, with nothing connected.
     static FakeWindow open(Path home, JobRunner runner, FakeServer... servers)
             throws InterruptedException {
+        return open(home, runner, Optional.empty(), servers);
+    }
+
+    /// The same, and it may look for newer versions.
+    static FakeWindow open(
+            Path home, JobRunner runner, Optional<Updates> updates, FakeServer... servers)
+            throws InterruptedException {
         Fx.start();
         return Fx.get(() -> {
-            var window = new FakeWindow(home, runner, servers);
+            var window = new FakeWindow(home, runner, updates, servers);
             window.shell.show(window.stage);
             window.stage.setX(0);
             window.stage.setY(0);

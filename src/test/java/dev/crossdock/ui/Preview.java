@@ -30,6 +30,7 @@ import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.ShellServices;
+import dev.crossdock.update.ReleaseWorld;
 import dev.crossdock.vault.Vault;
 
 import javafx.application.Application;
@@ -68,6 +69,7 @@ public final class Preview extends Application {
     private final FakeServer beta = beta();
     private final FakeServer gamma = new FakeServer("gamma").folder("/", "pub");
     private final TranscriptLog log = new TranscriptLog();
+    private final ReleaseWorld releases = new ReleaseWorld();
     private final FakeBrowsers browsers = new FakeBrowsers().with(alpha).with(beta).with(gamma);
 
     @Override
@@ -101,6 +103,8 @@ public final class Preview extends Application {
                                 queue,
                                 log,
                                 _ -> {},
+                                Optional.of(releases.updates(home.resolve("updates.json"))),
+                                _ -> {},
                                 home.resolve("window.json")));
         shell.show(stage);
         stage.setX(0);
@@ -120,6 +124,7 @@ public final class Preview extends Application {
             throw new IllegalStateException(e);
         } finally {
             queue.close();
+            releases.close();
             Platform.exit();
         }
     }
@@ -272,7 +277,27 @@ public final class Preview extends Application {
             picture("47-settings-sites");
             settingsTab(6);
             picture("48-settings-then");
+            settingsTab(8);
+            picture("49-settings-updates");
+            on(() -> ((ButtonBase) Fx.anywhere("update-check")).fire());
+            TimeUnit.SECONDS.sleep(3);
+            picture("50-settings-updates-newer");
             closeDialogs();
+            picture("51-newer-version");
+            releases.publish(look.equals("light") ? 2 : 4, "0.3.0!");
+            on(() -> openMenu("#menu"));
+            pause();
+            on(() -> item("menu-settings"));
+            settingsTab(8);
+            on(() -> ((ButtonBase) Fx.anywhere("update-check")).fire());
+            TimeUnit.SECONDS.sleep(3);
+            releases.forge();
+            on(() -> ((ButtonBase) Fx.anywhere("update-check")).fire());
+            TimeUnit.SECONDS.sleep(3);
+            picture("52-settings-updates-forged");
+            closeDialogs();
+            picture("53-newer-version-security");
+            releases.publish(look.equals("light") ? 3 : 5, "0.2.0");
         }
 
         private void settingsTab(int index) throws Exception {

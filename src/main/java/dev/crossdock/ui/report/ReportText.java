@@ -257,6 +257,7 @@ final class ReportText {
                     "At once: %d between two, %d in all, limits for %d sites"
                             .formatted(it.betweenTwo(), it.inAll(), it.bySite().size());
             case TransferSettings.Locking it -> "Vault locks after: " + it.afterIdle();
+            case TransferSettings.NewVersions it -> "Looks for newer versions: " + it.lookWeekly();
             case TransferSettings.Then it -> "When done: " + word(it.action());
         };
     }

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 /// The settings for transfers in tabs. Its answer are the parts that shall be other than they are.
 public final class SettingsDialog {
 
-    private static final double WIDTH = 700;
+    private static final double WIDTH = 760;
     private static final double HEIGHT = 410;
     private static final double GAP = 10;
 
@@ -48,9 +48,14 @@ public final class SettingsDialog {
     /// @param certificates shows the trusted certificates over this window
     public record Trust(Node vault, Consumer<Window> certificates) {}
 
+    /// @param updates what was found of newer versions; empty if this build looks for none
     /// @param notice what the user should know about the file of settings
     public static DialogFrame<List<TransferSettings.Part>> create(
-            @Nullable Window owner, SettingsViewModel model, Trust trust, Optional<String> notice) {
+            @Nullable Window owner,
+            SettingsViewModel model,
+            Trust trust,
+            Optional<Node> updates,
+            Optional<String> notice) {
         var tabs =
                 new TabPane(
                         tab("exists", model, model.exists(), exists(model.exists())),
@@ -60,11 +65,13 @@ public final class SettingsDialog {
                         tab("queue", model, model.queue(), queue(model.queue())),
                         tab("sites", model, model.limits(), new SitesView(model.limits())),
                         tab("then", model, model.then(), then(model.then().actionProperty())),
+                        tab("passwords", model, model.locking(), passwords(model.locking(), trust)),
                         tab(
-                                "passwords",
+                                "updates",
                                 model,
-                                model.locking(),
-                                passwords(model.locking(), trust)));
+                                model.updates(),
+                                updates.map(node -> updates(model.updates(), node))
+                                        .orElseGet(SettingsDialog::noUpdates)));
         tabs.setId("settings-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setPrefHeight(HEIGHT);
@@ -185,6 +192,23 @@ public final class SettingsDialog {
                         certificates);
         box.getStyleClass().add("settings-list");
         return box;
+    }
+
+    private static Node updates(UpdatesSection model, Node found) {
+        var weekly = new CheckBox(Strings.text("settings.updates.weekly"));
+        weekly.setId("settings-updates-weekly");
+        weekly.selectedProperty().bindBidirectional(model.weeklyProperty());
+        var note = Labels.note(Strings.text("settings.updates.note"));
+        note.getStyleClass().add("rules-note");
+        var box = new VBox(new VBox(weekly, note), new Separator(), found);
+        box.getStyleClass().add("settings-list");
+        return box;
+    }
+
+    private static Node noUpdates() {
+        var words = Labels.muted(Strings.text("settings.updates.none"));
+        words.setId("settings-updates-none");
+        return words;
     }
 
     private static Node then(ObjectProperty<WhenDone> action) {

@@ -25,6 +25,7 @@ public final class SettingsViewModel {
     private final SitesSection limits;
     private final ThenSection then = new ThenSection();
     private final LockingSection locking = new LockingSection();
+    private final UpdatesSection updates = new UpdatesSection();
     private final BooleanBinding right;
 
     /// @param opened what holds now
@@ -71,6 +72,10 @@ public final class SettingsViewModel {
         return locking;
     }
 
+    UpdatesSection updates() {
+        return updates;
+    }
+
     List<Site> sites() {
         return sites;
     }
@@ -95,6 +100,6 @@ public final class SettingsViewModel {
     }
 
     private List<Section> sections() {
-        return List.of(exists, copies, skip, order, queue, limits, then, locking);
+        return List.of(exists, copies, skip, order, queue, limits, then, locking, updates);
     }
 }

@@ -58,12 +58,17 @@ import dev.crossdock.ui.sites.SitesWindow;
 import dev.crossdock.ui.sites.VaultKeyring;
 import dev.crossdock.ui.transcript.TranscriptView;
 import dev.crossdock.ui.transcript.TranscriptViewModel;
+import dev.crossdock.ui.update.UpdateBar;
+import dev.crossdock.ui.update.UpdateState;
+import dev.crossdock.ui.update.UpdatesViewModel;
 import dev.crossdock.ui.vault.VaultView;
 import dev.crossdock.ui.vault.VaultViewModel;
+import dev.crossdock.update.Updates;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -97,6 +102,7 @@ public final class Shell {
     private final SiteManager manager;
     private final ReportSources reports;
     private final VaultViewModel vault;
+    private final Optional<UpdatesViewModel> updates;
     private Optional<ShellWindow> window = Optional.empty();
     private final Pump pump;
     private final ExecutorService aside =
@@ -149,6 +155,7 @@ public final class Shell {
                         new SiteManager.Threads(aside, new FxThread()),
                         this::connect);
         vault = new VaultViewModel(services.secrets().vault(), keys, new FxThread());
+        updates = services.updates().map(this::looking);
         reports = new ReportSources(services, panes, routes, queue, clock, aside);
         panes.all().forEach(pane -> pane.stateProperty().subscribe(_ -> serversChanged()));
         for (PaneSide side : PaneSide.values()) {
@@ -162,7 +169,8 @@ public final class Shell {
                                 transcript::tick,
                                 routes::tick,
                                 refreshes.left()::tick,
-                                refreshes.right()::tick));
+                                refreshes.right()::tick,
+                                () -> updates.ifPresent(UpdatesViewModel::tick)));
     }
 
     /// Connects a pane, as when the user had chosen the server.
@@ -256,7 +264,7 @@ public final class Shell {
                 ZoneId.systemDefault());
     }
 
-    BottomPanel bottomPanel(List<javafx.scene.Node> windowButtons) {
+    BottomPanel bottomPanel(List<Node> windowButtons) {
         return new BottomPanel(
                 new QueueView(
                         new QueueView.Parts(
@@ -300,7 +308,27 @@ public final class Shell {
         var model = new SettingsViewModel(settings.current(), services.sites().all());
         vault.load();
         var trust = new SettingsDialog.Trust(new VaultView(vault), this::showCertificates);
-        SettingsDialog.create(stage, model, trust, settings.notice()).show(this::change);
+        SettingsDialog.create(stage, model, trust, updateState(), settings.notice())
+                .show(this::change);
+    }
+
+    /// Tells of a newer version; empty if this build looks for none.
+    Optional<Node> updateBar() {
+        return updates.map(UpdateBar::new);
+    }
+
+    private Optional<Node> updateState() {
+        return updates.map(model -> new UpdateState(model, ZoneId.systemDefault()));
+    }
+
+    private UpdatesViewModel looking(Updates found) {
+        return new UpdatesViewModel(
+                found,
+                () -> services.settings().current().newVersions().lookWeekly(),
+                services.pages(),
+                clock,
+                aside,
+                new FxThread());
     }
 
     void showAbout(Stage stage) {
@@ -381,6 +409,7 @@ public final class Shell {
         saving.execute(() -> {
             try {
                 services.settings().change(now -> now.withAll(parts));
+                new FxThread().execute(() -> updates.ifPresent(UpdatesViewModel::consentChanged));
             } catch (FailureException e) {
                 new FxThread().execute(() -> tell("settings.notSaved", e.failure()));
             }

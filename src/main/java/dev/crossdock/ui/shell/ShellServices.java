@@ -15,11 +15,17 @@ import dev.crossdock.site.SiteSecrets;
 import dev.crossdock.site.SiteStore;
 import dev.crossdock.site.TlsHistory;
 import dev.crossdock.ui.queue.Throttle;
+import dev.crossdock.update.Updates;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the window needs of the rest of the program.
 ///
+/// @param updates empty if this build looks for no newer versions
+/// @param pages opens an address in the browser
 /// @param stateFile where the window remembers its size, its look and the last sites
 public record ShellServices(
         SiteStore sites,
@@ -37,4 +43,6 @@ public record ShellServices(
         QueueService queue,
         TranscriptLog transcript,
         Throttle throttle,
+        Optional<Updates> updates,
+        Consumer<URI> pages,
         Path stateFile) {}

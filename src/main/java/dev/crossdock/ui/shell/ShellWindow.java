@@ -79,6 +79,7 @@ final class ShellWindow implements ShellKeys.Actions {
         bottom = shell.bottomPanel(List.of(lookButton, menu()));
         var above = new BorderPane(paneSplit);
         above.setBottom(shell.routeStrip());
+        shell.updateBar().ifPresent(above::setTop);
         bottomSplit = new SplitPane(above, bottom);
         bottomSplit.setOrientation(Orientation.VERTICAL);
         bottomSplit.setDividerPositions(memory.dividers().bottom());

@@ -16,6 +16,7 @@ import dev.crossdock.site.TransferSettings;
 import dev.crossdock.site.TransferSettings.Copies;
 import dev.crossdock.site.TransferSettings.Exists;
 import dev.crossdock.site.TransferSettings.Locking;
+import dev.crossdock.site.TransferSettings.NewVersions;
 import dev.crossdock.site.TransferSettings.Order;
 import dev.crossdock.site.TransferSettings.Retry;
 import dev.crossdock.site.TransferSettings.SiteSlots;
@@ -54,7 +55,8 @@ class SettingsViewModelTest {
                     new Retry(3, Duration.ofSeconds(7), Duration.ofSeconds(90)),
                     new Slots(4, 5, Map.of(ALPHA, THREE, GONE, THREE)),
                     new Then(WhenDone.QUIT),
-                    new Locking(Duration.ofMinutes(7)));
+                    new Locking(Duration.ofMinutes(7)),
+                    new NewVersions(true));
 
     private final SettingsViewModel model = new SettingsViewModel(OTHER, SITES);
 
@@ -87,7 +89,18 @@ class SettingsViewModelTest {
         model.restore(model.limits());
         model.restore(model.then());
         model.restore(model.locking());
+        model.restore(model.updates());
         assertEquals(TransferSettings.usual(), OTHER.withAll(model.changed()));
+    }
+
+    @Test
+    void nobodyIsAskedForNewVersionsBeforeTheUserSaysSo() {
+        var fresh = new SettingsViewModel(TransferSettings.usual(), SITES);
+        assertFalse(fresh.updates().weeklyProperty().get());
+        fresh.updates().weeklyProperty().set(true);
+        assertEquals(List.of(new NewVersions(true)), fresh.changed());
+        fresh.restore(fresh.updates());
+        assertEquals(List.of(), fresh.changed());
     }
 
     @Test

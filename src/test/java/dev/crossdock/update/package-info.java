@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.update;
+
+import org.jspecify.annotations.NullMarked;
