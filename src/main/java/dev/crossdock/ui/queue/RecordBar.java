@@ -7,12 +7,12 @@ import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.SearchField;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 
 import java.io.File;
@@ -69,7 +69,7 @@ final class RecordBar {
         var menu = new MenuButton(null, Icon.EXPORT.node());
         menu.setId("finished-export");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "bare-menu");
-        menu.setTooltip(new Tooltip(Strings.text("queue.export")));
+        Tip.of(menu).say(Strings.text("queue.export"));
         menu.setAccessibleText(Strings.text("queue.export"));
         for (RecordExport.Format format : RecordExport.Format.values()) {
             menu.getItems().add(item("all", format, () -> all(format)));
