@@ -17,6 +17,7 @@ import dev.crossdock.queue.JobFile;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.ServerLink;
 import dev.crossdock.site.TrustMode;
+import dev.crossdock.ui.dialog.FailureDialog;
 import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
@@ -164,6 +165,10 @@ public final class CrossdockApp extends Application {
         shown.show(primary);
         shell = shown;
         ownLink().ifPresent(shown::openLink);
+        new OpenedLinks(
+                        link -> Platform.runLater(() -> comeToFront(Optional.of(link))),
+                        words -> Platform.runLater(() -> refuse(words)))
+                .listenOn(System.getProperty("os.name", ""));
         wiring.queue().begin();
         DemoWorld demo = world;
         if (demo != null) {
@@ -205,6 +210,11 @@ public final class CrossdockApp extends Application {
         if (window != null) {
             link.ifPresent(window::openLink);
         }
+    }
+
+    private void refuse(String words) {
+        comeToFront(Optional.empty());
+        FailureDialog.link(stage, words).show(_ -> {});
     }
 
     private static Optional<ServerLink> link(ObjectNode arguments) throws InstanceException {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Reads a link that fills a form of the window. Pure: no name is looked up.
 ///
 /// A link comes from anywhere, so it is bounded, and a password in it is dropped.
-final class LinkParser {
+public final class LinkParser {
 
     private static final int LONGEST = 4_096;
 
@@ -26,7 +26,7 @@ final class LinkParser {
     private LinkParser() {}
 
     /// @throws UsageException with words for a person; never with a password in them
-    static ServerLink parse(String typed) throws UsageException {
+    public static ServerLink parse(String typed) throws UsageException {
         if (typed.length() > LONGEST) {
             throw new UsageException("The link is longer than %,d characters.".formatted(LONGEST));
         }

@@ -48,7 +48,8 @@ enum HouseRule {
                     .resideOutsideOfPackages("dev.crossdock.ui..", "dev.crossdock.app..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp.ikonli..")),
+                    .resideInAnyPackage(
+                            "javafx..", "atlantafx..", "org.controlsfx..", "org.kordamp.ikonli..")),
 
     NO_NODES_IN_VIEW_MODELS(
             noClasses()

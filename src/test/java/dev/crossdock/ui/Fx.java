@@ -11,13 +11,13 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,35 +30,21 @@ public final class Fx {
     private Fx() {}
 
     /// Starts the toolkit unless it runs.
-    public static void start() throws InterruptedException {
-        var started = new CountDownLatch(1);
+    public static void start() {
         try {
-            Platform.startup(started::countDown);
+            FxToolkit.registerPrimaryStage();
             Platform.setImplicitExit(false);
-        } catch (IllegalStateException _) {
-            started.countDown();
-        }
-        if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("JavaFX did not start");
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX did not start", e);
         }
     }
 
     /// Runs on the JavaFX thread and waits for it.
     public static <T> T get(Callable<T> action) {
-        var done = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(action.call());
-            } catch (Exception | AssertionError e) {
-                done.completeExceptionally(e);
-            }
-        });
         try {
-            return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
+            return WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(action));
+        } catch (TimeoutException e) {
             throw new IllegalStateException("on the JavaFX thread", e);
         }
     }

@@ -12,6 +12,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
+import org.testfx.api.FxRobot;
+
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -53,10 +55,7 @@ public final class Pointer {
     }
 
     public static void click(Node node) {
-        Robot robot = Fx.get(Robot::new);
-        move(robot, centre(node), 2);
-        move(robot, centre(node), 0);
-        Fx.run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        new FxRobot().clickOn(node);
     }
 
     /// The cell of a table that shows a text, waited for.

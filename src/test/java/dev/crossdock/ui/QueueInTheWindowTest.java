@@ -17,15 +17,15 @@ import dev.crossdock.ui.queue.Jobs;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
@@ -178,10 +178,10 @@ class QueueInTheWindowTest {
             permits.release(12);
             Fx.until(() -> label(window, "finished-tab").equals("Finished 12"));
             Fx.run(() -> ((ButtonBase) Fx.find(window.stage, "finished-tab")).fire());
-            Fx.run(() -> ((TextField) Fx.find(window.stage, "finished-search")).setText("F1"));
+            new FxRobot().clickOn("#finished-search").write("F1");
             Fx.until(() -> label(window, "finished-found").equals("3 found"));
             assertEquals(3, Fx.get(() -> table(window, "finished").getItems().size()));
-            Fx.run(() -> ((TextField) Fx.find(window.stage, "finished-search")).clear());
+            new FxRobot().push(KeyCode.ESCAPE);
             Fx.until(() -> table(window, "finished").getItems().size() == 12);
         }
     }
@@ -255,17 +255,15 @@ class QueueInTheWindowTest {
 
     private static void press(
             FakeWindow window, String list, KeyCode code, boolean shift, boolean control) {
-        Fx.run(() ->
-                table(window, list)
-                        .fireEvent(
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        code,
-                                        shift,
-                                        control,
-                                        false,
-                                        false)));
+        Fx.run(() -> table(window, list).requestFocus());
+        var keys = new ArrayList<KeyCode>();
+        if (shift) {
+            keys.add(KeyCode.SHIFT);
+        }
+        if (control) {
+            keys.add(KeyCode.CONTROL);
+        }
+        keys.add(code);
+        new FxRobot().push(keys.toArray(KeyCode[]::new));
     }
 }

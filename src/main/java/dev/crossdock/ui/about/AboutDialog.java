@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.SearchField;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.dialog.DialogFrame;
 import dev.crossdock.ui.dialog.FactGrid;
@@ -12,7 +13,6 @@ import dev.crossdock.ui.dialog.FactGrid;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
@@ -108,10 +108,7 @@ public final class AboutDialog {
     }
 
     private Node filter() {
-        var field = new TextField();
-        field.setId("about-filter");
-        field.setPromptText(Strings.text("about.filter"));
-        field.setAccessibleText(Strings.text("about.filter.name"));
+        var field = new SearchField("about-filter", "about.filter", "about.filter.name");
         field.textProperty().bindBidirectional(model.filterProperty());
         field.setVisible(model.hasLibraries());
         return field;

@@ -1,11 +1,10 @@
 package dev.crossdock.ui.certificate;
 
-import atlantafx.base.controls.CustomTextField;
-
 import dev.crossdock.site.PinnedCertificate;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.SearchField;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.TableKeys;
 import dev.crossdock.ui.dialog.ConfirmDialog;
@@ -79,20 +78,12 @@ public final class CertificatesDialog {
     }
 
     private Node search() {
-        var field = new CustomTextField();
-        field.setId("certificates-search");
-        field.setLeft(Icon.FILTER.node("muted-icon"));
-        field.setPromptText(Strings.text("certificates.search"));
-        field.setAccessibleText(Strings.text("certificates.search"));
+        var field =
+                new SearchField(
+                        "certificates-search", "certificates.search", "certificates.search");
         field.textProperty().bindBidirectional(model.wantedProperty());
         field.visibleProperty().bind(model.areMany());
         field.managedProperty().bind(field.visibleProperty());
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
-                field.clear();
-                event.consume();
-            }
-        });
         return field;
     }
 

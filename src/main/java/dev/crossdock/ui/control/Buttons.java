@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 
 /// Buttons with an id, a tooltip and an accessible text.
 public final class Buttons {
@@ -49,7 +48,7 @@ public final class Buttons {
             B button, String id, String key, Runnable action) {
         String words = Strings.text(key);
         button.setId(id);
-        button.setTooltip(new Tooltip(words));
+        Tip.of(button).say(words);
         button.setAccessibleText(words);
         button.setOnAction(_ -> action.run());
         return button;

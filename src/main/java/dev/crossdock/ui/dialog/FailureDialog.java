@@ -66,6 +66,17 @@ public final class FailureDialog {
                 .answeringByDefault("lines-dialog-ok", Strings.text("dialog.close"), () -> true);
     }
 
+    /// A link that fills no form, and why.
+    public static DialogFrame<Boolean> link(@Nullable Window owner, String words) {
+        return new DialogFrame<Boolean>(
+                        owner,
+                        "link-refused-dialog",
+                        Icon.WARNING,
+                        Strings.text("dialog.link.refused"))
+                .content(Labels.wrapped(VisibleText.of(words)))
+                .answeringByDefault("link-refused-ok", Strings.text("dialog.close"), () -> true);
+    }
+
     /// Everything there is to say, as text to paste elsewhere.
     static String asText(String subject, Failure failure) {
         var text = new StringBuilder();

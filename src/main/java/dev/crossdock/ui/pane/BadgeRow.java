@@ -2,11 +2,10 @@ package dev.crossdock.ui.pane;
 
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.util.Duration;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import java.util.Optional;
 
 /// Shows what a server can do.
 public final class BadgeRow extends FlowPane {
-
-    private static final double TOOLTIP_WIDTH = 380;
 
     public BadgeRow(String id) {
         setId(id);
@@ -40,13 +37,7 @@ public final class BadgeRow extends FlowPane {
         boolean absent = badge.look() == Badge.Look.ABSENT;
         label.setAccessibleText(
                 Strings.text(absent ? "badge.absent" : "badge.present", badge.label()));
-        label.setAccessibleHelp(badge.explanation());
-        var tooltip = new Tooltip(badge.explanation());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        tooltip.setShowDelay(Duration.millis(300));
-        tooltip.setShowDuration(Duration.INDEFINITE);
-        label.setTooltip(tooltip);
+        Tip.of(label).say(badge.explanation()).lasting();
         return label;
     }
 }

@@ -8,6 +8,7 @@ import dev.crossdock.site.Bookmark;
 import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.NameDialog;
 import dev.crossdock.ui.site.Sites;
@@ -15,7 +16,6 @@ import dev.crossdock.ui.site.Sites;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +37,7 @@ final class BookmarkMenu extends MenuButton {
         setId(id);
         setGraphic(Icon.SITE.node());
         getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "bookmark-menu");
-        setTooltip(new Tooltip(Strings.text("pane.bookmarks")));
+        Tip.of(this).say(Strings.text("pane.bookmarks"));
         setAccessibleText(Strings.text("pane.bookmarks"));
         setOnShowing(_ -> fill());
         // A menu button without items does not open at all.

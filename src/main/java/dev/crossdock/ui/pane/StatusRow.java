@@ -3,18 +3,17 @@ package dev.crossdock.ui.pane;
 import atlantafx.base.theme.Styles;
 
 import dev.crossdock.ui.control.Labels;
-import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.SearchField;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /// Under the table: how much there is, and the filter.
 final class StatusRow extends HBox {
 
-    private final TextField filter = new TextField();
+    private final SearchField filter;
 
     /// @param backToTable puts the cursor into the table
     StatusRow(PaneViewModel model, EntryWords words, Runnable backToTable) {
@@ -36,22 +35,23 @@ final class StatusRow extends HBox {
         spinner.visibleProperty().bind(model.busyProperty());
         spinner.managedProperty().bind(model.busyProperty());
 
-        filter.setId(model.side().id() + "-filter");
-        filter.setPromptText(Strings.text("pane.filter"));
-        filter.setAccessibleText(Strings.text("pane.filter.accessible"));
+        filter =
+                new SearchField(
+                        model.side().id() + "-filter", "pane.filter", "pane.filter.accessible");
         filter.setPrefColumnCount(12);
         filter.getStyleClass().add(Styles.SMALL);
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                filter.clear();
-                backToTable.run();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-                backToTable.run();
-                event.consume();
-            }
-        });
+        filter.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    switch (event.getCode()) {
+                        case ESCAPE, ENTER, DOWN -> {
+                            backToTable.run();
+                            event.consume();
+                        }
+                        default -> {}
+                    }
+                });
         getChildren().addAll(summary, spinner, Labels.spring(), filter);
     }
 

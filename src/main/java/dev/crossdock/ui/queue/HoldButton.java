@@ -5,13 +5,13 @@ import atlantafx.base.theme.Styles;
 import dev.crossdock.queue.Hold;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 import dev.crossdock.ui.dialog.TimeDialog;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 
 /// Holds the queue as a whole, and shows that it is held.
 final class HoldButton extends MenuButton {
@@ -19,7 +19,6 @@ final class HoldButton extends MenuButton {
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 
     private final QueueViewModel model;
-    private final Tooltip tooltip = new Tooltip();
     private final MenuItem goOn = item("queue-go-on", Icon.RESUME, "queue.hold.none");
     private final MenuItem after = item("queue-hold-after", Icon.PAUSE, "queue.hold.after");
     private final MenuItem now = item("queue-hold-now", Icon.HOLD, "queue.hold.now");
@@ -31,7 +30,6 @@ final class HoldButton extends MenuButton {
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "bare-menu", "hold-button");
         setGraphic(Icon.HOLD.node());
         setContentDisplay(ContentDisplay.RIGHT);
-        setTooltip(tooltip);
         setMinWidth(USE_PREF_SIZE);
         getItems().addAll(goOn, after, now, later);
         goOn.setOnAction(_ -> model.hold(Hold.NONE));
@@ -46,7 +44,7 @@ final class HoldButton extends MenuButton {
         String words = Strings.text("queue.hold.is." + hold.name());
         pseudoClassStateChanged(HELD, held);
         setText(held ? Strings.text("queue.hold.brief") : "");
-        tooltip.setText(words);
+        Tip.of(this).say(words);
         setAccessibleText(words);
         goOn.setDisable(!held);
         now.setDisable(hold == Hold.NOW);

@@ -5,12 +5,12 @@ import atlantafx.base.theme.Styles;
 import dev.crossdock.model.ByteRate;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 
 import java.util.Optional;
 
@@ -20,7 +20,6 @@ final class LimitButton extends Button {
     private static final PseudoClass LIMITED = PseudoClass.getPseudoClass("limited");
 
     private final Node icon = Icon.SPEED.node();
-    private final Tooltip tooltip = new Tooltip();
 
     LimitButton(LimitViewModel model) {
         setId("queue-limit");
@@ -29,7 +28,6 @@ final class LimitButton extends Button {
         // The text grows away from the icon, which the popover points at.
         setContentDisplay(ContentDisplay.RIGHT);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(tooltip);
         model.limitProperty().subscribe(this::show);
         setOnAction(_ -> new LimitPopover(model).show(this, icon));
     }
@@ -40,7 +38,7 @@ final class LimitButton extends Button {
         String words =
                 limit.map(rate -> Strings.text("queue.limit.on", rate.word()))
                         .orElse(Strings.text("queue.limit.off"));
-        tooltip.setText(words);
+        Tip.of(this).say(words);
         setAccessibleText(words);
     }
 }

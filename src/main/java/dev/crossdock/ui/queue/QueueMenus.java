@@ -7,6 +7,7 @@ import dev.crossdock.queue.Priority;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
@@ -178,7 +178,7 @@ final class QueueMenus {
                 .subscribe(letsGo -> {
                     String words = Strings.text(letsGo ? "queue.letGo" : "queue.pauseOne");
                     button.setGraphic((letsGo ? Icon.RESUME : Icon.PAUSE).node());
-                    button.setTooltip(new Tooltip(words));
+                    Tip.of(button).say(words);
                     button.setAccessibleText(words);
                 });
         return button;

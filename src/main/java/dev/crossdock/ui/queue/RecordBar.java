@@ -1,19 +1,18 @@
 package dev.crossdock.ui.queue;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 
 import dev.crossdock.queue.RecordExport;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.SearchField;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser;
 
 import java.io.File;
@@ -58,21 +57,11 @@ final class RecordBar {
     }
 
     private Node field() {
-        var field = new CustomTextField();
-        field.setId("finished-search");
-        field.setLeft(Icon.FILTER.node("muted-icon"));
-        field.setPromptText(Strings.text("queue.search"));
-        field.setAccessibleText(Strings.text("queue.search.accessible"));
+        var field = new SearchField("finished-search", "queue.search", "queue.search.accessible");
         field.setPrefWidth(FIELD);
         field.setMinWidth(FIELD / 2);
         field.getStyleClass().addAll(Styles.SMALL, "search-field");
         field.textProperty().bindBidirectional(search.textProperty());
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                field.clear();
-                event.consume();
-            }
-        });
         return field;
     }
 
@@ -80,7 +69,7 @@ final class RecordBar {
         var menu = new MenuButton(null, Icon.EXPORT.node());
         menu.setId("finished-export");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "bare-menu");
-        menu.setTooltip(new Tooltip(Strings.text("queue.export")));
+        Tip.of(menu).say(Strings.text("queue.export"));
         menu.setAccessibleText(Strings.text("queue.export"));
         for (RecordExport.Format format : RecordExport.Format.values()) {
             menu.getItems().add(item("all", format, () -> all(format)));

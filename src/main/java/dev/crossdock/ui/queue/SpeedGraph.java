@@ -2,11 +2,11 @@ package dev.crossdock.ui.queue;
 
 import dev.crossdock.ui.control.Amounts;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -20,7 +20,6 @@ final class SpeedGraph extends Pane {
 
     private final SpeedHistory history;
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
-    private final Tooltip tooltip = new Tooltip();
 
     /// Never seen: they have the colours of the style sheet.
     private final Rectangle line = swatch("speed-graph-line");
@@ -37,7 +36,6 @@ final class SpeedGraph extends Pane {
         setMaxSize(WIDTH, HEIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(canvas, line, area);
-        Tooltip.install(this, tooltip);
         line.fillProperty().subscribe(_ -> draw());
         area.fillProperty().subscribe(_ -> draw());
     }
@@ -53,7 +51,7 @@ final class SpeedGraph extends Pane {
                             "queue.graph",
                             Amounts.speed(history.mean()),
                             Amounts.speed(history.highest()));
-            tooltip.setText(words);
+            Tip.of(this).say(words);
             setAccessibleText(words);
         }
     }

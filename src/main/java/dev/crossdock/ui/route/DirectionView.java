@@ -10,12 +10,12 @@ import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 import dev.crossdock.ui.pane.PaneSide;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +62,7 @@ final class DirectionView extends HBox {
         HBox.setHgrow(shown, Priority.ALWAYS);
         shown.setAccessibleText(text);
         getChildren().addAll(shown, details(direction, ladder));
-        Tooltip.install(shown, tooltip(text));
+        Tip.of(shown).say(text);
         setAccessibleText(text);
     }
 
@@ -99,19 +99,12 @@ final class DirectionView extends HBox {
     private static Label words(String text, boolean muted) {
         var label = new Label(text);
         label.getStyleClass().add(Styles.TEXT_SMALL);
-        label.setTooltip(tooltip(text));
+        Tip.of(label).say(text);
         if (muted) {
             label.getStyleClass().add(Styles.TEXT_MUTED);
         }
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         return label;
-    }
-
-    private static Tooltip tooltip(String text) {
-        var tooltip = new Tooltip(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(380);
-        return tooltip;
     }
 }

@@ -7,12 +7,12 @@ import dev.crossdock.model.Route;
 import dev.crossdock.model.Side;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 import dev.crossdock.ui.pane.PaneSide;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +43,7 @@ final class RoutePicture extends HBox {
         var label = new Label(name);
         label.setMaxWidth(NAME_WIDTH);
         label.getStyleClass().add("route-name");
-        label.setTooltip(new Tooltip(name));
+        Tip.of(label).say(name);
         var role = new Label(role(side));
         role.getStyleClass().addAll(Styles.TEXT_SMALL, "route-role");
         if (isTlsClient(side)) {

@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,16 +21,12 @@ final class RulesButton extends Button {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final FontIcon icon = Icon.RULES.node();
-    private final Tooltip tooltip = new Tooltip();
 
     RulesButton(RulesViewModel model) {
         setId("rules");
         getStyleClass().addAll(Styles.FLAT, "rules-button");
         setGraphic(icon);
         setMinWidth(USE_PREF_SIZE);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        setTooltip(tooltip);
         model.currentProperty().subscribe(this::show);
         setOnAction(_ -> new RulesPopover(model).show(this));
     }
@@ -47,7 +43,7 @@ final class RulesButton extends Button {
         String more =
                 between.map(now -> Strings.text("rules.tooltip", now.left(), now.right()))
                         .orElse(Strings.text("shell.notConnected"));
-        tooltip.setText(more);
+        Tip.of(this).say(more);
         setAccessibleText(words.isEmpty() ? more : more + " " + words);
     }
 }

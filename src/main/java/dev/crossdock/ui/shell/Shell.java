@@ -334,7 +334,10 @@ public final class Shell {
     void showAbout(Stage stage) {
         aside.execute(() -> {
             var facts = AboutFacts.here();
-            new FxThread().execute(() -> AboutDialog.create(stage, facts, List.of()).show(_ -> {}));
+            new FxThread()
+                    .execute(() ->
+                            AboutDialog.create(stage, facts, updateState().stream().toList())
+                                    .show(_ -> {}));
         });
     }
 

@@ -7,6 +7,7 @@ import dev.crossdock.site.TransferSettings.WhenDone;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Strings;
+import dev.crossdock.ui.control.Tip;
 import dev.crossdock.ui.dialog.LinkDialog;
 import dev.crossdock.ui.pane.Both;
 import dev.crossdock.ui.pane.Carried;
@@ -25,7 +26,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -213,7 +213,7 @@ final class ShellWindow implements ShellKeys.Actions {
         system.wear(look.stylesheet());
         String words = Strings.text(look == Look.DARK ? "shell.theme.light" : "shell.theme.dark");
         (look == Look.DARK ? Icon.LIGHT : Icon.DARK).showIn(lookIcon);
-        lookButton.setTooltip(new Tooltip(words));
+        Tip.of(lookButton).say(words);
         lookButton.setAccessibleText(words);
     }
 

@@ -8,6 +8,7 @@ import dev.crossdock.site.Site;
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.SearchField;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.control.VisibleText;
 import dev.crossdock.ui.dialog.ConfirmDialog;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -47,13 +47,10 @@ final class SiteList extends VBox {
         list.setAccessibleText(Strings.text("connect.sites"));
         var shown = new FilteredList<>(model.sites().shown());
         list.setItems(shown);
-        var search = new TextField();
-        search.setId(prefix + "-sites-search");
-        search.setPromptText(Strings.text("connect.search"));
-        search.setAccessibleText(Strings.text("connect.search"));
+        var search = new SearchField(prefix + "-sites-search", "connect.search", "connect.search");
         search.textProperty()
                 .subscribe(typed -> shown.setPredicate(site -> SiteTree.matches(site, typed)));
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> searched(search, event));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searched);
         var few = Bindings.size(model.sites().shown()).lessThan(SEARCHABLE);
         search.visibleProperty().bind(few.not());
         search.managedProperty().bind(few.not());
@@ -106,13 +103,12 @@ final class SiteList extends VBox {
         return true;
     }
 
-    private void searched(TextField search, KeyEvent event) {
+    private void searched(KeyEvent event) {
         switch (event.getCode()) {
             case DOWN, ENTER -> {
                 list.getSelectionModel().selectFirst();
                 list.requestFocus();
             }
-            case ESCAPE -> search.setText("");
             default -> {
                 return;
             }

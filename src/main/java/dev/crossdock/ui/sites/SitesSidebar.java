@@ -1,11 +1,9 @@
 package dev.crossdock.ui.sites;
 
-import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.theme.Styles;
-
 import dev.crossdock.ui.control.Buttons;
 import dev.crossdock.ui.control.Icon;
 import dev.crossdock.ui.control.Labels;
+import dev.crossdock.ui.control.SearchField;
 import dev.crossdock.ui.control.Strings;
 import dev.crossdock.ui.pane.PaneSide;
 
@@ -34,7 +32,8 @@ final class SitesSidebar extends VBox {
     private final SitesViewModel model;
     private final SitesActions actions;
     private PaneSide usual = PaneSide.LEFT;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search =
+            new SearchField("sites-search", "sites.search", "sites.search.accessible");
     private final SiteTreeView rows;
 
     SitesSidebar(
@@ -73,30 +72,13 @@ final class SitesSidebar extends VBox {
     }
 
     private Node search() {
-        search.setId("sites-search");
-        search.setPromptText(Strings.text("sites.search"));
-        search.setAccessibleText(Strings.text("sites.search.accessible"));
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.setLeft(Icon.FILTER.node("muted-icon"));
-        Button clear =
-                Buttons.icon(
-                        "sites-search-clear",
-                        Icon.CLOSE,
-                        "sites.search.clear",
-                        () -> search.setText(""));
-        clear.getStyleClass().addAll(Styles.SMALL, "search-clear");
-        clear.setFocusTraversable(false);
-        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-        search.setRight(clear);
         search.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     // The form's default button is not for who searches.
                     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                         rows.focusRows();
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                        search.setText("");
                         event.consume();
                     }
                 });

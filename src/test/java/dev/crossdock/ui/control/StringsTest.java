@@ -86,7 +86,7 @@ class StringsTest {
         var key =
                 Pattern.compile(
                         "\"((window|dialog|keys|connect|pane|badge|failure|route|queue|transcript|shell|memory|rules|evidence|settings"
-                            + "|certificates|tlsServers|vault|report|sites|link|exchange|updates)"
+                            + "|certificates|tlsServers|vault|report|sites|link|exchange|updates|about|search)"
                             + "\\.[A-Za-z0-9.]*)\"");
         var found = new TreeSet<String>();
         try (var files = Files.walk(SOURCES)) {

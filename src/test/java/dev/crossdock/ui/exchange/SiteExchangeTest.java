@@ -24,7 +24,6 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,17 +114,9 @@ class SiteExchangeTest {
         Fx.run(() -> {
             var table = table(pane);
             table.getSelectionModel().clearAndSelect(0);
-            table.fireEvent(
-                    new KeyEvent(
-                            KeyEvent.KEY_PRESSED,
-                            " ",
-                            " ",
-                            KeyCode.SPACE,
-                            false,
-                            false,
-                            false,
-                            false));
+            table.requestFocus();
         });
+        new FxRobot().push(KeyCode.SPACE);
         assertEquals("Import 1 site", Fx.get(() -> Fx.button(pane, "import-dialog-ok").getText()));
         answer(pane, "import-dialog-ok");
         dialog("import-done-dialog");
