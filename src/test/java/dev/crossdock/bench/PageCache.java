@@ -14,14 +14,15 @@ final class PageCache {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /// dd asks with `posix_fadvise`; as many processes as xargs puts into one shell.
+    /// dd asks with `posix_fadvise`; pages that are not on the disk yet would stay.
     private static final List<String> DROP =
             List.of(
                     "xargs",
                     "-0",
                     "sh",
                     "-c",
-                    "for file do dd if=\"$file\" iflag=nocache count=0 status=none; done",
+                    "sync \"$@\"; for file do dd if=\"$file\" iflag=nocache count=0 status=none;"
+                        + " done",
                     "sh");
 
     private static final List<String> COUNT =

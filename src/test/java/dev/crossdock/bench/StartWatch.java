@@ -45,9 +45,12 @@ final class StartWatch {
         long begin = System.nanoTime();
         var tree = new ProcessTree(builder.start());
         try {
-            await("its window", tree, PATIENCE, titles -> contains(titles, program.title()));
+            if (!seen(tree, PATIENCE, titles -> contains(titles, program.title()))) {
+                throw new IOException("no window with the title " + program.title());
+            }
             Duration mapped = since(begin);
             if (first) {
+                rest();
                 dismiss(tree);
             }
             Duration ready = askForSites(tree, begin);
@@ -85,21 +88,12 @@ final class StartWatch {
     /// Closes all windows but the main one.
     private void dismiss(ProcessTree tree) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        rest();
         while (screen.titles().size() > 1) {
             if (since(begin).compareTo(PATIENCE) > 0) {
                 throw new IOException("Escape does not close " + screen.titles());
             }
             screen.press(XScreen.ESCAPE);
             seen(tree, Duration.ofSeconds(1), titles -> titles.size() == 1);
-        }
-    }
-
-    private void await(
-            String what, ProcessTree tree, Duration patience, Predicate<List<String>> condition)
-            throws IOException, InterruptedException {
-        if (!seen(tree, patience, condition)) {
-            throw new IOException(what + " did not come");
         }
     }
 
