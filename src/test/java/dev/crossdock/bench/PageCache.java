@@ -22,7 +22,7 @@ final class PageCache {
                     "sh",
                     "-c",
                     "sync \"$@\"; for file do dd if=\"$file\" iflag=nocache count=0 status=none;"
-                        + " done",
+                            + " done",
                     "sh");
 
     private static final List<String> COUNT =

@@ -14,6 +14,13 @@ import java.util.stream.Stream;
 /// A process with all that it has started, as `/proc` shows them.
 record ProcessTree(Process root) {
 
+    /// What the processors have spent on it.
+    Duration busy() {
+        return all().stream()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     Memory memory() throws IOException {
         var parts = new ArrayList<Memory>();
         for (ProcessHandle process : all()) {

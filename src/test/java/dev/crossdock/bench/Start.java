@@ -8,8 +8,9 @@ import java.util.Set;
 ///
 /// @param mapped until its window was visible
 /// @param ready until it had answered a key
+/// @param busy what all processors together had spent on it by then
 /// @param files that it had open or mapped at rest
-record Start(Duration mapped, Duration ready, Memory memory, Set<Path> files) {
+record Start(Duration mapped, Duration ready, Duration busy, Memory memory, Set<Path> files) {
 
     Start {
         if (ready.compareTo(mapped) < 0) {

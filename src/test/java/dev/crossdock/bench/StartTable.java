@@ -8,13 +8,15 @@ import java.util.function.ToDoubleFunction;
 /// Starts in columns.
 final class StartTable {
 
-    static final String HEAD = row("", "program", "window", "takes input", "RSS", "PSS", "ratio");
+    static final String HEAD =
+            row("", "program", "window", "takes input", "CPU", "RSS", "PSS", "ratio");
 
     static final String LEGEND =
             """
 
             window       ms from the start of the process until its window is visible
             takes input  ms until Ctrl+S, pressed each 50 ms from then on, has opened the site manager
+            CPU          ms of all processors by then; hardly depends on what else the machine does
             RSS, PSS     MiB of the process and all it started, 5 s after the site manager was closed
             ratio        takes input, beside FileZilla
             warm, cold   with its files in memory, and after the system was asked to forget them
@@ -37,6 +39,7 @@ final class StartTable {
                 program,
                 spread(ours, start -> start.mapped().toNanos() / 1e6).toString(),
                 ready.toString(),
+                spread(ours, start -> start.busy().toNanos() / 1e6).toString(),
                 spread(ours, start -> start.memory().resident() / 1024.0).toString(),
                 spread(ours, start -> start.memory().fair() / 1024.0).toString(),
                 ratio.map(value -> String.format(Locale.ROOT, "%.2f", value)).orElse("-"));
@@ -51,16 +54,18 @@ final class StartTable {
             String program,
             String window,
             String ready,
+            String busy,
             String resident,
             String fair,
             String ratio) {
         return String.format(
                 Locale.ROOT,
-                "%-4s  %-12s  %18s  %18s  %13s  %13s  %5s",
+                "%-4s  %-12s  %18s  %18s  %18s  %13s  %13s  %5s",
                 state,
                 program,
                 window,
                 ready,
+                busy,
                 resident,
                 fair,
                 ratio);

@@ -16,14 +16,16 @@ class StartTableTest {
     @Test
     void putsTheRatioBesideTheOtherProgram() {
         assertEquals(
-                "warm Crossdock 800 (700-900) 1050 (1000-1100) 300 (300-300) 200 (200-200) 3.00",
+                "warm Crossdock 800 (700-900) 1050 (1000-1100) 2100 (2000-2200) 300 (300-300) 200"
+                    + " (200-200) 3.00",
                 squeezed(StartTable.row("warm", "Crossdock", OURS, THEIRS)));
     }
 
     @Test
     void hasNoRatioWithoutTheOtherProgram() {
         assertEquals(
-                "cold Crossdock 800 (700-900) 1050 (1000-1100) 300 (300-300) 200 (200-200) -",
+                "cold Crossdock 800 (700-900) 1050 (1000-1100) 2100 (2000-2200) 300 (300-300) 200"
+                    + " (200-200) -",
                 squeezed(StartTable.row("cold", "Crossdock", OURS, List.of())));
     }
 
@@ -38,6 +40,7 @@ class StartTableTest {
         return new Start(
                 Duration.ofMillis(mapped),
                 Duration.ofMillis(ready),
+                Duration.ofMillis(2L * ready),
                 new Memory(300 * 1024, 200 * 1024),
                 Set.of());
     }

@@ -54,9 +54,10 @@ final class StartWatch {
                 dismiss(tree);
             }
             Duration ready = askForSites(tree, begin);
+            Duration busy = tree.busy();
             dismiss(tree);
             rest();
-            var start = new Start(mapped, ready, tree.memory(), tree.files());
+            var start = new Start(mapped, ready, busy, tree.memory(), tree.files());
             screen.press(XScreen.ALT, XScreen.F4);
             if (!tree.ends(PATIENCE)) {
                 throw new IOException("it did not end when its window was closed");
