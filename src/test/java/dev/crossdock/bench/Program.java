@@ -64,21 +64,23 @@ record Program(String name, String title, List<String> command, Path home) {
         if (executable.isPresent()) {
             Path real = executable.get().toRealPath();
             files.add(real);
-            Path bin = real.getParent();
-            if (bin.endsWith("bin")) {
-                Path root = bin.getParent();
-                Path own =
-                        root.startsWith("/usr") && root.getNameCount() < 3
-                                ? root.resolve("share").resolve(real.getFileName())
-                                : root;
-                files.addAll(below(own));
-            }
+            files.addAll(below(own(real)));
         }
         return files;
     }
 
+    private static Path own(Path executable) {
+        Path root = executable.resolveSibling("..").normalize();
+        if (!executable.startsWith(root.resolve("bin"))) {
+            return executable;
+        }
+        return root.equals(Path.of("/usr")) || root.equals(Path.of("/usr/local"))
+                ? root.resolve("share").resolve(executable.getFileName())
+                : root;
+    }
+
     private static Set<Path> below(Path folder) throws IOException {
-        if (!Files.isDirectory(folder) || folder.getNameCount() < 2) {
+        if (!Files.isDirectory(folder) || folder.getNameCount() == 0) {
             return Set.of();
         }
         try (var all = Files.walk(folder)) {

@@ -110,7 +110,8 @@ final class StartBench implements Callable<Integer> {
                         PageCache.drop(files);
                         kept = Math.max(kept, PageCache.kept(files));
                     }
-                    starts.get(program).add(watch.measure(program));
+                    starts.computeIfAbsent(program, _ -> new ArrayList<>())
+                            .add(watch.measure(program));
                 }
             }
             print(state, starts);

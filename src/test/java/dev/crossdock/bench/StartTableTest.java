@@ -17,7 +17,7 @@ class StartTableTest {
     void putsTheRatioBesideTheOtherProgram() {
         assertEquals(
                 "warm Crossdock 800 (700-900) 1050 (1000-1100) 2100 (2000-2200) 300 (300-300) 200"
-                    + " (200-200) 3.00",
+                        + " (200-200) 3.00",
                 squeezed(StartTable.row("warm", "Crossdock", OURS, THEIRS)));
     }
 
@@ -25,7 +25,7 @@ class StartTableTest {
     void hasNoRatioWithoutTheOtherProgram() {
         assertEquals(
                 "cold Crossdock 800 (700-900) 1050 (1000-1100) 2100 (2000-2200) 300 (300-300) 200"
-                    + " (200-200) -",
+                        + " (200-200) -",
                 squeezed(StartTable.row("cold", "Crossdock", OURS, List.of())));
     }
 
