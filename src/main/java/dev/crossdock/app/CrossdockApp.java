@@ -21,14 +21,15 @@ import dev.crossdock.ui.dialog.FailureDialog;
 import dev.crossdock.ui.dialog.WindowPrompts;
 import dev.crossdock.ui.pane.PaneSide;
 import dev.crossdock.ui.pump.FxThread;
-import dev.crossdock.ui.shell.Rehearsal;
 import dev.crossdock.ui.shell.Shell;
 import dev.crossdock.ui.shell.StartFailure;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,8 +63,12 @@ public final class CrossdockApp extends Application {
     private static final String DEMO = "--demo";
     private static final String DEMO_SINGLE = "--demo-single-address";
 
-    /// The system property that has the demo go through a [Rehearsal] and end.
+    /// The system property that closes the window when it has been drawn. A package is made with
+    /// such a start: Java keeps the classes that it needed, and only those, since each costs time
+    /// later.
     private static final String REHEARSE = "crossdock.rehearse";
+
+    private static final javafx.util.Duration REHEARSAL = javafx.util.Duration.seconds(3);
 
     private static final int MOST_ATTEMPTS = 50;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
@@ -170,6 +175,12 @@ public final class CrossdockApp extends Application {
                         words -> Platform.runLater(() -> refuse(words)))
                 .listenOn(System.getProperty("os.name", ""));
         wiring.queue().begin();
+        if (Boolean.getBoolean(REHEARSE)) {
+            var end = new PauseTransition(REHEARSAL);
+            end.setOnFinished(_ ->
+                    primary.fireEvent(new WindowEvent(primary, WindowEvent.WINDOW_CLOSE_REQUEST)));
+            end.play();
+        }
         DemoWorld demo = world;
         if (demo != null) {
             var home = new DemoHome(wiring);
@@ -177,15 +188,7 @@ public final class CrossdockApp extends Application {
             Server beta = home.beta(demo);
             shown.connect(PaneSide.LEFT, alpha);
             shown.connect(PaneSide.RIGHT, beta);
-            if (Boolean.getBoolean(REHEARSE)) {
-                new Rehearsal(shown, primary, CrossdockApp::rehearsed).begin();
-            }
         }
-    }
-
-    /// Not on the JavaFX thread, which closing needs.
-    private static void rehearsed(boolean well) {
-        Thread.ofPlatform().start(() -> System.exit(well ? 0 : 1));
     }
 
     /// The window was closed: servers are left in good order before the process ends.

@@ -10,6 +10,7 @@ import dev.crossdock.cli.Windows;
 import dev.crossdock.demo.DemoServer;
 import dev.crossdock.demo.DemoWorld;
 import dev.crossdock.model.FailureException;
+import dev.crossdock.queue.JobFile;
 import dev.crossdock.site.ServerLink;
 
 import javafx.application.Application;
@@ -71,6 +72,8 @@ final class Starts implements Windows {
 
     private static int open(
             Optional<Path> home, Optional<DemoWorld.Options> demo, Optional<ServerLink> link) {
+        // While JavaFX starts.
+        Thread.ofPlatform().daemon().name("warm-up").start(JobFile::warmUp);
         Application.launch(CrossdockApp.class, CrossdockApp.parameters(home, demo, link));
         return DONE;
     }

@@ -79,6 +79,16 @@ public final class JobFile implements AutoCloseable {
         }
     }
 
+    /// Loads SQLite, so that [#open] is quicker: for a start that waits for something else
+    /// meanwhile. What goes wrong goes wrong again when the file is opened, and is told then.
+    public static void warmUp() {
+        try (Connection memory = new SQLiteConfig().createConnection("jdbc:sqlite::memory:")) {
+            memory.getMetaData();
+        } catch (SQLException failed) {
+            LOG.debug("SQLite was not loaded", failed);
+        }
+    }
+
     /// A file that is gone when it is closed.
     public static JobFile temporary() throws IOException {
         Path folder = Files.createTempDirectory("crossdock-queue-");

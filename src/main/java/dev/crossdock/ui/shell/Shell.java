@@ -37,7 +37,6 @@ import dev.crossdock.ui.pump.Pump;
 import dev.crossdock.ui.pump.SystemLook;
 import dev.crossdock.ui.queue.LimitViewModel;
 import dev.crossdock.ui.queue.NoticeBoard;
-import dev.crossdock.ui.queue.Overview;
 import dev.crossdock.ui.queue.QueueOrders;
 import dev.crossdock.ui.queue.QueueThreads;
 import dev.crossdock.ui.queue.QueueView;
@@ -339,12 +338,6 @@ public final class Shell {
                             AboutDialog.create(stage, facts, updateState().stream().toList())
                                     .show(_ -> {}));
         });
-    }
-
-    /// Whether files went, and none is left.
-    boolean hasSentAll() {
-        Overview now = queue.overviewProperty().get();
-        return now.totals().ended() > 0 && now.unfinished() == 0;
     }
 
     /// What a pane is on, as the user calls it.
