@@ -117,7 +117,7 @@ final class StartBench implements Callable<Integer> {
             print(state, starts);
             if (state == State.COLD) {
                 say(
-                        "by posix_fadvise for %d files; at most %.1f MiB stayed, in use elsewhere",
+                        "by posix_fadvise for %d files; at most %.1f MiB stayed",
                         files.size(), kept / 1048576.0);
             }
         }

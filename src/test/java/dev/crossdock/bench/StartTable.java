@@ -16,7 +16,7 @@ final class StartTable {
 
             window       ms from the start of the process until its window is visible
             takes input  ms until Ctrl+S, pressed each 50 ms from then on, has opened the site manager
-            CPU          ms of all processors by then; hardly depends on what else the machine does
+            CPU          ms of all processors by then; more on a busy machine
             RSS, PSS     MiB of the process and all it started, 5 s after the site manager was closed
             ratio        takes input, beside FileZilla
             warm, cold   with its files in memory, and after the system was asked to forget them
