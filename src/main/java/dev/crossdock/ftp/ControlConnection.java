@@ -43,6 +43,7 @@ final class ControlConnection implements Closeable {
     private final Riders riders = new Riders();
     private volatile Consumer<Heard> listener = mailbox::add;
     private volatile boolean broken;
+    private volatile boolean heard;
     private int delaysOfRider;
 
     private ControlConnection(
@@ -136,10 +137,11 @@ final class ControlConnection implements Closeable {
             link.output().write(bytes.toByteArray());
             link.output().flush();
         } catch (IOException failed) {
+            boolean closedHere = broken;
             broken = true;
             throw mailbox.peek() instanceof Heard.Gone(var cause)
                     ? cause
-                    : new LostException("The control connection broke.", failed);
+                    : kindOf(failed, closedHere);
         }
     }
 
@@ -334,6 +336,7 @@ final class ControlConnection implements Closeable {
             while (true) {
                 // Read first: whoever listens may change while nothing comes.
                 Reply reply = replies.read();
+                heard = true;
                 if (riders.areOwed()) {
                     tellRider(reply);
                     continue;
@@ -345,15 +348,16 @@ final class ControlConnection implements Closeable {
             }
         } catch (IOException | RuntimeException ended) {
             boolean closedHere = broken;
+            var gone = new Heard.Gone(kindOf(ended, closedHere));
+            // First of all: whoever fails to send from now on finds here why.
+            mailbox.add(gone);
             broken = true;
             link.close();
             place.close();
             if (!closedHere) {
                 scribe.note("Connection ended: " + ended.getMessage());
             }
-            var gone = new Heard.Gone(kindOf(ended));
             riders.fail(gone.cause());
-            mailbox.add(gone);
             listener.accept(gone);
         }
     }
@@ -369,16 +373,16 @@ final class ControlConnection implements Closeable {
         }
     }
 
-    private static IOException kindOf(Exception ended) {
+    private IOException kindOf(Exception ended, boolean closedHere) {
+        Optional<ClientCertificateException> ofOurs =
+                heard || closedHere ? ClientCertificate.refusal(ended) : tls.refusalAfter(ended);
+        if (ofOurs.isPresent()) {
+            return ofOurs.get();
+        }
         return switch (ended) {
             case LostException lost -> lost;
             case GarbledException garbled -> garbled;
-            default -> {
-                Optional<ClientCertificateException> ofOurs = ClientCertificate.refusal(ended);
-                yield ofOurs.isPresent()
-                        ? ofOurs.get()
-                        : new LostException("The control connection broke.", ended);
-            }
+            default -> new LostException("The control connection broke.", ended);
         };
     }
 

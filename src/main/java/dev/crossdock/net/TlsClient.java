@@ -77,6 +77,25 @@ public final class TlsClient {
         }
     }
 
+    /// Whether a server that ended the control connection before its first word wanted another
+    /// certificate of ours, or any.
+    ///
+    /// With TLS 1.3 it looks at the certificate when our side of the handshake is over, and the
+    /// alert that says why is lost if we have written by then.
+    public Optional<ClientCertificateException> refusalAfter(Exception ended) {
+        Optional<ClientCertificateException> told = ClientCertificate.refusal(ended);
+        if (told.isPresent() || !own.isAsked()) {
+            return told;
+        }
+        for (Throwable cause = ended; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException brokenOff
+                    && (cause instanceof SocketException || cause instanceof SSLException)) {
+                return Optional.of(ClientCertificate.refused(brokenOff));
+            }
+        }
+        return Optional.empty();
+    }
+
     TlsFacts facts(SSLSocket socket) throws TlsRejectedException {
         var session = socket.getSession();
         Certificate certificate =
