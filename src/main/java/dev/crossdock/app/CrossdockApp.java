@@ -110,7 +110,7 @@ public final class CrossdockApp extends Application {
         }
         AppDirs found = dirs();
         dirs = found;
-        Logging.alsoInto(found.state());
+        closing(Logging.alsoInto(found.state())::close);
         try {
             Wiring wiring = open(found);
             core = wiring;

@@ -21,6 +21,7 @@ import dev.crossdock.store.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,14 +56,16 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     /// Logs into a file in this folder that only its owner may read, and one before it, of a
     /// megabyte each; says so where that cannot be.
-    static void alsoInto(Path folder) {
+    ///
+    /// @return lets go of the file
+    static Closeable alsoInto(Path folder) {
         Path file = folder.resolve(NAME);
         try {
             Owner.createFolders(folder);
             Owner.createFile(file);
         } catch (IOException failed) {
             LOG.warn("no log file {}: {}", file, failed.toString());
-            return;
+            return () -> {};
         }
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         var appender = new RollingFileAppender<ILoggingEvent>();
@@ -79,6 +82,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         appender.setRollingPolicy(one);
         appender.setTriggeringPolicy(size);
         start(appender, context, DATE);
+        return () -> {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(appender);
+            appender.stop();
+        };
     }
 
     private static void start(

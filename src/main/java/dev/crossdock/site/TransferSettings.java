@@ -217,35 +217,20 @@ public record TransferSettings(
 
     /// The same with another part of that kind.
     public TransferSettings with(Part part) {
-        return switch (part) {
-            case Exists it ->
-                    new TransferSettings(
-                            it, copies, skips, order, retry, slots, then, locking, newVersions);
-            case Copies it ->
-                    new TransferSettings(
-                            exists, it, skips, order, retry, slots, then, locking, newVersions);
-            case Skips it ->
-                    new TransferSettings(
-                            exists, copies, it, order, retry, slots, then, locking, newVersions);
-            case Order it ->
-                    new TransferSettings(
-                            exists, copies, skips, it, retry, slots, then, locking, newVersions);
-            case Retry it ->
-                    new TransferSettings(
-                            exists, copies, skips, order, it, slots, then, locking, newVersions);
-            case Slots it ->
-                    new TransferSettings(
-                            exists, copies, skips, order, retry, it, then, locking, newVersions);
-            case Then it ->
-                    new TransferSettings(
-                            exists, copies, skips, order, retry, slots, it, locking, newVersions);
-            case Locking it ->
-                    new TransferSettings(
-                            exists, copies, skips, order, retry, slots, then, it, newVersions);
-            case NewVersions it ->
-                    new TransferSettings(
-                            exists, copies, skips, order, retry, slots, then, locking, it);
-        };
+        return new TransferSettings(
+                either(Exists.class, part, exists),
+                either(Copies.class, part, copies),
+                either(Skips.class, part, skips),
+                either(Order.class, part, order),
+                either(Retry.class, part, retry),
+                either(Slots.class, part, slots),
+                either(Then.class, part, then),
+                either(Locking.class, part, locking),
+                either(NewVersions.class, part, newVersions));
+    }
+
+    private static <P extends Part> P either(Class<P> kind, Part part, P own) {
+        return kind.isInstance(part) ? kind.cast(part) : own;
     }
 
     /// What a policy is under these settings.

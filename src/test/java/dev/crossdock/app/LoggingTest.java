@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +28,12 @@ class LoggingTest {
 
     @TempDir private Path folder = Path.of("");
 
+    private Closeable opened = () -> {};
+
     @AfterEach
-    void takeBack() {
-        for (var all = root.iteratorForAppenders(); all.hasNext(); ) {
-            var appender = all.next();
-            if (!before.contains(appender)) {
-                root.detachAppender(appender);
-                appender.stop();
-            }
-        }
+    void whatIsClosedLogsNoMore() throws IOException {
+        opened.close();
+        assertEquals(before, appenders());
     }
 
     @Test
@@ -51,7 +49,7 @@ class LoggingTest {
     void aWarningStandsInAFileThatOnlyItsOwnerMayRead() throws IOException {
         Path file = folder.resolve("100% new/crossdock.log");
 
-        Logging.alsoInto(folder.resolve("100% new"));
+        opened = Logging.alsoInto(folder.resolve("100% new"));
         log.warn("a line of the test");
 
         assertTrue(Files.readString(file).contains("a line of the test"));
@@ -61,7 +59,7 @@ class LoggingTest {
 
     @Test
     void theFileIsReplacedBeforeItGrowsWithoutEnd() throws IOException {
-        Logging.alsoInto(folder.resolve("100%i"));
+        opened = Logging.alsoInto(folder.resolve("100%i"));
         root.setLevel(Level.WARN);
         String much = "x".repeat(1 << 20);
         for (int i = 0; i < 6; i++) {
@@ -75,7 +73,7 @@ class LoggingTest {
     void aFolderThatCannotBeMadeStopsNothing() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        Logging.alsoInto(file);
+        opened = Logging.alsoInto(file);
 
         assertEquals(before, appenders());
     }

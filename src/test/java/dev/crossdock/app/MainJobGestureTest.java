@@ -14,6 +14,7 @@ import dev.crossdock.model.Server;
 import dev.crossdock.queue.JobView;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.TrustMode;
+import dev.crossdock.testing.Nobody;
 import dev.crossdock.ui.Fx;
 import dev.crossdock.ui.Pointer;
 import dev.crossdock.ui.pane.PaneSide;

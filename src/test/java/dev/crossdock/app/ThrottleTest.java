@@ -20,6 +20,7 @@ import dev.crossdock.queue.JobView;
 import dev.crossdock.queue.QueueChanges;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.TrustMode;
+import dev.crossdock.testing.Nobody;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,5 +1,8 @@
 package dev.crossdock.ui.report;
 
+import dev.crossdock.about.Build;
+import dev.crossdock.about.Fact;
+import dev.crossdock.about.Versions;
 import dev.crossdock.model.Ladder;
 import dev.crossdock.model.ServerFacts;
 import dev.crossdock.model.TranscriptLine;
@@ -10,6 +13,7 @@ import dev.crossdock.site.TransferSettings;
 import dev.crossdock.vault.Vault;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,44 +53,28 @@ public record ReportFacts(
     /// @param versions a name and what it is, `Java` and `25`
     /// @param user as the system calls whoever is using it
     /// @param home the home folder
-    public record Machine(List<Version> versions, String user, String home) {
+    public record Machine(List<Fact> versions, String user, String home) {
         public Machine {
             versions = List.copyOf(versions);
         }
 
         /// This computer, as the running program sees it.
         ///
-        /// @param crossdock its version
         /// @param scale how many pixels of the screen one of the window is
-        public static Machine here(String crossdock, double scale) {
-            return new Machine(
-                    List.of(
-                            new Version("Crossdock", crossdock),
-                            new Version(
-                                    "Java",
-                                    property("java.version") + ", " + property("java.vendor")),
-                            new Version("JavaFX", property("javafx.runtime.version")),
-                            new Version(
-                                    "System",
-                                    property("os.name")
-                                            + " "
-                                            + property("os.version")
-                                            + ", "
-                                            + property("os.arch")),
-                            new Version(
-                                    "Locale",
-                                    Locale.getDefault().toLanguageTag()
-                                            + ", names in "
-                                            + property("sun.jnu.encoding")),
-                            new Version("Window scale", Double.toString(scale))),
-                    property("user.name"),
-                    property("user.home"));
+        public static Machine here(Build build, double scale) {
+            var versions = new ArrayList<>(Versions.of(build));
+            versions.add(
+                    new Fact(
+                            "Locale",
+                            Locale.getDefault().toLanguageTag()
+                                    + ", names in "
+                                    + property("sun.jnu.encoding")));
+            versions.add(new Fact("Window scale", Double.toString(scale)));
+            return new Machine(versions, property("user.name"), property("user.home"));
         }
 
         private static String property(String name) {
             return System.getProperty(name, "?");
         }
     }
-
-    public record Version(String name, String words) {}
 }

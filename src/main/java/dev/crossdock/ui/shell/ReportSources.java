@@ -48,7 +48,7 @@ final class ReportSources {
         var toRight = routes.toRightProperty().get().ladder();
         var toLeft = routes.toLeftProperty().get().ladder();
         var totals = queue.overviewProperty().get().totals();
-        var machine = ReportFacts.Machine.here(Build.here().words(), scale);
+        var machine = ReportFacts.Machine.here(Build.here(), scale);
         aside.execute(() -> {
             var vault = services.secrets().vault();
             var facts =

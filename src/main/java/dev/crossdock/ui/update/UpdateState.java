@@ -29,8 +29,6 @@ public final class UpdateState extends VBox {
     private final UpdatesViewModel model;
     private final ZoneId zone;
     private final Label found = Labels.wrapped("");
-    private Optional<Known> known = Optional.empty();
-    private boolean busy;
 
     public UpdateState(UpdatesViewModel model, ZoneId zone) {
         super(GAP);
@@ -47,15 +45,13 @@ public final class UpdateState extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(found, row);
         whileShown(model.knownProperty())
-                .subscribe(now -> {
-                    known = now;
+                .subscribe(_ -> {
                     open.setVisible(newer().isPresent());
                     open.setManaged(newer().isPresent());
                     say();
                 });
         whileShown(model.busyProperty())
                 .subscribe(now -> {
-                    busy = now;
                     check.setDisable(now);
                     say();
                 });
@@ -75,10 +71,12 @@ public final class UpdateState extends VBox {
     }
 
     private Optional<Newer> newer() {
-        return known.flatMap(Known::newer);
+        return model.knownProperty().get().flatMap(Known::newer);
     }
 
     private void say() {
+        Optional<Known> known = model.knownProperty().get();
+        boolean busy = model.busyProperty().get();
         boolean trouble = !busy && known.map(Known::trouble).orElse(false);
         found.setText(busy ? Strings.text("updates.looking") : known.map(this::words).orElse(""));
         found.setGraphic(trouble ? Icon.WARNING.node("danger-icon") : null);

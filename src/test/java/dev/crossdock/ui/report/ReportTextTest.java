@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.crossdock.about.Fact;
 import dev.crossdock.model.Capabilities;
 import dev.crossdock.model.Capability;
 import dev.crossdock.model.Certificate;
@@ -144,9 +145,7 @@ class ReportTextTest {
         return new ReportFacts(
                 NOW,
                 new ReportFacts.Machine(
-                        List.of(
-                                new ReportFacts.Version("Crossdock", "1.2"),
-                                new ReportFacts.Version("Window scale", "2.0")),
+                        List.of(new Fact("Crossdock", "1.2"), new Fact("Window scale", "2.0")),
                         "machine-user",
                         "/home/machine-user"),
                 List.of(new Site(ALPHA, Optional.empty()), new Site(BETA, Optional.empty())),

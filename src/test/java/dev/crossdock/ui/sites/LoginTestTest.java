@@ -12,6 +12,7 @@ import dev.crossdock.model.TlsMode;
 import dev.crossdock.site.PasswordDesk;
 import dev.crossdock.site.Passwords;
 import dev.crossdock.site.SiteSecrets;
+import dev.crossdock.testing.Nobody;
 import dev.crossdock.ui.FakeBrowsers;
 import dev.crossdock.vault.Argon2Cost;
 import dev.crossdock.vault.Vault;
@@ -66,7 +67,7 @@ final class LoginTestTest {
     /// A test whose password is refused; the user types another and has it kept.
     private void begin(Map<SecretKind, char[]> typed) {
         var passwords = new Passwords();
-        var desk = new PasswordDesk(passwords, secrets, new NoPrompts());
+        var desk = new PasswordDesk(passwords, secrets, new Nobody());
         var browsers = new FakeBrowsers();
         var test =
                 new LoginTest(

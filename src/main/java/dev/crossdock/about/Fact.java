@@ -1,0 +1,4 @@
+package dev.crossdock.about;
+
+/// What one thing is: `Java` and `25.0.3, Eclipse Adoptium`.
+public record Fact(String name, String words) {}
